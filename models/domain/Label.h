@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! A label of a dataset's label set (DS-3).
+#pragma once
+
+#include "models/domain/Ids.h"
+
+#include <QRgb>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace lw::domain {
+
+/// A named property that annotations with this label may carry, e.g. colour = black | white.
+struct LabelAttribute {
+    QString name;
+    QStringList values; ///< the choices offered; empty: free text
+
+    bool operator==(const LabelAttribute&) const = default;
+};
+
+struct Label {
+    LabelId id;
+    DatasetId datasetId;
+    QString name;
+    QRgb colour = 0xff888888;
+    QString shortcut; ///< a QKeySequence in portable text, or empty; unique within the dataset
+    std::vector<LabelAttribute> attributes;
+    int position = 0;      ///< order in the label set, from 0
+    bool isHidden = false; ///< its shapes are not drawn
+    bool isLocked = false; ///< its shapes cannot be changed on the canvas
+    qint64 samples = 0;     ///< kept by the store: samples with at least one annotation of this label
+    qint64 annotations = 0; ///< kept by the store
+
+    bool operator==(const Label&) const = default;
+};
+
+/// True for 1 to 32 characters out of Chinese (any Han), Latin letters, digits, '_' and '-'.
+/// Spaces inside are allowed too, because real label sets ("traffic light") have them.
+[[nodiscard]] bool isValidLabelName(const QString& name);
+/// True for 1 to 100 letters, digits, '_' and '-' (dataset and version names, DS-2, VE-1).
+[[nodiscard]] bool isValidName(const QString& name);
+/// The n-th colour of the palette for new labels: 20 distinct ones readable on light and dark, then repeating.
+[[nodiscard]] QRgb paletteColour(int n);
+
+} // namespace lw::domain
