@@ -2,6 +2,8 @@
 //! Maps counts of any size to a thin progress bar.
 #include "widgets/common/BusyBar.h"
 
+#include "widgets/common/Theme.h"
+
 namespace lw::common {
 
 namespace {
@@ -14,7 +16,7 @@ constexpr int kSteps = 1000;
 BusyBar::BusyBar(const QString& name, QWidget* parent) : QProgressBar(parent)
 {
     setAccessibleName(name);
-    setProperty("role", QStringLiteral("thin"));
+    setRole(this, "thin");
     setTextVisible(false);
     setFixedHeight(4);
     QSizePolicy policy = sizePolicy();

@@ -24,8 +24,18 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent)
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
     label->setMaximumWidth(kTextWidth);
-    label->setProperty("role", QLatin1String(role));
+    setRole(label, role);
     return label;
+}
+
+/// As wide as the page allows but no wider than a line that is easy to read.
+void addCentred(QVBoxLayout* column, QWidget* widget)
+{
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget, 1000);
+    row->addStretch(1);
+    column->addLayout(row);
 }
 
 } // namespace
@@ -38,16 +48,14 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     picture->setPixmap(icon(iconName, colours().textMuted).pixmap(QSize(kIconSide, kIconSide), devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
 
-    m_title->setMinimumWidth(kTextWidth);
-    m_text->setMinimumWidth(kTextWidth);
     m_buttons->setSpacing(kGrid);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(kGrid);
     column->addStretch(2);
     column->addWidget(picture);
     column->addSpacing(kGrid);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    addCentred(column, m_title);
+    addCentred(column, m_text);
     column->addSpacing(kGrid);
     column->addLayout(m_buttons);
     column->addStretch(3);
@@ -70,7 +78,7 @@ void EmptyState::setText(const QString& text)
 QPushButton* EmptyState::addPrimaryButton(const QString& text, const QString& iconName)
 {
     QPushButton* button = addSecondaryButton(text, QString());
-    button->setProperty("role", QStringLiteral("primary"));
+    setRole(button, "primary");
     if (!iconName.isEmpty())
         button->setIcon(icon(iconName, colours().accentText));
     return button;

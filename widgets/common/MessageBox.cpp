@@ -65,7 +65,7 @@ Choice ask(QWidget* parent, const Message& message)
     const QString acceptText = message.acceptText.isEmpty() ? QCoreApplication::translate("lw::common::MessageBox", "OK")
                                                             : message.acceptText;
     QPushButton* accept = addButton(box, acceptText, QMessageBox::AcceptRole, "acceptButton");
-    accept->setProperty("role", message.kind == MessageKind::Danger ? QStringLiteral("danger") : QStringLiteral("primary"));
+    setRole(accept, message.kind == MessageKind::Danger ? "danger" : "primary");
     QPushButton* alternative = nullptr;
     if (!message.alternativeText.isEmpty())
         alternative = addButton(box, message.alternativeText, QMessageBox::ActionRole, "alternativeButton");

@@ -15,8 +15,8 @@ SectionHeader::SectionHeader(const QString& title, QWidget* parent)
       m_row(new QHBoxLayout(this))
 {
     m_title->setTextFormat(Qt::PlainText);
-    m_title->setProperty("role", QStringLiteral("heading"));
-    m_note->setProperty("role", QStringLiteral("muted"));
+    setRole(m_title, "heading");
+    setRole(m_note, "muted");
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(kGrid);
     m_row->addWidget(m_title);

@@ -2,6 +2,8 @@
 //! Splits a key sequence into key caps.
 #include "widgets/common/ShortcutHint.h"
 
+#include "widgets/common/Theme.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -44,7 +46,7 @@ void ShortcutHint::setSequence(const QKeySequence& sequence)
     for (const QString& name : keyNames(sequence)) {
         auto* key = new QLabel(name, this);
         key->setTextFormat(Qt::PlainText);
-        key->setProperty("role", QStringLiteral("key"));
+        setRole(key, "key");
         m_row->addWidget(key);
     }
     setAccessibleName(sequence.toString(QKeySequence::NativeText));

@@ -12,6 +12,7 @@
 #include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
+#include <QWidget>
 
 #include <cmath>
 #include <utility>
@@ -227,6 +228,14 @@ void applyTheme(QApplication& application, ThemeMode mode)
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     application.setStyleSheet(styleSheetFor(theme.colours, theme.dark));
+}
+
+void setRole(QWidget* widget, const char* role)
+{
+    widget->setProperty("role", QLatin1String(role));
+    // A style sheet looks at properties only when a widget is polished, which may have happened already.
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 QString themeModeName(ThemeMode mode)

@@ -8,6 +8,7 @@
 
 class QApplication;
 class QString;
+class QWidget;
 
 namespace lw::common {
 
@@ -46,6 +47,11 @@ struct ThemeColours {
 /// Sets style, palette, font and style sheet of the whole program. Widgets that computed something from colours()
 /// must be rebuilt afterwards; icons from icon() follow by themselves. GUI thread only.
 void applyTheme(QApplication& application, ThemeMode mode);
+
+/// Gives a widget one of the looks of resources/styles/studio.qss and shows it at once. Buttons: "primary", "danger",
+/// "flat", "link", "nav"; frames: "card", "bar", "sidebar", "panel", "separator"; labels: "title", "heading", "muted",
+/// "error", "badge", "number", "key"; item views: "plain".
+void setRole(QWidget* widget, const char* role);
 
 /// Name used in the settings file: "light", "dark" or "system".
 [[nodiscard]] QString themeModeName(ThemeMode mode);

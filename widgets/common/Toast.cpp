@@ -53,8 +53,9 @@ Toast* Toast::showMessage(QWidget* anywhere, const Message& message)
     for (Toast* previous : shown)
         previous->dismiss();
     auto* toast = new Toast(window, message);
-    toast->place();
+    // Shown first: the style sheet gives the parts their sizes when they are shown.
     toast->show();
+    toast->place();
     toast->raise();
     QAccessibleEvent alert(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -65,12 +66,11 @@ Toast::Toast(QWidget* window, const Message& message)
     : QFrame(window), m_text(new QLabel(message.text, this)), m_timer(new QTimer(this))
 {
     setObjectName(QStringLiteral("toast"));
-    setProperty("role", QStringLiteral("toast"));
+    setRole(this, "toast");
     setAccessibleName(message.text);
     auto* picture = new QLabel(this);
     picture->setPixmap(iconOf(message.kind).pixmap(QSize(kIconSide, kIconSide), devicePixelRatioF()));
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     auto* close = new QToolButton(this);
     close->setObjectName(QStringLiteral("toastClose"));
     close->setIcon(icon(QStringLiteral("close")));
@@ -105,7 +105,7 @@ void Toast::addAction(const QString& text)
     auto* action = new QPushButton(text, this);
     action->setObjectName(QStringLiteral("toastAction"));
     action->setAccessibleName(text);
-    action->setProperty("role", QStringLiteral("link"));
+    setRole(action, "link");
     action->setFocusPolicy(Qt::NoFocus);
     connect(action, &QPushButton::clicked, this, [this] {
         dismiss();
@@ -147,12 +147,14 @@ void Toast::place()
 {
     const QSize room = parentWidget()->size();
     const int widest = qMin(kMaximumWidth, room.width() - 4 * kGrid);
-    // The text should stand on one line if it can; a wrapping label alone would ask for a narrow block.
-    const int oneLine = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 1;
-    const int others = layout()->sizeHint().width() - m_text->sizeHint().width();
-    const int width = qMax(0, qMin(widest, oneLine + others));
-    const int height = layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height();
-    setGeometry((room.width() - width) / 2, room.height() - height - kBottomGap, width, height);
+    // One line if that fits; a label that may wrap asks for a narrow block.
+    m_text->setWordWrap(false);
+    QSize size = sizeHint();
+    if (size.width() > widest) {
+        m_text->setWordWrap(true);
+        size = QSize(widest, heightForWidth(widest));
+    }
+    setGeometry((room.width() - size.width()) / 2, room.height() - size.height() - kBottomGap, size.width(), size.height());
 }
 
 void Toast::dismiss()
