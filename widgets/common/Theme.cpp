@@ -41,8 +41,8 @@ ThemeColours lightColours()
     c.warning = QColor(0xA15C07);
     c.danger = QColor(0xC8322F);
     c.canvas = QColor(0xE3E7EE);
-    c.chart = {QColor(0x0072B2), QColor(0xE69F00), QColor(0x009E73), QColor(0xCC79A7),
-               QColor(0xD55E00), QColor(0x56B4E9), QColor(0x8A7A00), QColor(0x6B7280)};
+    c.chart = {QColor(0x056CB7), QColor(0xE69F00), QColor(0x009E73), QColor(0xCF74B1),
+               QColor(0xE23E00), QColor(0x4CAAF4), QColor(0x808E1F), QColor(0x735970)};
     return c;
 }
 
@@ -64,8 +64,8 @@ ThemeColours darkColours()
     c.warning = QColor(0xF0A54A);
     c.danger = QColor(0xFF7B78);
     c.canvas = QColor(0x0F1217);
-    c.chart = {QColor(0x4FA8E8), QColor(0xF2B134), QColor(0x2CC295), QColor(0xE393C0),
-               QColor(0xF27D3D), QColor(0x8ED0F5), QColor(0xD9CE45), QColor(0xA9B1BD)};
+    c.chart = {QColor(0x5691E7), QColor(0xFF9316), QColor(0x24DB81), QColor(0xCC79B7),
+               QColor(0xE6703D), QColor(0x82CDFF), QColor(0xC3E863), QColor(0xB5CBBF)};
     return c;
 }
 
