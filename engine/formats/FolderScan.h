@@ -26,7 +26,7 @@ struct ScannedFile {
 [[nodiscard]] bool isPictureName(const QString& name);
 
 /// Every picture below `folder`, sorted by path bytes; hidden files are left out, links to folders are followed once.
-/// Names that are not UTF-8, too long, or empty files go to `problems`.
+/// Names that are not UTF-8 and empty files go to `problems`.
 /// Errors: NotFound, ReadFailed, Cancelled. If the folder vanishes meanwhile: NotFound, with FolderVanished reported.
 [[nodiscard]] core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, core::ProblemList& problems,
                                                                   const core::Control& control);
