@@ -35,10 +35,10 @@ bool isValidName(const QString& name)
     return true;
 }
 
-QRgb paletteColour(int n)
+Rgb paletteColour(int n)
 {
     // Hues spaced by the golden angle at two lightness levels: neighbours in the list are far apart on the wheel.
-    static constexpr std::array<QRgb, 20> kPalette = {
+    static constexpr std::array<Rgb, 20> kPalette = {
         0xffe6494f, 0xff2f80ed, 0xff27ae60, 0xfff2994a, 0xff9b51e0, 0xff00a8b5, 0xffd6409f, 0xff8aa800, 0xffb5651d, 0xff5b6ee1,
         0xffff7f7f, 0xff56b4f9, 0xff6fcf97, 0xffe0b400, 0xffbb87fc, 0xff3fd0c9, 0xffff8fd0, 0xffb7d433, 0xffd79a5b, 0xff8f9bff,
     };

@@ -4,13 +4,15 @@
 
 #include "models/domain/Ids.h"
 
-#include <QRgb>
 #include <QString>
 #include <QStringList>
 
 #include <vector>
 
 namespace lw::domain {
+
+/// 0xAARRGGBB, the same as Qt's QRgb, which would pull in QtGui.
+using Rgb = quint32;
 
 /// A named property that annotations with this label may carry, e.g. colour = black | white.
 struct LabelAttribute {
@@ -24,7 +26,7 @@ struct Label {
     LabelId id;
     DatasetId datasetId;
     QString name;
-    QRgb colour = 0xff888888;
+    Rgb colour = 0xff888888;
     QString shortcut; ///< a QKeySequence in portable text, or empty; unique within the dataset
     std::vector<LabelAttribute> attributes;
     int position = 0;      ///< order in the label set, from 0
@@ -42,6 +44,6 @@ struct Label {
 /// True for 1 to 100 letters, digits, '_' and '-' (dataset and version names, DS-2, VE-1).
 [[nodiscard]] bool isValidName(const QString& name);
 /// The n-th colour of the palette for new labels: 20 distinct ones readable on light and dark, then repeating.
-[[nodiscard]] QRgb paletteColour(int n);
+[[nodiscard]] Rgb paletteColour(int n);
 
 } // namespace lw::domain

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Everything one can do to a sample, one function each: one call is one gesture is one undo step.
+//!
+//! Views call these and nothing else. All take effect at once, in memory and on the way to the disk (see
+//! SampleDocument). Ids that are not in the document are ignored. Shapes must be valid (Shape::isValid()); invalid
+//! ones are not added and leave the document as it was. `author` is the signed-in member, or "human".
+#pragma once
+
+#include "models/document/SampleDocument.h"
+
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace lw::document::commands {
+
+using Ids = std::vector<domain::AnnotationId>;
+
+/// Adds a shape on top; returns its id (invalid if the shape is not valid).
+domain::AnnotationId addShape(SampleDocument& document, domain::LabelId label, const domain::Shape& shape,
+                              const QString& author);
+void removeShapes(SampleDocument& document, const Ids& ids);
+void clearShapes(SampleDocument& document);
+
+/// A new shape for one annotation, in image coordinates.
+struct Reshape {
+    domain::AnnotationId id;
+    domain::Shape shape;
+};
+/// Moves, resizes or changes vertices; all in one step.
+void reshape(SampleDocument& document, const std::vector<Reshape>& reshapes, const QString& author);
+
+void changeLabel(SampleDocument& document, const Ids& ids, domain::LabelId label, const QString& author);
+
+/// Fields left empty stay as they are.
+struct FlagChange {
+    std::optional<bool> isDifficult;
+    std::optional<bool> isTruncated;
+    std::optional<bool> isOccluded;
+    std::optional<bool> isHard;
+    std::optional<QString> pose;
+};
+void changeFlags(SampleDocument& document, const Ids& ids, const FlagChange& change, const QString& author);
+/// Sets one attribute; an empty value removes it.
+void setAttribute(SampleDocument& document, const Ids& ids, const QString& name, const QString& value,
+                  const QString& author);
+
+enum class OrderMove { ToTop, Up, Down, ToBottom };
+void changeOrder(SampleDocument& document, const Ids& ids, OrderMove move);
+
+/// Adds copies of `annotations` (of any sample) on top, clamped into the picture; returns the new ids. `kind` is
+/// Paste or RepeatPrevious.
+Ids paste(SampleDocument& document, const std::vector<domain::Annotation>& annotations, domain::EditKind kind,
+          const QString& author);
+
+void markHard(SampleDocument& document, bool isHard);
+
+} // namespace lw::document::commands

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! One undoable step on a sample: before and after values of the annotations (and sample fields) that it touched.
+#pragma once
+
+#include "models/domain/Annotation.h"
+#include "models/domain/Sample.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace lw::domain {
+
+/// What the person did; names the step in menus. Stored as its number: append only.
+enum class EditKind {
+    AddShape,
+    RemoveShapes,
+    MoveShapes,     ///< moved, resized, vertices changed
+    ChangeLabel,
+    ChangeFlags,    ///< difficult, truncated, occluded, pose
+    ChangeAttributes,
+    ChangeOrder,
+    Paste,
+    RepeatPrevious, ///< shapes of the previous sample taken over
+    ClearShapes,
+    MarkHard,
+    Confirm,        ///< a sample to confirm became labelled
+};
+
+/// An annotation before and after; absent before = it was added, absent after = it was removed.
+struct AnnotationChange {
+    std::optional<Annotation> before;
+    std::optional<Annotation> after;
+
+    bool operator==(const AnnotationChange&) const = default;
+    [[nodiscard]] AnnotationId id() const { return after ? after->id : before ? before->id : AnnotationId{}; }
+};
+
+/// The hard mark of the whole sample.
+struct HardMark {
+    bool isHard = false;
+    std::optional<double> coefficient;
+
+    bool operator==(const HardMark&) const = default;
+};
+
+struct SampleEdit {
+    EditKind kind = EditKind::AddShape;
+    std::vector<AnnotationChange> changes;
+    std::optional<HardMark> hardBefore; ///< both set or both absent
+    std::optional<HardMark> hardAfter;
+
+    bool operator==(const SampleEdit&) const = default;
+    [[nodiscard]] bool isEmpty() const;
+    /// The edit that takes it back.
+    [[nodiscard]] SampleEdit inverted() const;
+};
+
+/// Compact binary form (CBOR) for the undo history. Reading tolerates fields it does not know.
+[[nodiscard]] QByteArray toBytes(const SampleEdit& edit);
+[[nodiscard]] std::optional<SampleEdit> editFromBytes(const QByteArray& bytes);
+
+} // namespace lw::domain

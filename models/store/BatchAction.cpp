@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Batch actions and their swap.
+#include "models/store/BatchAction.h"
+
+#include <QDataStream>
+
+namespace lw::store {
+
+using domain::Annotation;
+using domain::LabelId;
+using domain::SampleId;
+
+namespace {
+
+constexpr int kStreamVersion = QDataStream::Qt_6_4;
+
+/// What batch_item keeps of a sample.
+struct KeptSample {
+    bool isInSight = true;
+    SampleContent content;
+};
+
+QByteArray toBytes(const KeptSample& kept)
+{
+    return (kept.isInSight ? QByteArray("\1", 1) : QByteArray("\0", 1)) + contentToBytes(kept.content);
+}
+
+KeptSample keptFromBytes(const QByteArray& bytes)
+{
+    return {bytes.startsWith('\1'), contentFromBytes(bytes.mid(1))};
+}
+
+KeptSample present(Connection& connection, SampleId sample)
+{
+    Statement& row = connection.prepare("SELECT deleted_at IS NULL FROM sample WHERE id = ?");
+    row.bind(1, sample.value);
+    const bool isInSight = row.executeStep() && intAt(row, 0) != 0;
+    row.reset();
+    return {isInSight, readContent(connection, sample)};
+}
+
+/// A sample out of sight is counted nowhere, its labels included: its annotations are put aside in the kept copy and
+/// come back with it.
+void restore(Connection& connection, SampleId sample, const KeptSample& wanted, bool isInSightNow,
+             const QString& author, CounterDelta& delta)
+{
+    if (!isInSightNow && wanted.isInSight) {
+        Statement& update = connection.prepare("UPDATE sample SET deleted_at = NULL WHERE id = ?");
+        update.bind(1, sample.value);
+        update.exec();
+        const SampleContent now = readContent(connection, sample);
+        delta.countSample(now.state, now.isHard, +1);
+    }
+    replaceContent(connection, sample, wanted.content, author, delta);
+    if (isInSightNow && !wanted.isInSight) {
+        delta.countSample(wanted.content.state, wanted.content.isHard, -1);
+        Statement& update = connection.prepare("UPDATE sample SET deleted_at = ? WHERE id = ?");
+        update.bind(1, nowMs());
+        update.bind(2, sample.value);
+        update.exec();
+    }
+}
+
+/// name, is deleted: what a step keeps of a label.
+QByteArray labelState(Connection& connection, LabelId label)
+{
+    Statement& row = connection.prepare("SELECT name, shortcut, deleted_at IS NOT NULL FROM label WHERE id = ?");
+    row.bind(1, label.value);
+    row.executeStep();
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(kStreamVersion);
+    out << label.value << textAt(row, 0) << textAt(row, 1) << (intAt(row, 2) != 0);
+    row.reset();
+    return bytes;
+}
+
+core::Result<> restoreLabel(Connection& connection, domain::DatasetId dataset, const QByteArray& state)
+{
+    QDataStream in(state);
+    in.setVersion(kStreamVersion);
+    LabelId label;
+    QString name, shortcut;
+    bool isDeleted = false;
+    in >> label.value >> name >> shortcut >> isDeleted;
+    const std::optional<LabelId> holder = labelNamed(connection, dataset, name);
+    if (!isDeleted && holder && *holder != label) {
+        return core::failure(core::ErrorCode::AlreadyExists, name);
+    }
+    Statement& taken = connection.prepare(
+        "SELECT 1 FROM label WHERE dataset_id = ? AND shortcut = ? AND id <> ? AND deleted_at IS NULL");
+    taken.bind(1, dataset.value);
+    bindText(taken, 2, shortcut);
+    taken.bind(3, label.value);
+    const bool isShortcutTaken = taken.executeStep();
+    taken.reset();
+    Statement& update =
+        connection.prepare("UPDATE label SET name = ?, shortcut = ?, deleted_at = ? WHERE id = ?");
+    bindText(update, 1, name);
+    bindText(update, 2, isShortcutTaken ? QStringLiteral("") : shortcut);
+    isDeleted ? update.bind(3, nowMs()) : update.bind(3);
+    update.bind(4, label.value);
+    update.exec();
+    return {};
+}
+
+} // namespace
+
+BatchAction::BatchAction(WriteContext& context, domain::DatasetId dataset, BatchKind kind, const QString& author)
+    : m_context(context), m_dataset(dataset), m_author(author), m_delta(dataset)
+{
+    Statement& drop =
+        m_context.connection.prepare("DELETE FROM batch_step WHERE dataset_id = ? AND is_undone = 1");
+    drop.bind(1, dataset.value);
+    drop.exec();
+    Statement& insert = m_context.connection.prepare(
+        "INSERT INTO batch_step (dataset_id, kind, payload, created_at) VALUES (?, ?, x'', ?)");
+    insert.bind(1, dataset.value);
+    insert.bind(2, int(kind));
+    insert.bind(3, nowMs());
+    insert.exec();
+    m_step = m_context.connection.lastInsertId();
+}
+
+void BatchAction::keep(SampleId sample, const QByteArray& before)
+{
+    // A sample that an action touches twice keeps what it said first.
+    Statement& insert = m_context.connection.prepare("INSERT OR IGNORE INTO batch_item VALUES (?, ?, ?)");
+    insert.bind(1, m_step);
+    insert.bind(2, sample.value);
+    bindBlob(insert, 3, before);
+    m_samples += insert.exec();
+}
+
+void BatchAction::change(SampleId sample, const std::function<void(SampleContent&)>& edit)
+{
+    const KeptSample before = present(m_context.connection, sample);
+    SampleContent after = before.content;
+    edit(after);
+    if (!before.isInSight || after == before.content) {
+        return;
+    }
+    keep(sample, toBytes(before));
+    replaceContent(m_context.connection, sample, after, m_author, m_delta);
+}
+
+void BatchAction::remove(SampleId sample)
+{
+    const KeptSample before = present(m_context.connection, sample);
+    if (!before.isInSight) {
+        return;
+    }
+    keep(sample, toBytes(before));
+    restore(m_context.connection, sample, {false, {}}, true, m_author, m_delta);
+}
+
+void BatchAction::keepLabel(LabelId label)
+{
+    Statement& update = m_context.connection.prepare("UPDATE batch_step SET payload = ? WHERE id = ?");
+    bindBlob(update, 1, labelState(m_context.connection, label));
+    update.bind(2, m_step);
+    update.exec();
+    m_hasLabelChange = true;
+}
+
+void BatchAction::renameLabel(LabelId label, const QString& name)
+{
+    keepLabel(label);
+    Statement& update = m_context.connection.prepare("UPDATE label SET name = ? WHERE id = ?");
+    bindText(update, 1, name);
+    update.bind(2, label.value);
+    update.exec();
+}
+
+void BatchAction::removeLabel(LabelId label)
+{
+    keepLabel(label);
+    Statement& update =
+        m_context.connection.prepare("UPDATE label SET deleted_at = ?, shortcut = '' WHERE id = ?");
+    update.bind(1, nowMs());
+    update.bind(2, label.value);
+    update.exec();
+}
+
+qint64 BatchAction::finish()
+{
+    m_delta.write(m_context.connection, m_context.change);
+    if (m_samples == 0 && !m_hasLabelChange) {
+        Statement& drop = m_context.connection.prepare("DELETE FROM batch_step WHERE id = ?");
+        drop.bind(1, m_step);
+        drop.exec();
+    }
+    return m_samples;
+}
+
+void replaceLabelIn(SampleContent& content, LabelId from, std::optional<LabelId> to, const QString& author)
+{
+    bool isTouched = false;
+    if (to) {
+        for (Annotation& a : content.annotations) {
+            if (a.labelId == from) {
+                a.labelId = *to;
+                a.author = author;
+                isTouched = true;
+            }
+        }
+    } else {
+        isTouched = std::erase_if(content.annotations, [from](const Annotation& a) { return a.labelId == from; }) > 0;
+    }
+    if (isTouched) {
+        content.state = stateFor(qint64(content.annotations.size()));
+    }
+}
+
+std::optional<LabelId> labelNamed(Connection& connection, domain::DatasetId dataset, const QString& name)
+{
+    Statement& row =
+        connection.prepare("SELECT id FROM label WHERE dataset_id = ? AND name = ? AND deleted_at IS NULL");
+    row.bind(1, dataset.value);
+    bindText(row, 2, name);
+    std::optional<LabelId> id;
+    if (row.executeStep()) {
+        id = LabelId(int64At(row, 0));
+    }
+    row.reset();
+    return id;
+}
+
+QList<SampleId> samplesWith(Connection& connection, LabelId label)
+{
+    Statement& rows =
+        connection.prepare("SELECT sample_id FROM sample_label WHERE label_id = ? ORDER BY sample_id");
+    rows.bind(1, label.value);
+    QList<SampleId> samples;
+    while (rows.executeStep()) {
+        samples.append(SampleId(int64At(rows, 0)));
+    }
+    rows.reset();
+    return samples;
+}
+
+namespace {
+
+/// True if a person has made a step on the sample after the batch action: that work must not be swapped away.
+bool isEditedSince(Connection& connection, SampleId sample, qint64 time)
+{
+    Statement& row =
+        connection.prepare("SELECT 1 FROM undo_step WHERE sample_id = ? AND created_at > ? LIMIT 1");
+    row.bind(1, sample.value);
+    row.bind(2, time);
+    const bool isEdited = row.executeStep();
+    row.reset();
+    return isEdited;
+}
+
+} // namespace
+
+core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone)
+{
+    Connection& connection = context.connection;
+    Statement& step = connection.prepare(find);
+    step.bind(1, dataset.value);
+    const qint64 id = step.executeStep() ? int64At(step, 0) : 0;
+    step.reset();
+    if (id == 0) {
+        return {};
+    }
+    Statement& head = connection.prepare("SELECT payload, created_at FROM batch_step WHERE id = ?");
+    head.bind(1, id);
+    head.executeStep();
+    const QByteArray label = blobAt(head, 0);
+    const qint64 madeAt = int64At(head, 1);
+    head.reset();
+    QByteArray labelNow;
+    if (!label.isEmpty()) {
+        LabelId labelId;
+        QDataStream(label) >> labelId.value;
+        labelNow = labelState(connection, labelId);
+        if (auto restored = restoreLabel(connection, dataset, label); !restored) {
+            return restored;
+        }
+    }
+    CounterDelta delta(dataset);
+    Statement items(connection.raw(), "SELECT sample_id, before FROM batch_item WHERE step_id = ?");
+    items.bind(1, id);
+    std::vector<std::pair<SampleId, QByteArray>> swapped;
+    while (items.executeStep()) {
+        const SampleId sample(int64At(items, 0));
+        const KeptSample now = present(connection, sample);
+        KeptSample wanted = keptFromBytes(blobAt(items, 1));
+        if (now.isInSight && isEditedSince(connection, sample, madeAt)) {
+            wanted.content.annotations = now.content.annotations;
+            wanted.content.state = now.content.state;
+        }
+        const QString author =
+            wanted.content.annotations.empty() ? QString() : wanted.content.annotations.back().author;
+        restore(connection, sample, wanted, now.isInSight, author, delta);
+        swapped.emplace_back(sample, toBytes(now));
+    }
+    for (const auto& [sample, bytes] : swapped) {
+        Statement& update =
+            connection.prepare("UPDATE batch_item SET before = ? WHERE step_id = ? AND sample_id = ?");
+        bindBlob(update, 1, bytes);
+        update.bind(2, id);
+        update.bind(3, sample.value);
+        update.exec();
+    }
+    Statement& mark =
+        connection.prepare("UPDATE batch_step SET is_undone = ?, payload = ? WHERE id = ?");
+    mark.bind(1, becomesUndone ? 1 : 0);
+    bindBlob(mark, 2, labelNow);
+    mark.bind(3, id);
+    mark.exec();
+    delta.write(connection, context.change);
+    context.change.kinds |= Change::Samples | Change::Annotations | Change::Membership | Change::Labels;
+    return {};
+}
+
+} // namespace lw::store

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! One batch action inside its transaction, with what is needed to take it back. Private to models/store.
+#pragma once
+
+#include "models/store/BatchRepository.h"
+#include "models/store/Rows.h"
+
+#include <functional>
+
+namespace lw::store {
+
+/// Makes the changes and writes each sample's former state into batch_item. Steps that could have been redone go.
+class BatchAction
+{
+public:
+    BatchAction(WriteContext& context, domain::DatasetId dataset, BatchKind kind, const QString& author);
+
+    /// Lets `edit` change what the sample says; unchanged samples cost nothing.
+    void change(domain::SampleId sample, const std::function<void(SampleContent&)>& edit);
+    /// Takes the sample out of sight.
+    void remove(domain::SampleId sample);
+    void renameLabel(domain::LabelId label, const QString& name);
+    /// Takes the label out of sight; its annotations must be gone.
+    void removeLabel(domain::LabelId label);
+    /// Writes the counters; returns how many samples changed. An action that changed nothing leaves no step.
+    qint64 finish();
+
+private:
+    void keep(domain::SampleId sample, const QByteArray& before);
+    void keepLabel(domain::LabelId label);
+
+    WriteContext& m_context;
+    domain::DatasetId m_dataset;
+    QString m_author;
+    CounterDelta m_delta;
+    qint64 m_step = 0;
+    qint64 m_samples = 0;
+    bool m_hasLabelChange = false;
+};
+
+/// Annotations of `from` become `to`, or go; the sample's state follows.
+void replaceLabelIn(SampleContent& content, domain::LabelId from, std::optional<domain::LabelId> to,
+                    const QString& author);
+[[nodiscard]] std::optional<domain::LabelId> labelNamed(Connection& connection, domain::DatasetId dataset,
+                                                        const QString& name);
+[[nodiscard]] QList<domain::SampleId> samplesWith(Connection& connection, domain::LabelId label);
+
+/// Exchanges what the step kept with what is there now, and marks it undone or done: undo and redo are the same swap.
+/// `find` selects the step's id and kind by dataset. Does nothing when there is no such step.
+core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone);
+
+} // namespace lw::store

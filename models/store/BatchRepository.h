@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Actions on many samples or on a label at once, each one undoable step of the dataset.
+#pragma once
+
+#include "models/domain/Ids.h"
+#include "models/store/Store.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace lw::store {
+
+/// Stored as its number: append only.
+enum class BatchKind {
+    MarkHard,
+    UnmarkHard,
+    DeleteSamples,
+    DeleteLabel,
+    RenameLabel,
+    MergeLabels,   ///< renamed to the name of another label: annotations move there
+    ReplaceLabel,  ///< on the selection, annotations of one label get another
+    RemoveLabel,   ///< on the selection, annotations of one label are removed
+};
+
+/// AN-5: what goes when a label is deleted. Files are the caller's business (scenarios/DeleteSamples).
+enum class LabelDeletion {
+    LabelOnly,             ///< the label and its annotations; samples stay
+    WithExclusiveSamples,  ///< also samples that have annotations of no other label
+};
+
+struct BatchStep {
+    qint64 id = 0;
+    BatchKind kind = BatchKind::MarkHard;
+};
+
+/// All writes are single durable transactions; counters and undo information are part of them.
+class BatchRepository
+{
+public:
+    explicit BatchRepository(Store& store) : m_store(store) {}
+
+    /// Returns how many samples changed.
+    QFuture<core::Result<qint64>> setHard(domain::DatasetId dataset, const QList<domain::SampleId>& samples, bool isHard);
+    /// Takes samples out of sight. Their files stay.
+    QFuture<core::Result<qint64>> deleteSamples(domain::DatasetId dataset, const QList<domain::SampleId>& samples);
+    /// Annotations of `from` become `to`; without `to` they are removed.
+    QFuture<core::Result<qint64>> replaceLabel(domain::DatasetId dataset, const QList<domain::SampleId>& samples,
+                                               domain::LabelId from, std::optional<domain::LabelId> to);
+    /// Renames; if another label has the name already, annotations move to it and `label` goes.
+    /// Errors: InvalidArgument (DS-3), NotFound.
+    QFuture<core::Result<qint64>> renameLabel(domain::LabelId label, const QString& name);
+    /// Returns the samples that went out of sight (empty for LabelOnly).
+    QFuture<core::Result<QList<domain::SampleId>>> deleteLabel(domain::LabelId label, LabelDeletion mode);
+    /// Samples that have annotations of `label` and of no other. Any thread.
+    [[nodiscard]] core::Result<QList<domain::SampleId>> exclusiveSamples(domain::LabelId label) const;
+
+    /// The step that undo() / redo() would touch, if any.
+    [[nodiscard]] std::optional<BatchStep> undoable(domain::DatasetId dataset) const;
+    [[nodiscard]] std::optional<BatchStep> redoable(domain::DatasetId dataset) const;
+    QFuture<core::Result<>> undo(domain::DatasetId dataset);
+    QFuture<core::Result<>> redo(domain::DatasetId dataset);
+
+private:
+    Store& m_store;
+};
+
+} // namespace lw::store

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! How shapes, rare fields, label attributes and whole samples become bytes. Private to models/store.
+#pragma once
+
+#include "models/domain/Annotation.h"
+#include "models/domain/Label.h"
+#include "models/domain/Sample.h"
+
+#include <QByteArray>
+
+#include <optional>
+#include <vector>
+
+namespace lw::store {
+
+/// Kind (1 byte), number width (1 byte), then little-endian numbers: x and y of each point, the radius of a circle.
+/// The width is the smallest that keeps every number exactly: int16, float or double.
+[[nodiscard]] QByteArray shapeToBlob(const domain::Shape& shape);
+/// A shape without points when the bytes are not a shape.
+[[nodiscard]] domain::Shape shapeFromBlob(const void* data, qsizetype size);
+
+enum AnnotationFlag : int { kDifficult = 1, kTruncated = 2, kOccluded = 4, kHard = 8 };
+[[nodiscard]] int flagsOf(const domain::Annotation& annotation);
+void setFlags(domain::Annotation& annotation, int flags);
+
+/// CBOR of pose, attributes, hard coefficient and extra; empty when all are.
+[[nodiscard]] QByteArray detailsOf(const domain::Annotation& annotation);
+void setDetails(domain::Annotation& annotation, const QByteArray& details);
+
+[[nodiscard]] QString attributesToJson(const std::vector<domain::LabelAttribute>& attributes);
+[[nodiscard]] std::vector<domain::LabelAttribute> attributesFromJson(const QString& json);
+
+/// What a sample says: its annotations and its own marks, without file facts.
+struct SampleContent {
+    domain::SampleState state = domain::SampleState::Unlabelled;
+    bool isHard = false;
+    std::optional<double> hardCoefficient;
+    std::vector<domain::Annotation> annotations;
+
+    bool operator==(const SampleContent&) const = default;
+};
+/// Deterministic and compact: equal contents give equal bytes.
+[[nodiscard]] QByteArray contentToBytes(const SampleContent& content);
+[[nodiscard]] SampleContent contentFromBytes(const QByteArray& bytes);
+
+/// The label set of a version.
+[[nodiscard]] QByteArray labelsToBytes(const std::vector<domain::Label>& labels);
+[[nodiscard]] std::vector<domain::Label> labelsFromBytes(const QByteArray& bytes);
+
+} // namespace lw::store

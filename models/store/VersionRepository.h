@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Published versions: immutable snapshots that share storage.
+#pragma once
+
+#include "models/domain/Annotation.h"
+#include "models/domain/Dataset.h"
+#include "models/domain/Label.h"
+#include "models/domain/Sample.h"
+#include "models/store/Store.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace lw::store {
+
+/// VE-3 +: what differs between two versions.
+struct VersionDiff {
+    struct LabelChange {
+        QString label;
+        qint64 before = 0; ///< annotations
+        qint64 after = 0;
+    };
+    QList<domain::SampleId> added;
+    QList<domain::SampleId> removed;
+    QList<domain::SampleId> changed; ///< annotations or marks differ
+    qint64 annotationsAdded = 0;
+    qint64 annotationsRemoved = 0;
+    qint64 annotationsChanged = 0;   ///< same id, other label, shape or flags
+    std::vector<LabelChange> labels; ///< all labels of either version
+};
+
+class VersionRepository
+{
+public:
+    explicit VersionRepository(Store& store) : m_store(store) {}
+
+    /// The newest first, drafts included.
+    [[nodiscard]] core::Result<std::vector<domain::Version>> list(domain::DatasetId dataset) const;
+    /// Errors: NotFound.
+    [[nodiscard]] core::Result<domain::Version> find(domain::VersionId id) const;
+    [[nodiscard]] core::Result<domain::Version> findByName(domain::DatasetId dataset, const QString& name) const;
+    /// V001, V002, …: the number after the highest ever given in this dataset, deleted versions included.
+    [[nodiscard]] core::Result<QString> nextName(domain::DatasetId dataset) const;
+
+    /// Freezes the present state of the dataset under `version.name`; counts are filled in. `usage` holds the split by
+    /// sample (samples not in it: None). The version becomes the current one unless it is a draft.
+    /// Errors: AlreadyExists, InvalidArgument (name).
+    QFuture<core::Result<domain::VersionId>> create(const domain::Version& version,
+                                                    const QHash<domain::SampleId, domain::SampleUsage>& usage);
+    /// Calls `visit` with each sample of the version, its usage in the version and its frozen annotations.
+    core::Result<> forEach(domain::VersionId version,
+                           const std::function<bool(const domain::Sample&, std::vector<domain::Annotation>&&)>& visit) const;
+    [[nodiscard]] core::Result<std::vector<domain::Label>> labels(domain::VersionId version) const;
+    /// True when the dataset's present state is what the version froze.
+    [[nodiscard]] core::Result<bool> isUnchangedSince(domain::VersionId version) const;
+
+    /// Makes the dataset say what `version` froze: labels come back, samples that came later go out of sight, those
+    /// deleted since come back. Call create() for a draft first when isUnchangedSince(current) is false.
+    QFuture<core::Result<>> setCurrent(domain::VersionId version);
+    /// Takes the version off the list; its files stay on disk.
+    QFuture<core::Result<>> remove(domain::VersionId version);
+    /// Reads both; cost is the size of the difference plus two index scans.
+    [[nodiscard]] core::Result<VersionDiff> diff(domain::VersionId before, domain::VersionId after) const;
+
+private:
+    Store& m_store;
+};
+
+} // namespace lw::store
