@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Edits one label: name, colour, shortcut, attributes.
+#pragma once
+
+#include "models/domain/Label.h"
+#include "widgets/dialogs/FormDialog.h"
+
+#include <vector>
+
+class QKeySequenceEdit;
+class QLineEdit;
+
+namespace lw::common {
+class ColourButton;
+}
+
+namespace lw::dialogs {
+
+class AttributesEditor;
+
+class LabelEditDialog final : public FormDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LabelEditDialog)
+
+public:
+    /// `others` are the dataset's other labels: their shortcuts are taken; taking over a name means merging, which is
+    /// allowed only for labels that exist (`label.id` is valid).
+    LabelEditDialog(const domain::Label& label, const std::vector<domain::Label>& others, QWidget* parent = nullptr);
+
+    /// The label with the new values. A changed name is to be applied with BatchRepository::renameLabel().
+    [[nodiscard]] domain::Label label() const;
+    /// Keys that the program uses for something else, in portable text, with what they do.
+    void setReservedKeys(const QHash<QString, QString>& keys);
+
+protected:
+    void validate() override;
+
+private:
+    [[nodiscard]] QString key() const;
+
+    domain::Label m_label;
+    std::vector<domain::Label> m_others;
+    QHash<QString, QString> m_reserved;
+    QLineEdit* m_name;
+    QLabel* m_merge;
+    common::ColourButton* m_colour;
+    QKeySequenceEdit* m_shortcut;
+    AttributesEditor* m_attributes;
+};
+
+} // namespace lw::dialogs

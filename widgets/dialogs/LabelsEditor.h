@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Edits a set of labels that does not exist yet: names, colours, shortcuts, attributes.
+#pragma once
+
+#include "models/domain/Label.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace lw::dialogs {
+
+class LabelsEditor final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LabelsEditor)
+
+public:
+    explicit LabelsEditor(QWidget* parent = nullptr);
+
+    [[nodiscard]] const std::vector<domain::Label>& labels() const { return m_labels; }
+    void setLabels(const std::vector<domain::Label>& labels);
+    /// Adds names out of text, one per line or separated by commas, semicolons or tabs; "name #rrggbb" gives a colour.
+    /// Returns how many were added; the rest (not allowed or there already) is named in the error line.
+    int addNames(const QString& text);
+
+Q_SIGNALS:
+    void labelsChanged();
+
+private:
+    void paste();
+    void refresh();
+    void removeSelected();
+    void editSelected();
+    void showMenu(const QPoint& position);
+
+    std::vector<domain::Label> m_labels;
+    QLineEdit* m_input;
+    QTreeWidget* m_list;
+    QLabel* m_error;
+};
+
+} // namespace lw::dialogs

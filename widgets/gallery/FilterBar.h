@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Combinable filters as chips (AN-3), the search field, the number of hits and the order.
+#pragma once
+
+#include "models/domain/SampleFilter.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+#include <vector>
+
+class QHBoxLayout;
+class QLabel;
+class QToolButton;
+
+namespace lw::common {
+class SearchField;
+}
+namespace lw::document {
+class LabelSet;
+}
+
+namespace lw::gallery {
+
+class FilterChip;
+class SortButton;
+
+/// Edits everything of domain::SampleFilter but `state`, which belongs to the tabs. GUI thread only.
+class FilterBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FilterBar)
+
+public:
+    /// `labels` must outlive the bar.
+    explicit FilterBar(document::LabelSet& labels, QWidget* parent = nullptr);
+    ~FilterBar() override;
+
+    [[nodiscard]] const domain::SampleFilter& filter() const { return m_filter; }
+    /// Shows `filter` without sending filterChanged().
+    void setFilter(const domain::SampleFilter& filter);
+    /// Shows only samples with `label`, besides what is filtered already; sends filterChanged().
+    void filterByLabel(domain::LabelId label);
+    /// Removes all filters; sends filterChanged() if there were any.
+    void clear();
+
+    [[nodiscard]] domain::SampleSort sort() const;
+    [[nodiscard]] bool isDescending() const;
+    /// Does not send sortChanged().
+    void setSort(domain::SampleSort sort, bool isDescending);
+
+    /// Answers choicesRequested().
+    void setAuthors(const QStringList& authors);
+    void setFolders(const QStringList& folders);
+    /// Number of samples shown; a negative number says that the search is running.
+    void setResultCount(qint64 count);
+
+    /// Filter and order in a compact form for the settings, without label ids of other datasets to worry about:
+    /// unknown labels are dropped by restoreState(), which sends no signals.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray& state);
+
+public Q_SLOTS:
+    void focusSearch();
+
+Q_SIGNALS:
+    void filterChanged(const lw::domain::SampleFilter& filter);
+    void sortChanged(lw::domain::SampleSort sort, bool isDescending);
+    /// The person opens the folder or the annotator filter: setAuthors() and setFolders() are expected soon.
+    void choicesRequested();
+
+private:
+    void addChips(QHBoxLayout* row);
+    void apply(const domain::SampleFilter& filter);
+    void refresh();
+
+    document::LabelSet& m_labels;
+    domain::SampleFilter m_filter;
+    common::SearchField* m_search;
+    std::vector<FilterChip*> m_chips;
+    QToolButton* m_clear;
+    QLabel* m_count;
+    SortButton* m_sort;
+    QStringList m_authors;
+    QStringList m_folders;
+};
+
+} // namespace lw::gallery

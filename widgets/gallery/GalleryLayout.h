@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Where rows of the gallery lie: pure arithmetic, 64 bits wide.
+#pragma once
+
+#include "widgets/gallery/RowRanges.h"
+
+#include <QRect>
+#include <QSize>
+
+namespace lw::gallery {
+
+enum class ViewMode { Grid, List };
+
+/// Content coordinates run down from 0 and may exceed 32 bits; viewport coordinates are content minus the offset.
+class GalleryLayout
+{
+public:
+    struct Metrics {
+        ViewMode mode = ViewMode::Grid;
+        QSize cell;         ///< size of a grid cell, or height of a list row
+        int gap = 8;        ///< between cells and around them
+        int header = 0;     ///< height of the column titles of the list, which do not scroll
+        QSize viewport;
+        int count = 0;
+    };
+
+    void setMetrics(const Metrics& metrics);
+    [[nodiscard]] const Metrics& metrics() const { return m_metrics; }
+    [[nodiscard]] ViewMode mode() const { return m_metrics.mode; }
+    [[nodiscard]] int columns() const { return m_columns; }
+    /// Lines that fit into the viewport, at least 1.
+    [[nodiscard]] int linesPerPage() const;
+    [[nodiscard]] qint64 contentHeight() const;
+    [[nodiscard]] qint64 maximumOffset() const;
+    /// Place in viewport coordinates when `offset` pixels of content are above it. Clamped to int for far rows.
+    [[nodiscard]] QRect rect(int row, qint64 offset) const;
+    /// -1 between the cells and below the last.
+    [[nodiscard]] int rowAt(const QPoint& position, qint64 offset) const;
+    /// Rows that are visible at least in part; {0, -1} when none.
+    [[nodiscard]] RowRange visible(qint64 offset) const;
+    /// Rows whose cells meet a rectangle given by x in viewport and y in content coordinates, as one range per line.
+    [[nodiscard]] RowRanges rowsIn(int left, int right, qint64 top, qint64 bottom) const;
+    /// The offset nearest to `offset` at which `row` is wholly visible.
+    [[nodiscard]] qint64 offsetToShow(int row, qint64 offset) const;
+
+private:
+    [[nodiscard]] qint64 lineTop(qint64 line) const;
+    [[nodiscard]] int lineHeight() const;
+
+    Metrics m_metrics;
+    int m_columns = 1;
+    int m_stretch = 0; ///< left over width, shared between the columns
+};
+
+} // namespace lw::gallery

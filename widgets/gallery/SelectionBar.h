@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What can be done with the selected samples.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace lw::gallery {
+
+class SelectionBar final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SelectionBar)
+
+public:
+    explicit SelectionBar(QWidget* parent = nullptr);
+
+    /// `total` is the number of samples in the list. Actions are disabled without a selection.
+    void setCounts(qint64 selected, qint64 total);
+
+Q_SIGNALS:
+    void openRequested();
+    void markHardRequested(bool isHard);
+    void replaceLabelRequested();
+    void exportRequested();
+    void deleteRequested();
+    void selectAllRequested();
+    void selectPageRequested();
+    void invertRequested();
+    void clearRequested();
+
+private:
+    QToolButton* addAction(const QString& name, const QString& text, const QString& iconName, const QString& tip);
+
+    QLabel* m_text;
+    QToolButton* m_select;
+    QList<QWidget*> m_needSelection;
+};
+
+} // namespace lw::gallery

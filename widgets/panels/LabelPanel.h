@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! The label set beside the gallery or canvas: colours, names, shortcuts, counts; add, rename, hide, lock, reorder.
+#pragma once
+
+#include "models/core/Error.h"
+#include "models/domain/Ids.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QTreeView;
+
+namespace lw::common {
+class SectionHeader;
+}
+namespace lw::document {
+class LabelSet;
+}
+namespace lw::items {
+class LabelListModel;
+}
+
+namespace lw::panels {
+
+/// New labels, colours, hiding, locking and order go to the label set; what concerns samples is asked for by signal.
+class LabelPanel final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LabelPanel)
+
+public:
+    /// `labels` must outlive the panel.
+    explicit LabelPanel(document::LabelSet& labels, QWidget* parent = nullptr);
+    ~LabelPanel() override;
+
+    /// Marks the labels that the list is filtered by; or the one in hand on the canvas.
+    void setMarked(const QList<domain::LabelId>& labels);
+    /// No adding, renaming, reordering (a version is shown).
+    void setReadOnly(bool isReadOnly);
+    [[nodiscard]] domain::LabelId currentId() const;
+
+public Q_SLOTS:
+    /// Puts the cursor into the field for a new label.
+    void startAdding();
+
+Q_SIGNALS:
+    /// A row was clicked or Enter was pressed: filter by it, or take it in hand.
+    void labelActivated(lw::domain::LabelId id);
+    /// BatchRepository::renameLabel(); may merge two labels.
+    void renameRequested(lw::domain::LabelId id, const QString& name);
+    /// dialogs::LabelEditDialog: colour, shortcut, attributes.
+    void editRequested(lw::domain::LabelId id);
+    /// dialogs::DeleteLabelDialog.
+    void deleteRequested(lw::domain::LabelId id);
+
+private:
+    QWidget* makeAdder();
+    void makeList();
+    void addLabel();
+    void addLabels(const QStringList& names);
+    void showError(const QString& text);
+    void handleClick(const QModelIndex& index);
+    void openMenu(const QPoint& position);
+
+    document::LabelSet& m_labels;
+    items::LabelListModel* m_model;
+    common::SectionHeader* m_header;
+    QTreeView* m_list;
+    QWidget* m_adder;
+    QLineEdit* m_name;
+    QLabel* m_error;
+    bool m_isReadOnly = false;
+};
+
+} // namespace lw::panels
