@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! From annotations to painted shapes.
+#include "widgets/canvas/ShapeLayer.h"
+
+#include <QPainter>
+#include <QStringBuilder>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lw::canvas {
+
+namespace {
+
+/// Smaller shapes carry no name: it would hide more than it says.
+constexpr double kNameFromWidth = 36;
+constexpr double kNameFromHeight = 18;
+
+} // namespace
+
+QString plateText(const domain::Annotation& annotation, const LabelStyle& style)
+{
+    QString text = style.name;
+    if (annotation.confidence) {
+        text += QLatin1Char(' ') % QString::number(int(std::floor(*annotation.confidence * 100 + 0.5))) %
+                QLatin1Char('%');
+    }
+    QString marks;
+    const auto mark = [&marks](bool isSet, char letter) {
+        if (isSet) {
+            marks += QLatin1Char(letter);
+        }
+    };
+    mark(annotation.isDifficult, 'D');
+    mark(annotation.isTruncated, 'T');
+    mark(annotation.isOccluded, 'O');
+    mark(annotation.isHard, 'H');
+    if (!marks.isEmpty()) {
+        text += QStringLiteral(" · ") % marks;
+    }
+    return text;
+}
+
+ShapeLayer::ShapeLayer(const CanvasScene& scene) : m_scene(scene) {}
+
+std::vector<qint64> ShapeLayer::itemsIn(const QRectF& imageRect, const ViewTransform& transform)
+{
+    if (!m_scene.areShapesShown()) {
+        return {};
+    }
+    const double around = transform.toImageLength(reach());
+    const auto& annotations = m_scene.annotations();
+    std::vector<qint64> items = m_scene.index().positionsIn(imageRect.adjusted(-around, -around, around, around));
+    std::erase_if(items, [&](qint64 position) {
+        const domain::Annotation& annotation = annotations[size_t(position)];
+        return m_scene.previewOf(annotation.id) || !m_scene.isShown(annotation);
+    });
+    return items;
+}
+
+void ShapeLayer::paintItem(QPainter& painter, qint64 item, const ViewTransform& transform, Quality quality)
+{
+    const domain::Annotation& annotation = m_scene.annotations()[size_t(item)];
+    ShapeLook look;
+    look.colour = m_scene.style(annotation.labelId).colour;
+    look.isDotted = annotation.isDifficult;
+    look.quality = quality;
+    paintShape(painter, annotation.shape, transform, look);
+    if (quality == Quality::Fine && m_areNamesShown) {
+        const QRectF rect = transform.toView(annotation.shape.boundingRect());
+        if (rect.width() >= kNameFromWidth && rect.height() >= kNameFromHeight) {
+            paintName(painter, annotation, rect);
+        }
+    }
+}
+
+void ShapeLayer::paintLive(QPainter& painter, const domain::Annotation& annotation, const ViewTransform& transform,
+                           const ShapeLook& look)
+{
+    const domain::Shape& shape = m_scene.shownShape(annotation);
+    ShapeLook own = look;
+    own.colour = m_scene.style(annotation.labelId).colour;
+    own.isDotted = annotation.isDifficult;
+    paintShape(painter, shape, transform, own);
+    if (look.quality == Quality::Fine) {
+        QRectF rect = transform.toView(shape.boundingRect());
+        rect.setWidth(std::max(rect.width(), 120.0));
+        paintName(painter, annotation, rect);
+    }
+}
+
+void ShapeLayer::paintName(QPainter& painter, const domain::Annotation& annotation, const QRectF& viewRect)
+{
+    const LabelStyle& style = m_scene.style(annotation.labelId);
+    if (!style.name.isEmpty()) {
+        m_plates.paint(painter, plateText(annotation, style), style.colour, viewRect);
+    }
+}
+
+} // namespace lw::canvas

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Owns the tools, keeps exactly one active and gives them what they may use.
+#pragma once
+
+#include "widgets/canvas/Tool.h"
+#include "widgets/canvas/ToolRegistry.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace lw::canvas {
+
+/// GUI thread only. Scene, transform and options must outlive it.
+class ToolManager final : public QObject, private ToolContext
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ToolManager)
+
+public:
+    ToolManager(CanvasScene& scene, const ViewTransform& transform, const CanvasOptions& options,
+                QObject* parent = nullptr);
+    ~ToolManager() override;
+
+    [[nodiscard]] const std::vector<ToolInfo>& tools() const { return m_infos; }
+    [[nodiscard]] Tool& active() const { return *m_active; }
+    [[nodiscard]] const QString& activeId() const { return m_infos[m_activeIndex].id; }
+    /// The selecting tool's id.
+    [[nodiscard]] const QString& selectId() const { return m_infos.front().id; }
+    /// Makes another tool active; a half done gesture is dropped. Unknown ids are ignored, and so are tools that draw
+    /// a shape that is not allowed.
+    void activate(const QString& id);
+    /// Which shapes may be drawn (IM-2).
+    void setAllowedShapes(const std::vector<domain::ShapeKind>& kinds);
+    [[nodiscard]] bool isAllowed(const ToolInfo& info) const;
+    /// Colour of shapes being drawn.
+    void setDrawingColour(const QColor& colour) { m_colour = colour; }
+
+    [[nodiscard]] PlacedPoint place(domain::ImagePoint raw, Qt::KeyboardModifiers modifiers,
+                                    const Ids& ignored = {}) override;
+
+Q_SIGNALS:
+    void activated(const QString& id);
+    void allowedShapesChanged();
+    void shapeFinished(const lw::domain::Shape& shape);
+    void messageGiven(const QString& message);
+    void repaintNeeded();
+
+private:
+    CanvasScene& scene() override { return m_scene; }
+    const ViewTransform& transform() const override { return m_transform; }
+    const CanvasOptions& options() const override { return m_options; }
+    QColor drawingColour() override { return m_colour; }
+    void finishShape(const domain::Shape& shape) override;
+    void tell(const QString& message) override { Q_EMIT messageGiven(message); }
+    void repaint() override { Q_EMIT repaintNeeded(); }
+
+    CanvasScene& m_scene;
+    const ViewTransform& m_transform;
+    const CanvasOptions& m_options;
+    QColor m_colour;
+    std::vector<ToolInfo> m_infos;
+    std::vector<std::unique_ptr<Tool>> m_tools; ///< made when first used
+    std::vector<domain::ShapeKind> m_allowed;
+    size_t m_activeIndex = 0;
+    Tool* m_active = nullptr;
+};
+
+} // namespace lw::canvas

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! One line for each tool.
+#include "widgets/canvas/ToolRegistry.h"
+
+#include "widgets/canvas/tools/BoxTool.h"
+#include "widgets/canvas/tools/CircleTool.h"
+#include "widgets/canvas/tools/DashedLineTool.h"
+#include "widgets/canvas/tools/LineTool.h"
+#include "widgets/canvas/tools/PointTool.h"
+#include "widgets/canvas/tools/PolygonTool.h"
+#include "widgets/canvas/tools/SelectTool.h"
+
+#include <QCoreApplication>
+
+namespace lw::canvas {
+
+namespace {
+
+template <typename T>
+std::unique_ptr<Tool> make(ToolContext& context)
+{
+    return std::make_unique<T>(context);
+}
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("lw::canvas::tools", text);
+}
+
+QString id(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+std::vector<ToolInfo> canvasTools()
+{
+    using domain::ShapeKind;
+    // clang-format off
+    return {
+        {id("select"), {}, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Select")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click a shape to select it, drag to move it, drag a handle to reshape it.")), id("select"), {id("V"), id("Ctrl+J")}, make<SelectTool>},
+        {id("box"), ShapeKind::BoundingBox, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Box")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click two corners, or drag. Shift makes a square.")), id("box"), {id("W"), id("R")}, make<BoxTool>},
+        {id("polygon"), ShapeKind::Polygon, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Polygon")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click the points; Enter or a click on the first one closes it. Drag with Shift to draw freehand.")), id("polygon"), {id("P")}, make<PolygonTool>},
+        {id("circle"), ShapeKind::Circle, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Circle")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click the centre and a point of the circle, or drag.")), id("circle"), {id("Shift+C")}, make<CircleTool>},
+        {id("line"), ShapeKind::Line, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Line")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click both ends, or drag. Shift keeps it straight.")), id("line"), {id("Shift+L")}, make<LineTool>},
+        {id("dashed"), ShapeKind::DashedLine, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Dashed line")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click both ends, or drag. Shift keeps it straight.")), id("dashed-line"), {id("Shift+D")}, make<DashedLineTool>},
+        {id("point"), ShapeKind::Point, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Point")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click to set a point.")), id("point"), {id("Shift+P")}, make<PointTool>},
+    };
+    // clang-format on
+}
+
+} // namespace lw::canvas

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Common behaviour and looks of drawing tools.
+#include "widgets/canvas/tools/DrawTool.h"
+
+#include "widgets/canvas/OverlayPainter.h"
+#include "widgets/canvas/ShapePainter.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace lw::canvas {
+
+void DrawTool::move(const ToolEvent& event)
+{
+    follow(event);
+    context().repaint();
+}
+
+void DrawTool::leave()
+{
+    m_isInside = false;
+    context().repaint();
+}
+
+bool DrawTool::keyPress(QKeyEvent&)
+{
+    return false;
+}
+
+void DrawTool::paint(QPainter& painter)
+{
+    const ViewTransform& transform = context().transform();
+    if (const std::optional<domain::Shape> shape = draft()) {
+        ShapeLook look;
+        look.colour = context().drawingColour();
+        look.isHovered = true;
+        paintShape(painter, *shape, transform, look);
+        if (const QString text = measure(); !text.isEmpty() && m_isInside) {
+            paintMeasure(painter, text, transform.toView(current()), transform.viewSize());
+        }
+    }
+    if (m_isInside && m_current.isSnapped) {
+        paintSnapMark(painter, transform.toView(current()));
+    }
+}
+
+domain::ImagePoint DrawTool::follow(const ToolEvent& event)
+{
+    m_current = context().place(event.image, event.modifiers);
+    m_modifiers = event.modifiers;
+    m_isInside = true;
+    return m_current.point;
+}
+
+} // namespace lw::canvas

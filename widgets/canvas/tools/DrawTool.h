@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What all drawing tools share: the point under the cursor, and how a half drawn shape looks.
+#pragma once
+
+#include "widgets/canvas/Tool.h"
+
+namespace lw::canvas {
+
+/// Knows the placed point under the cursor; subclasses collect points.
+class DrawTool : public Tool
+{
+public:
+    using Tool::Tool;
+
+    void move(const ToolEvent& event) override;
+    void leave() override;
+    bool keyPress(QKeyEvent& event) override;
+    void paint(QPainter& painter) override;
+    [[nodiscard]] bool isDrawing() const override { return true; }
+
+protected:
+    /// The half drawn shape, nullopt when nothing has been begun.
+    [[nodiscard]] virtual std::optional<domain::Shape> draft() const = 0;
+    /// Measures shown beside the cursor; may be empty.
+    [[nodiscard]] virtual QString measure() const { return {}; }
+    /// Places the event's point and remembers it as the current one.
+    domain::ImagePoint follow(const ToolEvent& event);
+    [[nodiscard]] domain::ImagePoint current() const { return m_current.point; }
+    [[nodiscard]] Qt::KeyboardModifiers modifiers() const { return m_modifiers; }
+
+private:
+    PlacedPoint m_current;
+    Qt::KeyboardModifiers m_modifiers;
+    bool m_isInside = false;
+};
+
+} // namespace lw::canvas

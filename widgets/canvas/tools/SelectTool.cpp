@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Decides what a press is about: a handle, an edge, a shape, or nothing.
+#include "widgets/canvas/tools/SelectTool.h"
+
+#include "widgets/canvas/OverlayPainter.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace lw::canvas {
+
+namespace {
+
+// All in device-independent pixels.
+constexpr double kHandleReach = 7;
+constexpr double kShapeReach = 5;
+constexpr double kDragDistance = 4;
+constexpr double kSamePlace = 4;
+
+bool isAdding(const ToolEvent& event)
+{
+    return event.modifiers.testFlag(Qt::ShiftModifier) || event.modifiers.testFlag(Qt::ControlModifier);
+}
+
+QString lockedMessage()
+{
+    return QCoreApplication::translate("lw::canvas", "This label is locked. Unlock it in the label list to change its shapes.");
+}
+
+} // namespace
+
+SelectTool::SelectTool(ToolContext& toolContext) : Tool(toolContext), m_nudge(toolContext) {}
+
+SelectTool::~SelectTool() = default;
+
+void SelectTool::press(const ToolEvent& event)
+{
+    settle();
+    if (pressHandle(event) || (event.modifiers.testFlag(Qt::ControlModifier) && insertVertex(event))) {
+        return;
+    }
+    m_press = Press{event, hitsAt(event), false};
+    m_press->isOnSelection = std::any_of(m_press->hits.begin(), m_press->hits.end(),
+                                         [this](const Hit& hit) { return scene().isSelected(hit.id); });
+    if (!m_press->isOnSelection && !m_press->hits.empty() && !isAdding(event)) {
+        scene().setSelection({m_press->hits.front().id});
+        m_lastClick.reset();
+    }
+}
+
+void SelectTool::move(const ToolEvent& event)
+{
+    if (m_interaction) {
+        m_interaction->move(event);
+        return;
+    }
+    if (!m_press) {
+        hover(event);
+        return;
+    }
+    if (distance(m_press->event.view, event.view) >= kDragDistance) {
+        beginDrag();
+        if (m_interaction) {
+            m_interaction->move(event);
+        }
+    }
+}
+
+void SelectTool::release(const ToolEvent& event)
+{
+    if (m_interaction) {
+        m_interaction->finish();
+        m_interaction.reset();
+    } else if (m_press) {
+        click(event);
+    }
+    m_press.reset();
+    hover(event);
+}
+
+void SelectTool::doubleClick(const ToolEvent& event)
+{
+    if (!insertVertex(event)) {
+        press(event);
+    }
+}
+
+bool SelectTool::keyPress(QKeyEvent& event)
+{
+    if (m_interaction || m_press) {
+        return false;
+    }
+    const domain::Annotation* only = reshapable();
+    const std::optional<int> handle = only && only->id == m_grabbedOn ? m_grabbed : std::nullopt;
+    if (m_nudge.keyPress(event, handle)) {
+        if (!scene().selection().empty() && scene().changeableSelection().empty()) {
+            context().tell(lockedMessage());
+        }
+        return true;
+    }
+    if (event.key() == Qt::Key_G && (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && only) {
+        grabNext(event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+        return true;
+    }
+    if (event.key() == Qt::Key_Backspace && handle) {
+        return removeVertex(*only, *handle);
+    }
+    return false;
+}
+
+bool SelectTool::keyRelease(QKeyEvent& event)
+{
+    return m_nudge.keyRelease(event);
+}
+
+bool SelectTool::cancel()
+{
+    if (m_interaction) {
+        m_interaction->cancel();
+        m_interaction.reset();
+        m_press.reset();
+        return true;
+    }
+    if (m_nudge.isBusy()) {
+        m_nudge.cancel();
+        return true;
+    }
+    const bool hadPress = std::exchange(m_press, std::nullopt).has_value();
+    if (m_grabbed) {
+        m_grabbed.reset();
+        context().repaint();
+        return true;
+    }
+    return hadPress;
+}
+
+bool SelectTool::isBusy() const
+{
+    return m_interaction || m_press || m_nudge.isBusy();
+}
+
+void SelectTool::leave()
+{
+    if (!m_interaction) {
+        scene().setHovered({});
+    }
+}
+
+void SelectTool::settle()
+{
+    m_nudge.finish();
+}
+
+void SelectTool::paint(QPainter& painter)
+{
+    if (const domain::Annotation* only = reshapable(); only && scene().isShown(*only)) {
+        const std::optional<int> grabbed = only->id == m_grabbedOn ? m_grabbed : std::nullopt;
+        paintHandles(painter, scene().shownShape(*only), context().transform(), scene().style(only->labelId).colour,
+                     grabbed);
+    }
+    if (m_interaction) {
+        m_interaction->paint(painter);
+    }
+}
+
+const domain::Annotation* SelectTool::reshapable() const
+{
+    const domain::Annotation* only = scene().onlySelected();
+    return only && !scene().isLocked(only->id) ? only : nullptr;
+}
+
+bool SelectTool::pressHandle(const ToolEvent& event)
+{
+    const domain::Annotation* only = reshapable();
+    if (!only || only->shape.kind == domain::ShapeKind::Point) {
+        return false;
+    }
+    const auto handle = handleAt(only->shape, context().transform(), event.view, kHandleReach);
+    if (!handle) {
+        return false;
+    }
+    if (event.modifiers.testFlag(Qt::AltModifier) && removeVertex(*only, handle->index)) {
+        return true;
+    }
+    m_grabbedOn = only->id;
+    m_grabbed = handle->index;
+    m_interaction = std::make_unique<HandleInteraction>(context(), only->id, only->shape, handle->index, event.image);
+    return true;
+}
+
+bool SelectTool::insertVertex(const ToolEvent& event)
+{
+    const domain::Annotation* only = reshapable();
+    if (!only) {
+        return false;
+    }
+    const auto edge = edgeAt(only->shape, context().transform(), event.view, kHandleReach);
+    if (!edge || handleAt(only->shape, context().transform(), event.view, kHandleReach)) {
+        return false;
+    }
+    settle();
+    // Ctrl also means "do not snap", which is right here: the vertex belongs on the outline.
+    const domain::ImagePoint at = context().place(event.image, Qt::ControlModifier).point;
+    m_grabbedOn = only->id;
+    m_grabbed = *edge + 1;
+    m_interaction = std::make_unique<HandleInteraction>(context(), only->id, withVertexInserted(only->shape, *edge, at),
+                                                        *edge + 1, at);
+    return true;
+}
+
+bool SelectTool::removeVertex(const domain::Annotation& annotation, int index)
+{
+    if (annotation.shape.kind != domain::ShapeKind::Polygon) {
+        return false;
+    }
+    const auto reduced = withVertexRemoved(annotation.shape, index);
+    if (!reduced) {
+        context().tell(QCoreApplication::translate("lw::canvas", "A polygon needs at least three points."));
+        return true;
+    }
+    m_grabbed.reset();
+    settle();
+    document::commands::reshape(scene().document(), {{annotation.id, *reduced}}, scene().author());
+    return true;
+}
+
+void SelectTool::beginDrag()
+{
+    const ToolEvent& start = m_press->event;
+    const bool isBand = m_press->hits.empty() || start.modifiers.testFlag(Qt::ShiftModifier);
+    if (isBand) {
+        m_interaction = std::make_unique<RubberBandInteraction>(context(), start.image, isAdding(start));
+    } else {
+        if (!m_press->isOnSelection && isAdding(start)) {
+            scene().toggleSelected(m_press->hits.front().id);
+        }
+        if (scene().changeableSelection().empty()) {
+            context().tell(lockedMessage());
+        } else {
+            m_interaction = std::make_unique<MoveInteraction>(context(), start.image);
+        }
+    }
+    m_grabbed.reset();
+    m_press.reset();
+}
+
+/// A press and release on one place, with the selection as the press has left it.
+void SelectTool::click(const ToolEvent& event)
+{
+    m_grabbed.reset();
+    const std::vector<Hit>& hits = m_press->hits;
+    const bool isSamePlace = m_lastClick && distance(*m_lastClick, event.view) <= kSamePlace;
+    m_lastClick = event.view;
+    if (hits.empty()) {
+        if (!isAdding(event)) {
+            scene().setSelection({});
+        }
+        return;
+    }
+    if (isAdding(event)) {
+        scene().toggleSelected(hits.front().id);
+        return;
+    }
+    const domain::Annotation* only = scene().onlySelected();
+    const auto selected =
+        std::find_if(hits.begin(), hits.end(), [only](const Hit& hit) { return only && hit.id == only->id; });
+    if (isSamePlace && selected != hits.end()) {
+        const auto next = std::next(selected) == hits.end() ? hits.begin() : std::next(selected);
+        scene().setSelection({next->id});
+    } else {
+        scene().setSelection({hits.front().id});
+    }
+}
+
+void SelectTool::hover(const ToolEvent& event)
+{
+    Qt::CursorShape cursor = Qt::ArrowCursor;
+    const domain::Annotation* only = reshapable();
+    const auto handle = only ? handleAt(only->shape, context().transform(), event.view, kHandleReach) : std::nullopt;
+    const std::vector<Hit> hits = hitsAt(event);
+    if (handle) {
+        cursor = handle->cursor;
+    } else if (!hits.empty()) {
+        const bool isMovable = std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+            return scene().isSelected(hit.id) && !scene().isLocked(hit.id);
+        });
+        cursor = isMovable ? Qt::SizeAllCursor : Qt::PointingHandCursor;
+    }
+    scene().setHovered(hits.empty() ? domain::AnnotationId() : hits.front().id);
+    m_cursor = cursor;
+}
+
+void SelectTool::grabNext(int step)
+{
+    const domain::Annotation* only = reshapable();
+    const int count = int(handlesOf(only->shape).size());
+    const bool isBox = only->shape.kind == domain::ShapeKind::BoundingBox;
+    // Corners come one after the other; a box's edges are between them and are skipped.
+    const int stride = isBox ? 2 : 1;
+    settle();
+    if (m_grabbedOn != only->id || !m_grabbed) {
+        m_grabbed = step > 0 ? 0 : count - stride;
+    } else {
+        m_grabbed = (*m_grabbed / stride * stride + step * stride + count) % count;
+    }
+    m_grabbedOn = only->id;
+    context().repaint();
+}
+
+std::vector<Hit> SelectTool::hitsAt(const ToolEvent& event) const
+{
+    return scene().hitsAt(event.image, context().transform().toImageLength(kShapeReach));
+}
+
+} // namespace lw::canvas
