@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Bridges a future's cancellation to the stop token that the store polls.
+#include "app/jobs/SampleQueries.h"
+
+#include "models/store/SampleRepository.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+
+#include <stop_token>
+
+namespace lw::jobs {
+
+SampleQueries::SampleQueries(store::Store& store, QThreadPool& pool)
+    : m_store(store), m_pool(pool)
+{
+}
+
+SampleQueries::~SampleQueries()
+{
+    m_stopAll.request_stop();
+    m_running.await();
+}
+
+SampleQueries::Answer SampleQueries::ask(const items::SampleQuery& query)
+{
+    using Ids = core::Result<QList<domain::SampleId>>;
+    auto promise = std::make_shared<QPromise<Ids>>();
+    promise->start();
+    const Answer answer = promise->future();
+
+    auto stop = std::make_shared<std::stop_source>();
+    auto* watcher = new QFutureWatcher<Ids>; // deletes itself when the answer is there or not wanted any more
+    QObject::connect(watcher, &QFutureWatcher<Ids>::canceled, watcher, [stop] { stop->request_stop(); });
+    QObject::connect(watcher, &QFutureWatcher<Ids>::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(answer);
+
+    m_pool.start([store = &m_store, query, promise, stop, all = m_stopAll.get_token(), token = m_running.take()] {
+        const std::stop_callback stopWithAll(all, [&stop] { stop->request_stop(); });
+        promise->addResult(store::SampleRepository(*store).ids(query.dataset, query.filter, query.sort,
+                                                               query.isDescending, stop->get_token()));
+        promise->finish();
+    });
+    return answer;
+}
+
+items::QueryRunner SampleQueries::runner()
+{
+    return [this](const items::SampleQuery& query) { return ask(query); };
+}
+
+} // namespace lw::jobs

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! A place in the program: which page, of which dataset, at which sample.
+#pragma once
+
+#include "models/domain/Ids.h"
+
+#include <QMetaType>
+#include <QString>
+
+#include <optional>
+
+namespace lw::studio {
+
+enum class PageKind { Welcome, Datasets, Overview, Samples, Canvas, Versions, Tasks, Settings, Help };
+
+struct Route {
+    PageKind page = PageKind::Welcome;
+    domain::DatasetId dataset; ///< for Overview, Samples, Canvas, Versions; optional for Tasks
+    domain::SampleId sample;   ///< for Canvas
+    QString anchor;            ///< Settings: section, Help: page
+
+    bool operator==(const Route&) const = default;
+
+    /// True if this page only makes sense within a project.
+    [[nodiscard]] bool needsProject() const;
+    /// True if this page only makes sense with a dataset.
+    [[nodiscard]] bool needsDataset() const;
+    /// "canvas/3/17", "help/formats": for settings, links and --route.
+    [[nodiscard]] QString toText() const;
+    /// The inverse; nullopt for anything else.
+    [[nodiscard]] static std::optional<Route> fromText(const QString& text);
+};
+
+} // namespace lw::studio
+
+Q_DECLARE_METATYPE(lw::studio::Route)
