@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! BMP, GIF, WebP, PNM and ICO through Qt's image plugins.
+#include "engine/media/ByteFile.h"
+#include "engine/media/ImageHeaders.h"
+#include "engine/media/RowReader.h"
+
+#include <QFile>
+#include <QImageReader>
+
+#include <algorithm>
+#include <cstring>
+#include <mutex>
+
+namespace lw::media {
+
+namespace {
+
+/// A picture that was decoded in one piece.
+class WholeRows final : public RowReader
+{
+public:
+    WholeRows(QImage image, const QString& trouble) : m_image(std::move(image))
+    {
+        m_size = m_image.size();
+        m_hasAlpha = m_image.hasAlphaChannel();
+        m_trouble = trouble;
+    }
+
+    int readRows(uchar* first, qsizetype stride, int count) override
+    {
+        const int rows = std::min(count, m_size.height() - m_delivered);
+        for (int y = 0; y < rows; ++y) {
+            std::memcpy(first + y * stride, m_image.constScanLine(m_delivered + y), size_t(m_size.width()) * 4);
+        }
+        m_delivered += rows;
+        return rows;
+    }
+    std::optional<QImage> whole() override { return m_image; }
+
+private:
+    QImage m_image;
+    int m_delivered = 0;
+};
+
+QByteArray pluginName(ImageFormat format)
+{
+    switch (format) {
+    case ImageFormat::Bmp: return QByteArrayLiteral("bmp");
+    case ImageFormat::Gif: return QByteArrayLiteral("gif");
+    case ImageFormat::WebP: return QByteArrayLiteral("webp");
+    case ImageFormat::Ico: return QByteArrayLiteral("ico");
+    default: return QByteArrayLiteral("ppm");
+    }
+}
+
+/// Our callers have checked the header's size against their own limit; Qt's must not be the smaller one.
+void raiseAllocationLimit(qint64 pixels)
+{
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    const qint64 megabytes = std::min<qint64>(pixels * 8 / 1'048'576 + 64, 1'000'000);
+    QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), int(megabytes)));
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<RowReader>> openQtRows(const ByteFile& file, const QString& path, const ImageInfo& info)
+{
+    raiseAllocationLimit(info.pixelCount());
+    QFile device(path);
+    if (!device.open(QIODevice::ReadOnly)) {
+        return core::failure(core::ErrorCode::ReadFailed, device.errorString(), path);
+    }
+    QImageReader reader(&device, pluginName(info.format));
+    reader.setAutoTransform(false);
+    if (!reader.canRead()) {
+        return core::failure(core::ErrorCode::Malformed, reader.errorString(), path);
+    }
+    if (info.format == ImageFormat::Ico) {
+        HeaderWindow window(file);
+        reader.jumpToImage(largestIcon(window));
+    }
+    QImage image;
+    QString trouble;
+    if (!reader.read(&image)) {
+        trouble = reader.errorString();
+        // BMP leaves what it had; anything of another size than announced is not worth showing.
+        if (image.size() != info.storedSize()) {
+            return core::failure(core::ErrorCode::Malformed, trouble, path);
+        }
+    }
+    image.convertTo(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (image.isNull()) {
+        return core::failure(core::ErrorCode::TooLarge, trouble, path);
+    }
+    return std::make_unique<WholeRows>(std::move(image), trouble);
+}
+
+} // namespace lw::media

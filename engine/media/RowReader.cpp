@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Chooses the row decoder of a format.
+#include "engine/media/RowReader.h"
+
+#include "engine/media/ByteFile.h"
+
+namespace lw::media {
+
+core::Result<std::unique_ptr<RowReader>> openRows(ByteFile file, const QString& path, const ImageInfo& info,
+                                                  const RowOptions& options, const core::Control& control)
+{
+    switch (info.format) {
+    case ImageFormat::Jpeg: return openJpegRows(std::move(file), path, options, control);
+    case ImageFormat::Png: return openPngRows(std::move(file), path, options);
+    case ImageFormat::Tiff: return openTiffRows(std::move(file), path, options);
+    case ImageFormat::Bmp:
+    case ImageFormat::Gif:
+    case ImageFormat::WebP:
+    case ImageFormat::Pnm:
+    case ImageFormat::Ico: return openQtRows(file, path, info);
+    default: return core::failure(core::ErrorCode::Unsupported, imageFormatName(info.format), path);
+    }
+}
+
+} // namespace lw::media
