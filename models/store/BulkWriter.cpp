@@ -3,6 +3,7 @@
 #include "models/store/BulkWriter.h"
 
 #include "models/store/ImportRecovery.h"
+#include "models/store/LabelRepository.h"
 #include "models/store/Rows.h"
 
 #include <algorithm>
@@ -320,6 +321,25 @@ BulkWriter::~BulkWriter()
         .waitForFinished();
 }
 
+core::Result<domain::LabelId> BulkWriter::addLabel(const domain::Label& label)
+{
+    return m_store
+        .write<domain::LabelId>(
+            [label, dataset = m_dataset, task = m_task](WriteContext& context) -> core::Result<domain::LabelId> {
+                domain::Label mine = label;
+                mine.datasetId = dataset;
+                const core::Result<domain::LabelId> id = insertLabel(context, mine);
+                if (id) {
+                    Statement& journal = context.connection.prepare("INSERT INTO import_label VALUES (?, ?)");
+                    journal.bind(1, task.value);
+                    journal.bind(2, id->value);
+                    journal.exec();
+                }
+                return id;
+            })
+        .result();
+}
+
 core::Result<> BulkWriter::add(IncomingSample sample)
 {
     m_chunkAnnotations += qsizetype(sample.annotations.size());
@@ -406,7 +426,8 @@ core::Result<BulkCounts> BulkWriter::finish()
         m_store
             .write<void>([task = m_task](WriteContext& context) -> core::Result<> {
                 for (const char* sql : {"DELETE FROM import_journal WHERE task_id = ?",
-                                        "DELETE FROM import_before WHERE task_id = ?"}) {
+                                        "DELETE FROM import_before WHERE task_id = ?",
+                                        "DELETE FROM import_label WHERE task_id = ?"}) {
                     Statement& clear = context.connection.prepare(sql);
                     clear.bind(1, task.value);
                     clear.exec();

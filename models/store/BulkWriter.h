@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/Annotation.h"
+#include "models/domain/Label.h"
 #include "models/domain/Sample.h"
 #include "models/store/Store.h"
 
@@ -44,6 +45,9 @@ public:
     ~BulkWriter();
     Q_DISABLE_COPY_MOVE(BulkWriter)
 
+    /// Adds a label that goes again with the import, unless somebody else has used it. Waits for the writer.
+    /// Errors: InvalidArgument (name), AlreadyExists.
+    core::Result<domain::LabelId> addLabel(const domain::Label& label);
     /// Errors of an earlier chunk come back here.
     core::Result<> add(IncomingSample sample);
     /// Marks samples whose files are gone (or back).

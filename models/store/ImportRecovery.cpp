@@ -81,6 +81,17 @@ void restoreChanged(Connection& connection, domain::TaskId task, std::map<qint64
     }
 }
 
+/// Labels that somebody has used meanwhile stay.
+void removeLabels(Connection& connection, domain::TaskId task)
+{
+    Statement& remove = connection.prepare(
+        "UPDATE label SET deleted_at = ?1 WHERE id IN (SELECT label_id FROM import_label WHERE task_id = ?2) "
+        "AND NOT EXISTS (SELECT 1 FROM sample_label WHERE label_id = label.id)");
+    remove.bind(1, nowMs());
+    remove.bind(2, task.value);
+    remove.exec();
+}
+
 } // namespace
 
 QString processIdentity()
@@ -94,12 +105,14 @@ void takeBackImport(Connection& connection, domain::TaskId task)
     std::map<qint64, CounterDelta> deltas;
     restoreChanged(connection, task, deltas);
     removeCreated(connection, task, deltas);
+    removeLabels(connection, task);
     Change ignored;
     for (auto& [dataset, delta] : deltas) {
         delta.write(connection, ignored);
     }
     for (const char* sql :
-         {"DELETE FROM import_journal WHERE task_id = ?", "DELETE FROM import_before WHERE task_id = ?"}) {
+         {"DELETE FROM import_journal WHERE task_id = ?", "DELETE FROM import_before WHERE task_id = ?",
+          "DELETE FROM import_label WHERE task_id = ?"}) {
         Statement& clear = connection.prepare(sql);
         clear.bind(1, task.value);
         clear.exec();

@@ -60,6 +60,9 @@ public:
     QFuture<core::Result<>> setCurrent(domain::VersionId version);
     /// Takes the version off the list; its files stay on disk.
     QFuture<core::Result<>> remove(domain::VersionId version);
+    /// Forgets a version whose files could not be written, as if it had never been: its name is free again and
+    /// `previous` (may be invalid) is the current version. Errors: NotFound.
+    QFuture<core::Result<>> discard(domain::VersionId version, domain::VersionId previous);
     /// Reads both; cost is the size of the difference plus two index scans.
     [[nodiscard]] core::Result<VersionDiff> diff(domain::VersionId before, domain::VersionId after) const;
 

@@ -220,6 +220,12 @@ CREATE TABLE import_before (
     PRIMARY KEY (task_id, sample_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE import_label (
+    task_id  INTEGER NOT NULL,
+    label_id INTEGER NOT NULL,           -- made by the import
+    PRIMARY KEY (task_id, label_id)
+) STRICT, WITHOUT ROWID;
+
 -- Tells other processes what changed; pruned.
 CREATE TABLE change (
     seq        INTEGER PRIMARY KEY AUTOINCREMENT,
