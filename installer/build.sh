@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2154
 # How the scripts of this folder build. To be sourced after `root` was set to the source tree.
 
 # Parallel compilers: as many as there are processors, but each may need 1.5 GB of memory.

@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
 # Debian packages that Labelwright needs, and a function that installs the missing ones. To be sourced.
 
 # To build.
 lw_build_packages=(
     build-essential cmake ninja-build ccache mold pkg-config
-    qt6-base-dev qt6-charts-dev libqt6svg6-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
+    qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
     libsqlitecpp-dev libsqlite3-dev libexpected-dev libcli11-dev libsimdjson-dev libpugixml-dev libboost-dev
     libturbojpeg0-dev libjpeg62-turbo-dev libpng-dev libtiff-dev libzstd-dev
 )
 # To run: plugins and fonts that no library pulls in.
-lw_run_packages=(libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk shared-mime-info)
+lw_run_packages=(libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk)
 # Besides, to test.
-lw_test_packages=(sqlite3 desktop-file-utils)
+lw_test_packages=(desktop-file-utils)
 # Besides, to measure.
 lw_bench_packages=(libbenchmark-dev)
 # Besides, to make and check the Debian package.
@@ -38,19 +39,19 @@ lw_install() {
     if ((${#missing[@]} == 0)); then
         return 0
     fi
-    local root=()
+    local as_root=()
     if ((EUID != 0)); then
         if ! command -v sudo >/dev/null; then
             printf 'Some packages are missing, and installing them needs root. As root, run:\n' >&2
             printf '  apt-get update && apt-get install -y --no-install-recommends %s\n' "${missing[*]}" >&2
             return 1
         fi
-        root=(sudo)
+        as_root=(sudo)
         # Without a terminal nobody can type a password; fail instead of waiting.
-        [[ -t 0 ]] || root+=(-n)
+        [[ -t 0 ]] || as_root+=(-n)
     fi
-    printf 'Installing %d missing packages: %s\n' "${#missing[@]}" "${missing[*]}"
-    "${root[@]}" apt-get -q=2 update </dev/null
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    printf 'Installing what is missing: %s\n' "${missing[*]}"
+    "${as_root[@]}" apt-get -q=2 update </dev/null
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
         apt-get -q=2 -o Dpkg::Use-Pty=0 install -y --no-install-recommends "${missing[@]}" </dev/null >/dev/null
 }

@@ -29,8 +29,10 @@ mkdir -p "$work"
 
 # Shows a command and runs it; exit code 1 means done, with problems reported, and is no failure.
 step() {
-    printf '$ labelwright-cli %s\n' "$*"
-    "$cli" "$@" || (($? == 1))
+    printf '$ labelwright-cli %s\n' "$*" >&2
+    local code=0
+    "$cli" "$@" || code=$?
+    ((code <= 1)) || return "$code"
 }
 
 step sample pictures --to "$work/pictures"

@@ -176,7 +176,7 @@ private Q_SLOTS:
         const std::pair<const char*, const char*> needs[] = {
             {"SQLiteCpp", "libsqlitecpp-dev"}, {"libturbojpeg", "libturbojpeg0-dev"}, {"pugixml", "libpugixml-dev"},
             {"simdjson", "libsimdjson-dev"},   {"tl-expected", "libexpected-dev"},    {"CLI11", "libcli11-dev"},
-            {"Charts", "qt6-charts-dev"},      {"Svg", "libqt6svg6-dev"},             {"LinguistTools", "qt6-tools-dev"},
+            {"Charts", "qt6-charts-dev"},      {"Svg", "qt6-svg-dev"},                {"LinguistTools", "qt6-tools-dev"},
         };
         for (const auto& [component, package] : needs) {
             if (wanted.contains(component))
