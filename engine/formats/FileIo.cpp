@@ -14,6 +14,7 @@
 #include <simdjson.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace lw::formats::io {
 
@@ -174,29 +175,42 @@ int readFile(const char* path, QByteArray& out, qint64 limit)
     return 0;
 }
 
-int writeNewFile(const char* path, QByteArrayView bytes)
+int OutputFile::open(const char* path)
 {
-    const int number = ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (number < 0) {
-        return errno;
-    }
+    m_number = ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    return m_number < 0 ? errno : 0;
+}
+
+int OutputFile::write(QByteArrayView bytes)
+{
     const char* from = bytes.data();
     qsizetype left = bytes.size();
-    int error = 0;
-    while (left > 0 && error == 0) {
-        const ssize_t put = ::write(number, from, size_t(left));
-        if (put < 0) {
-            error = errno == EINTR ? 0 : errno;
-            continue;
+    while (left > 0) {
+        const ssize_t put = ::write(m_number, from, size_t(left));
+        if (put < 0 && errno != EINTR) {
+            return errno;
         }
-        from += put;
-        left -= put;
+        from += std::max<ssize_t>(put, 0);
+        left -= std::max<ssize_t>(put, 0);
     }
-    // Some file systems report a full disk only here.
-    if (::close(number) != 0 && error == 0) {
-        error = errno;
+    return 0;
+}
+
+int OutputFile::close()
+{
+    const int number = std::exchange(m_number, -1);
+    return number >= 0 && ::close(number) != 0 ? errno : 0;
+}
+
+int writeNewFile(const char* path, QByteArrayView bytes)
+{
+    OutputFile file;
+    if (const int error = file.open(path); error != 0) {
+        return error;
     }
-    return error;
+    const int written = file.write(bytes);
+    const int closed = file.close();
+    return written != 0 ? written : closed;
 }
 
 bool isFile(const char* path)

@@ -21,6 +21,25 @@ namespace lw::formats::io {
 [[nodiscard]] int readFile(const char* path, QByteArray& out, qint64 limit);
 /// Writes a new file; EEXIST if there is one.
 [[nodiscard]] int writeNewFile(const char* path, QByteArrayView bytes);
+
+/// A new file that is written piece by piece; closed when destroyed.
+class OutputFile
+{
+public:
+    OutputFile() = default;
+    ~OutputFile() { (void)close(); }
+    Q_DISABLE_COPY_MOVE(OutputFile)
+
+    /// EEXIST if there is one.
+    [[nodiscard]] int open(const char* path);
+    [[nodiscard]] int write(QByteArrayView bytes);
+    /// Some file systems report a full disk only here.
+    [[nodiscard]] int close();
+
+private:
+    int m_number = -1;
+};
+
 /// True if `path` is a regular file (links followed).
 [[nodiscard]] bool isFile(const char* path);
 /// True if `path` is a folder (links followed).

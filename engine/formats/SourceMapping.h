@@ -5,6 +5,8 @@
 #include "engine/formats/DatasetFormat.h"
 
 #include <memory>
+#include <string>
+#include <string_view>
 
 namespace lw::formats {
 
@@ -45,6 +47,8 @@ public:
     /// The local file of `source`. About a microsecond when the first way that applies finds it; ByName lists the
     /// input location once, at its first use.
     [[nodiscard]] MappedSource map(const QString& source);
+    /// The same without strings of Qt's, for readers: `path` is MappedSource::path in UTF-8.
+    [[nodiscard]] MappingWay map(std::string_view source, std::string& path);
     /// What map() tries, in order.
     [[nodiscard]] std::vector<MappingStep> describe() const;
 

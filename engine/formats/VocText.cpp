@@ -114,12 +114,12 @@ DocumentExtra splitExtra(const QByteArray& extra)
     return parts;
 }
 
-void appendHead(QByteArray& out, const ImportedSample& sample, const DocumentExtra& extra)
+void appendHead(QByteArray& out, const ImportedSample& sample, const QString& path, const DocumentExtra& extra)
 {
-    const qsizetype slash = sample.path.lastIndexOf(u'/');
-    const QString folder = slash > 0 ? sample.path.left(slash) : QString();
+    const qsizetype slash = path.lastIndexOf(u'/');
+    const QString folder = slash > 0 ? path.left(slash) : QString();
     appendTag(out, 4, "folder", slash > 0 ? folder.mid(folder.lastIndexOf(u'/') + 1) : QStringLiteral("NA"));
-    appendTag(out, 4, "filename", sample.path.mid(slash + 1));
+    appendTag(out, 4, "filename", path.mid(slash + 1));
     if (extra.source.isEmpty()) {
         out.append("    <source>\n        <database>Unknown</database>\n    </source>\n");
     } else {
@@ -141,7 +141,7 @@ void writeVoc(QByteArray& out, const ImportedSample& sample, const VocWriteOptio
     out.resize(0);
     out.reserve(qsizetype(512 + 512 * sample.annotations.size()));
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<annotation>\n");
-    appendHead(out, sample, extra);
+    appendHead(out, sample, options.picturePath.isEmpty() ? sample.path : options.picturePath, extra);
     std::vector<const NamedAnnotation*> ordered;
     ordered.reserve(sample.annotations.size());
     for (const NamedAnnotation& annotation : sample.annotations) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Writes a manifest with VOC files below it.
+#pragma once
+
+#include "engine/formats/DatasetFormat.h"
+#include "engine/formats/FileIo.h"
+#include "engine/formats/StagedFolder.h"
+#include "engine/formats/UniqueNames.h"
+
+namespace lw::formats {
+
+/// <folder>/<name>.manifest and <folder>/annotation/<picture>.xml. Pictures stay where they are.
+class ManifestWriter final : public DatasetWriter
+{
+public:
+    core::Result<> begin(const QString& folder, const WriteOptions& options) override;
+    core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) override;
+    core::Result<WriteSummary> finish() override;
+
+private:
+    [[nodiscard]] core::Result<> flushRows();
+    void appendRow(const ImportedSample& sample, const std::string& xml);
+    void appendAnnotation(const ImportedSample& sample, const std::string& xml);
+
+    WriteOptions m_options;
+    StagedFolder m_folder;
+    UniqueNames m_names;
+    QByteArray m_rows; ///< not yet written
+    QByteArray m_xml;
+    QString m_fileName;
+    WriteSummary m_summary;
+    io::OutputFile m_file;
+};
+
+} // namespace lw::formats

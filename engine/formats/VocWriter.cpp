@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! VOC folders.
+#include "engine/formats/VocWriter.h"
+
+#include "engine/formats/PictureCopy.h"
+#include "engine/formats/PictureNames.h"
+#include "engine/formats/VocImageSets.h"
+#include "engine/formats/VocXml.h"
+
+namespace lw::formats {
+
+namespace {
+
+constexpr std::array kListed = {domain::SampleUsage::Train, domain::SampleUsage::Eval, domain::SampleUsage::Test};
+
+bool isReadFailure(const core::Error& error)
+{
+    return error.code == core::ErrorCode::NotFound || error.code == core::ErrorCode::ReadFailed;
+}
+
+} // namespace
+
+core::Result<> VocWriter::begin(const QString& folder, const WriteOptions& options)
+{
+    m_options = options;
+    return m_folder.begin(folder);
+}
+
+std::string VocWriter::relativeName(const QString& path) const
+{
+    const QString root = m_options.inputLocation + u'/';
+    return (!m_options.inputLocation.isEmpty() && path.startsWith(root) ? path.mid(root.size())
+                                                                        : path.mid(path.lastIndexOf(u'/') + 1))
+        .toStdString();
+}
+
+void VocWriter::list(const std::string& name, domain::SampleUsage usage)
+{
+    const QByteArray line = QByteArray::fromStdString(name) + '\n';
+    for (size_t i = 0; i < kListed.size(); ++i) {
+        if (usage == kListed[i]) {
+            m_lists[i].append(line);
+        }
+    }
+    if (usage != domain::SampleUsage::Test) {
+        m_all.append(line);
+    }
+}
+
+core::Result<> VocWriter::add(const ImportedSample& sample, core::ProblemList& problems)
+{
+    const std::string relative = relativeName(sample.path);
+    const std::string name = m_names.take(std::string(withoutSuffix(relative)), 5);
+    const std::string suffix = relative.substr(withoutSuffix(relative).size());
+    const std::string picture = (m_options.devkitLayout ? "JPEGImages/" : "") + name + suffix;
+    const QString target = QString::fromStdString(m_folder.path() + '/' + picture);
+    if (const core::Result<> copied = copyPicture(sample.path, target, m_options.linkPictures); !copied) {
+        if (!isReadFailure(copied.error())) {
+            return copied;
+        }
+        problems.add(core::ProblemCode::CopyFailed, sample.path, 0, copied.error().detail);
+        ++m_summary.skippedSamples;
+        return {};
+    }
+    if (!sample.annotations.empty() || sample.hasAnnotationFile) {
+        writeVoc(m_xml, sample, {m_options.withHard, true, m_folder.target() + u'/' + QString::fromStdString(picture)});
+        const std::string xml = (m_options.devkitLayout ? "Annotations/" : "") + name + ".xml";
+        if (const core::Result<> written = m_folder.write(xml, m_xml); !written) {
+            return written;
+        }
+    }
+    list(name, sample.sample.usage);
+    ++m_summary.samples;
+    m_summary.annotations += qint64(sample.annotations.size());
+    return {};
+}
+
+core::Result<WriteSummary> VocWriter::finish()
+{
+    if (m_options.devkitLayout) {
+        core::Result<> written = m_folder.makeFolder("Annotations");
+        for (size_t i = 0; i < kListed.size() && written; ++i) {
+            if (!m_lists[i].isEmpty()) {
+                written = m_folder.write(std::string("ImageSets/Main/") + imageSetName(kListed[i]) + ".txt", m_lists[i]);
+            }
+        }
+        if (written) {
+            written = m_folder.write("ImageSets/Main/trainval.txt", m_all);
+        }
+        if (!written) {
+            return core::failure(written.error());
+        }
+    }
+    if (const core::Result<> done = m_folder.commit(); !done) {
+        return core::failure(done.error());
+    }
+    m_summary.path = m_folder.target();
+    return m_summary;
+}
+
+} // namespace lw::formats

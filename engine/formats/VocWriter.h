@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Writes pictures with PASCAL VOC files into a folder.
+#pragma once
+
+#include "engine/formats/DatasetFormat.h"
+#include "engine/formats/StagedFolder.h"
+#include "engine/formats/UniqueNames.h"
+
+#include <array>
+
+namespace lw::formats {
+
+/// XML beside copies of the pictures, or the devkit layout. Subfolders of the input location are kept; pictures from
+/// elsewhere go to the top. Names that collide get _2, _3 … .
+class VocWriter final : public DatasetWriter
+{
+public:
+    core::Result<> begin(const QString& folder, const WriteOptions& options) override;
+    core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) override;
+    core::Result<WriteSummary> finish() override;
+
+private:
+    [[nodiscard]] std::string relativeName(const QString& path) const;
+    void list(const std::string& name, domain::SampleUsage usage);
+
+    WriteOptions m_options;
+    StagedFolder m_folder;
+    UniqueNames m_names;
+    QByteArray m_xml;
+    QByteArray m_all;                    ///< ImageSets/Main/trainval.txt: every picture that is not for testing
+    std::array<QByteArray, 3> m_lists;   ///< train, val, test
+    WriteSummary m_summary;
+};
+
+} // namespace lw::formats
