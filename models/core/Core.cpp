@@ -5,3 +5,4 @@
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
+#include "models/core/WhenDone.h"

@@ -2,6 +2,7 @@
 //! In-memory state, history and hand-over to the writer.
 #include "models/document/SampleDocument.h"
 
+#include "models/core/WhenDone.h"
 #include "models/store/EditRepository.h"
 #include "models/store/SampleRepository.h"
 
@@ -194,13 +195,14 @@ const SampleEdit* SampleDocument::editAt(size_t index)
     return &*step.edit;
 }
 
-void SampleDocument::follow(QFuture<core::Result<>> write)
+void SampleDocument::follow(const QFuture<core::Result<>>& write)
 {
     if (++m_pendingWrites == 1) {
         Q_EMIT savingChanged(true);
     }
     ++m_ownChangesExpected;
-    write.then(this, [this, sample = m_sample.id](const core::Result<>& result) { finishWrite(result, sample); });
+    core::whenDone(write, this,
+                   [this, sample = m_sample.id](const core::Result<>& result) { finishWrite(result, sample); });
 }
 
 void SampleDocument::finishWrite(const core::Result<>& result, domain::SampleId sample)

@@ -83,7 +83,7 @@ private:
     core::Result<> read(domain::SampleId id);
     void followStore(const store::Change& change);
     void applyInMemory(const domain::SampleEdit& edit);
-    void follow(QFuture<core::Result<>> write);
+    void follow(const QFuture<core::Result<>>& write);
     void finishWrite(const core::Result<>& result, domain::SampleId sample);
     /// Null (and saveFailed() was emitted) when the step cannot be read.
     [[nodiscard]] const domain::SampleEdit* editAt(size_t index);

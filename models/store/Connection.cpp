@@ -35,7 +35,8 @@ Statement& Connection::prepare(const char* sql)
     if (!slot) {
         slot = std::make_unique<Statement>(m_database, sql);
     }
-    slot->reset();
+    // Not reset(): that throws the error of the last failed step once more.
+    slot->tryReset();
     slot->clearBindings();
     return *slot;
 }

@@ -236,10 +236,29 @@ std::map<qint64, qint64> reviveLabels(Connection& connection, domain::DatasetId 
             "UPDATE label SET deleted_at = NULL, name = ?, shortcut = '' WHERE id = ?");
         bindText(revive, 1, label.name);
         revive.bind(2, label.id.value);
-        revive.exec();
+        if (revive.exec() == 0) {
+            continue;
+        }
         ids[label.id.value] = label.id.value;
     }
     return ids;
+}
+
+/// Labels that the version does not know go out of sight; by now nothing uses them.
+void retireLabels(Connection& connection, domain::DatasetId dataset, const std::map<qint64, qint64>& kept)
+{
+    std::set<qint64> ids;
+    for (const auto& [old, now] : kept) {
+        ids.insert(now);
+    }
+    for (const domain::Label& label : readLabels(connection, dataset)) {
+        if (!ids.contains(label.id.value)) {
+            Statement& update = connection.prepare("UPDATE label SET deleted_at = ?, shortcut = '' WHERE id = ?");
+            update.bind(1, nowMs());
+            update.bind(2, label.id.value);
+            update.exec();
+        }
+    }
 }
 
 void setInSight(Connection& connection, qint64 sample, bool isInSight, CounterDelta& delta)
@@ -295,6 +314,7 @@ core::Result<> restoreVersion(WriteContext& context, VersionId id)
         }
     }
     delta.write(connection, context.change);
+    retireLabels(connection, version->datasetId, labelIds);
     makeCurrent(context, version->datasetId, id);
     context.change.touch(Change::Samples);
     context.change.touch(Change::Annotations);
