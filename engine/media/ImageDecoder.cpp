@@ -16,16 +16,6 @@ namespace {
 
 constexpr int kRowsPerStep = 64; // between two looks at the stop token
 
-QImage::Format formatOf(const RowReader& rows)
-{
-    return rows.hasAlpha() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
-}
-
-QRgb blankPixel(const QImage& image)
-{
-    return image.hasAlphaChannel() ? 0U : 0xFF808080U;
-}
-
 /// Reads rows in groups of 2^halvings and averages each group to one row of `image`; missing ones are blank. Returns
 /// rows of `image` that there were.
 int readReduced(RowReader& rows, int halvings, QImage& image, const core::Control& control)
@@ -38,7 +28,7 @@ int readReduced(RowReader& rows, int halvings, QImage& image, const core::Contro
                                       std::min(group, rows.size().height() - y * group));
         if (got == 0 || control.isCancelled()) {
             auto* rest = reinterpret_cast<QRgb*>(image.scanLine(y));
-            std::fill_n(rest, size_t(image.height() - y) * size_t(image.bytesPerLine() / 4), blankPixel(image));
+            std::fill_n(rest, size_t(image.height() - y) * size_t(image.bytesPerLine() / 4), blankPixel(image.format()));
             return y;
         }
         int columns = width;
@@ -72,7 +62,7 @@ int readTurned(RowReader& rows, Turn turn, QImage& upright, const core::Control&
         if (got < wanted) {
             hasEnded = true;
             std::fill_n(reinterpret_cast<QRgb*>(to + got * stride), size_t(wanted - got) * size_t(stored.width()),
-                        blankPixel(upright));
+                        blankPixel(upright.format()));
         }
         if (!isDirect) {
             placeStrip({strip.data(), stored.width(), y, wanted}, stored, turn, upright);
@@ -96,7 +86,7 @@ core::Result<QImage> readPixels(RowReader& rows, int halvings, Turn turn, const 
         return turned(*whole, turn);
     }
     const QSize size = halvedSize(rows.size(), halvings);
-    QImage image = allocateImage(halvings > 0 ? size : turnedSize(size, turn), formatOf(rows));
+    QImage image = allocateImage(halvings > 0 ? size : turnedSize(size, turn), rows.pixelFormat());
     if (image.isNull()) {
         return core::failure(core::ErrorCode::TooLarge, QStringLiteral("no memory"), path);
     }
@@ -115,7 +105,7 @@ core::ProblemList notesOn(const ImageInfo& info, const QString& trouble, const Q
 {
     core::ProblemList notes;
     if (info.contentMismatch) {
-        notes.add(core::ProblemCode::ImageTypeMismatch, path, 0, imageFormatName(info.format));
+        notes.add(core::ProblemCode::ImageTypeMismatch, path, 0, formatName(info.format));
     }
     if (!trouble.isEmpty() || info.isTruncated) {
         const QString detail = trouble.isEmpty() ? QStringLiteral("file ends early") : trouble;

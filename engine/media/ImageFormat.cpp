@@ -109,26 +109,26 @@ bool isDecodable(ImageFormat format)
     return format >= ImageFormat::Jpeg && format <= ImageFormat::Ico;
 }
 
-QLatin1String imageFormatName(ImageFormat format)
+QString formatName(ImageFormat format)
 {
     switch (format) {
-    case ImageFormat::Unknown: return QLatin1String("unknown");
-    case ImageFormat::Jpeg: return QLatin1String("JPEG");
-    case ImageFormat::Png: return QLatin1String("PNG");
-    case ImageFormat::Bmp: return QLatin1String("BMP");
-    case ImageFormat::Gif: return QLatin1String("GIF");
-    case ImageFormat::WebP: return QLatin1String("WebP");
-    case ImageFormat::Tiff: return QLatin1String("TIFF");
-    case ImageFormat::Pnm: return QLatin1String("PNM");
-    case ImageFormat::Ico: return QLatin1String("ICO");
-    case ImageFormat::Psd: return QLatin1String("PSD");
-    case ImageFormat::Qoi: return QLatin1String("QOI");
-    case ImageFormat::Avif: return QLatin1String("AVIF");
-    case ImageFormat::Heif: return QLatin1String("HEIF");
-    case ImageFormat::JpegXl: return QLatin1String("JPEG XL");
-    case ImageFormat::Jpeg2000: return QLatin1String("JPEG 2000");
+    case ImageFormat::Unknown: return QStringLiteral("unknown");
+    case ImageFormat::Jpeg: return QStringLiteral("JPEG");
+    case ImageFormat::Png: return QStringLiteral("PNG");
+    case ImageFormat::Bmp: return QStringLiteral("BMP");
+    case ImageFormat::Gif: return QStringLiteral("GIF");
+    case ImageFormat::WebP: return QStringLiteral("WebP");
+    case ImageFormat::Tiff: return QStringLiteral("TIFF");
+    case ImageFormat::Pnm: return QStringLiteral("PNM");
+    case ImageFormat::Ico: return QStringLiteral("ICO");
+    case ImageFormat::Psd: return QStringLiteral("PSD");
+    case ImageFormat::Qoi: return QStringLiteral("QOI");
+    case ImageFormat::Avif: return QStringLiteral("AVIF");
+    case ImageFormat::Heif: return QStringLiteral("HEIF");
+    case ImageFormat::JpegXl: return QStringLiteral("JPEG XL");
+    case ImageFormat::Jpeg2000: return QStringLiteral("JPEG 2000");
     }
-    return QLatin1String("unknown");
+    return QStringLiteral("unknown");
 }
 
 } // namespace lw::media

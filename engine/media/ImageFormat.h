@@ -2,7 +2,7 @@
 //! Which picture formats there are, told from the first bytes and from file names.
 #pragma once
 
-#include <QLatin1String>
+#include <QString>
 #include <QStringView>
 
 #include <span>
@@ -21,6 +21,6 @@ enum class ImageFormat { Unknown, Jpeg, Png, Bmp, Gif, WebP, Tiff, Pnm, Ico, Psd
 /// True if decodeImage() has a decoder for it.
 [[nodiscard]] bool isDecodable(ImageFormat format);
 /// The format's own name ("JPEG", "TIFF"), not translated; "unknown" for Unknown.
-[[nodiscard]] QLatin1String imageFormatName(ImageFormat format);
+[[nodiscard]] QString formatName(ImageFormat format);
 
 } // namespace lw::media

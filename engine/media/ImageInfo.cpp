@@ -52,11 +52,11 @@ core::Result<ImageInfo> probeImage(const ByteFile& file, const QString& path)
     ImageInfo info;
     info.format = sniffImageFormat(window.head(16));
     if (!isDecodable(info.format)) {
-        return core::failure(core::ErrorCode::Unsupported, imageFormatName(info.format), path);
+        return core::failure(core::ErrorCode::Unsupported, formatName(info.format), path);
     }
     HeaderFacts facts;
     if (!parseHeader(info.format, window, facts)) {
-        const QString detail = QStringLiteral("broken %1 header").arg(imageFormatName(info.format));
+        const QString detail = QStringLiteral("broken %1 header").arg(formatName(info.format));
         return core::failure(core::ErrorCode::Malformed, detail, path);
     }
     constexpr qint64 kMaxSide = std::numeric_limits<int>::max();

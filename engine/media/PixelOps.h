@@ -9,6 +9,11 @@ namespace lw::media {
 /// An uninitialised picture; null if there is no memory. Large ones ask for huge pages: touching 48 MB of fresh memory
 /// in small pages takes longer than turning the 12 megapixels in it.
 [[nodiscard]] QImage allocateImage(QSize size, QImage::Format format);
+/// What stands where a broken file has no pixels: grey, or nothing at all where there is transparency.
+[[nodiscard]] constexpr QRgb blankPixel(QImage::Format format)
+{
+    return format == QImage::Format_RGB32 ? 0xFF808080U : 0U;
+}
 /// Averages pairs of two rows of `width` premultiplied pixels into (width + 1) / 2 pixels. `out` may be `upper`. An odd
 /// last column stands for its missing neighbour.
 void halveRows(const QRgb* upper, const QRgb* lower, int width, QRgb* out);

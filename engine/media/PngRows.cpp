@@ -60,26 +60,26 @@ public:
         return m_delivered - before;
     }
 
-    std::optional<QImage> whole() override
+    /// All passes of an interlaced picture, as far as they go; null if there is nothing or no memory.
+    QImage readInterlaced()
     {
-        if (!isInterlaced()) {
-            return std::nullopt;
-        }
-        QImage image = allocateImage(m_size, m_hasAlpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+        const auto format = m_hasAlpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
+        QImage image = allocateImage(m_size, format);
         if (image.isNull()) {
             return image;
         }
-        image.fill(m_hasAlpha ? 0U : 0xFF808080U);
+        image.fill(blankPixel(format));
+        bool hasPixels = false;
         // libpng merges each pass into the straight RGBA bytes of the one before: premultiply at the end only.
         for (int pass = 0; pass < m_passes && m_trouble.isEmpty(); ++pass) {
             m_delivered = 0;
             readUntil(m_size.height(), image.bits(), image.bytesPerLine());
-            m_hasFirstPass = m_hasFirstPass || m_trouble.isEmpty();
+            hasPixels = hasPixels || m_delivered > 0;
         }
         for (int y = 0; y < m_size.height(); ++y) {
             premultiplyRgba(image.scanLine(y), m_size.width());
         }
-        return m_hasFirstPass ? image : QImage();
+        return hasPixels ? image : QImage();
     }
 
 private:
@@ -153,7 +153,6 @@ private:
     qint64 m_position = 0;
     int m_passes = 1;
     int m_delivered = 0;
-    bool m_hasFirstPass = false;
 };
 
 } // namespace
@@ -164,10 +163,17 @@ core::Result<std::unique_ptr<RowReader>> openPngRows(ByteFile file, const QStrin
     if (!rows->start()) {
         return core::failure(core::ErrorCode::Malformed, rows->trouble(), path);
     }
-    if (rows->isInterlaced() && qint64(rows->size().width()) * rows->size().height() * 4 > options.maxBytes) {
+    if (!rows->isInterlaced()) {
+        return rows;
+    }
+    if (qint64(rows->size().width()) * rows->size().height() * 4 > options.maxBytes) {
         return core::failure(core::ErrorCode::TooLarge, QStringLiteral("interlaced"), path);
     }
-    return rows;
+    QImage whole = rows->readInterlaced();
+    if (whole.isNull()) {
+        return core::failure(core::ErrorCode::Malformed, rows->trouble(), path);
+    }
+    return makeWholeRows(std::move(whole), rows->trouble());
 }
 
 } // namespace lw::media

@@ -15,7 +15,6 @@ namespace lw::media {
 
 namespace {
 
-/// A picture that was decoded in one piece.
 class WholeRows final : public RowReader
 {
 public:
@@ -64,6 +63,11 @@ void raiseAllocationLimit(qint64 pixels)
 
 } // namespace
 
+std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble)
+{
+    return std::make_unique<WholeRows>(std::move(image), trouble);
+}
+
 core::Result<std::unique_ptr<RowReader>> openQtRows(const ByteFile& file, const QString& path, const ImageInfo& info)
 {
     raiseAllocationLimit(info.pixelCount());
@@ -93,7 +97,7 @@ core::Result<std::unique_ptr<RowReader>> openQtRows(const ByteFile& file, const 
     if (image.isNull()) {
         return core::failure(core::ErrorCode::TooLarge, trouble, path);
     }
-    return std::make_unique<WholeRows>(std::move(image), trouble);
+    return makeWholeRows(std::move(image), trouble);
 }
 
 } // namespace lw::media

@@ -18,7 +18,7 @@ core::Result<std::unique_ptr<RowReader>> openRows(ByteFile file, const QString& 
     case ImageFormat::WebP:
     case ImageFormat::Pnm:
     case ImageFormat::Ico: return openQtRows(file, path, info);
-    default: return core::failure(core::ErrorCode::Unsupported, imageFormatName(info.format), path);
+    default: return core::failure(core::ErrorCode::Unsupported, formatName(info.format), path);
     }
 }
 

@@ -25,13 +25,17 @@ public:
     /// Size of what is delivered: stored size after `halvings`.
     [[nodiscard]] QSize size() const { return m_size; }
     [[nodiscard]] bool hasAlpha() const { return m_hasAlpha; }
+    [[nodiscard]] QImage::Format pixelFormat() const
+    {
+        return m_hasAlpha ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32;
+    }
     /// The decoder's words on what was wrong so far; empty if nothing was.
     [[nodiscard]] const QString& trouble() const { return m_trouble; }
 
     /// Decodes the next `count` rows to `first`, `first + stride`, … Returns how many there were: fewer than asked
     /// means that the data ended or broke (see trouble()), and nothing will follow.
     virtual int readRows(uchar* first, qsizetype stride, int count) = 0;
-    /// The picture, if this decoder had to make all of it at once; readRows() is then not needed.
+    /// The picture, if it had to be decoded in one piece; readRows() works all the same.
     virtual std::optional<QImage> whole() { return std::nullopt; }
 
 protected:
@@ -39,6 +43,9 @@ protected:
     bool m_hasAlpha = false;
     QString m_trouble;
 };
+
+/// Rows of a picture that a decoder had to make in one piece; 32 bits per pixel, RGB32 or premultiplied.
+std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble);
 
 struct RowOptions {
     int maxHalvings = 0;     ///< JPEG only, 0 to 3: the decoder itself may deliver 1/2, 1/4 or 1/8
