@@ -2,7 +2,7 @@
 //! The labels of a dataset as rows: colour, name, shortcut, counts, hidden and locked.
 #pragma once
 
-#include "models/core/Error.h"
+#include "models/core/Result.h"
 #include "models/domain/Label.h"
 
 #include <QAbstractTableModel>
@@ -63,9 +63,14 @@ Q_SIGNALS:
 private:
     void reload();
     bool write(const domain::Label& label);
+    void finishMove(const core::Result<>& result);
+    [[nodiscard]] QVariant textOf(const domain::Label& label, int column) const;
+    [[nodiscard]] QVariant tipOf(const domain::Label& label, int column) const;
 
     document::LabelSet& m_set;
     std::vector<domain::Label> m_labels;
+    int m_pendingMoves = 0;
+    bool m_isReordering = false;
 };
 
 } // namespace lw::items

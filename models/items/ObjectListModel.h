@@ -46,6 +46,8 @@ private:
     void applyChange(const document::DocumentChange& change);
     void reset();
     [[nodiscard]] std::vector<domain::Annotation> current() const;
+    [[nodiscard]] QString flagsText(const domain::Annotation& annotation) const;
+    [[nodiscard]] QString tipOf(const domain::Annotation& annotation) const;
     [[nodiscard]] QVariant textOf(const domain::Annotation& annotation, int column) const;
 
     document::SampleDocument& m_document;

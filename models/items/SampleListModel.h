@@ -20,6 +20,15 @@ struct LabelCount {
     bool operator==(const LabelCount&) const = default;
 };
 
+/// What of an annotation is drawn on a thumbnail.
+struct Outline {
+    domain::LabelId label;
+    domain::Shape shape;
+};
+
+/// Counted by label, the most frequent first.
+[[nodiscard]] QList<LabelCount> countLabels(const std::vector<domain::Annotation>& annotations);
+
 /// Rows and annotations that were fetched stay in a cache of about 2,000 samples. GUI thread only.
 class SampleListModel final : public QAbstractListModel
 {
@@ -43,6 +52,9 @@ public:
         LabelsRole,     ///< QVariantList of {label id, count} pairs, the most frequent first
     };
 
+    /// More outlines than this on a thumbnail cannot be told apart, and they would fill the cache.
+    static constexpr size_t kMaxOutlines = 200;
+
     /// `source` must outlive the model.
     explicit SampleListModel(const SampleSource& source, QObject* parent = nullptr);
     ~SampleListModel() override;
@@ -62,10 +74,10 @@ public:
 
     /// The row if it is in the cache, else null. Never reads. Valid until the next non-const call.
     [[nodiscard]] const domain::Sample* cachedSample(int row) const;
-    /// Annotations if they are in the cache, else null. Never reads. Valid until the next non-const call.
-    [[nodiscard]] const std::vector<domain::Annotation>* cachedAnnotations(int row) const;
-    /// The same annotations counted by label, the most frequent first; empty when not in the cache.
-    [[nodiscard]] QList<LabelCount> cachedLabels(int row) const;
+    /// Labels of the row if they are in the cache, else null. Never reads. Valid until the next non-const call.
+    [[nodiscard]] const QList<LabelCount>* cachedLabels(int row) const;
+    /// The lowest kMaxOutlines shapes of the row if they are in the cache, else null. As above.
+    [[nodiscard]] const std::vector<Outline>* cachedOutlines(int row) const;
     /// Reads what is missing between two rows (inclusive), row data first, until `budgetMs` is used up. Returns true
     /// when everything is there. Does not emit dataChanged(): meant for the view that asks. Without a budget (0) it
     /// reads everything.
@@ -86,16 +98,15 @@ public:
 private:
     struct Entry {
         domain::Sample sample;
-        std::optional<std::vector<domain::Annotation>> annotations;
+        bool hasAnnotations = false; ///< the two below are read
+        QList<LabelCount> labels;
+        std::vector<Outline> outlines;
     };
-    struct Splice;
 
     Entry* entryAt(int row) const;
     void readPage(int row) const;
     void readAnnotations(Entry& entry) const;
     [[nodiscard]] QVariant valueOf(const Entry& entry, int role) const;
-    [[nodiscard]] std::optional<std::vector<Splice>> splicesTo(const QList<domain::SampleId>& ids) const;
-    void applySplices(const std::vector<Splice>& splices, const QList<domain::SampleId>& ids);
     void announceRows(const QList<domain::SampleId>& samples);
 
     const SampleSource& m_source;
