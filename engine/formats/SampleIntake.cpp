@@ -30,7 +30,10 @@ core::Problem probeProblem(const core::Error& error, const char* pathBytes, cons
     if (missing != 0) {
         return io::readProblem(missing, path);
     }
-    return {facts.bytes == 0 ? ProblemCode::FileEmpty : ProblemCode::ImageUnreadable, path, 0, error.detail};
+    if (facts.bytes == 0) {
+        return {ProblemCode::FileEmpty, path, 0, {}};
+    }
+    return {ProblemCode::ImageUnreadable, path, 0, error.detail};
 }
 
 } // namespace

@@ -14,7 +14,7 @@ struct VocParser::Object {
     pugi::xml_node name;
     pugi::xml_node shape;
     domain::ShapeKind kind = domain::ShapeKind::BoundingBox;
-    bool hasMoreShapes = false;
+    pugi::xml_node otherShape; ///< the second one, if there is one
     std::vector<pugi::xml_node> unknown;
 };
 
@@ -50,8 +50,8 @@ void VocParser::readObject(VocDocument& document, pugi::xml_node element, Pictur
         ++document.skipped;
         return;
     }
-    if (object.hasMoreShapes) {
-        add(ProblemCode::ShapeAmbiguous, element);
+    if (object.otherShape) {
+        add(ProblemCode::ShapeAmbiguous, object.otherShape);
     }
     object.annotation.annotation.extra = keep(object.unknown, element);
     object.annotation.annotation.order = static_cast<int>(document.annotations.size());
@@ -74,8 +74,9 @@ void VocParser::sortElement(Object& object, pugi::xml_node child)
     } else if (name == "occluded") {
         takeFlag(annotation.isOccluded, child);
     } else if (const auto kind = shapeKindFromWord(name); kind && hasElements(child)) {
-        object.hasMoreShapes = object.hasMoreShapes || object.shape;
-        if (!object.shape) {
+        if (object.shape) {
+            object.otherShape = object.otherShape ? object.otherShape : child;
+        } else {
             object.shape = child;
             object.kind = *kind;
         }
