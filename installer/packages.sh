@@ -5,7 +5,7 @@
 # To build.
 lw_build_packages=(
     build-essential cmake ninja-build ccache mold pkg-config
-    qt6-base-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
+    qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
     libsqlitecpp-dev libsqlite3-dev libexpected-dev libcli11-dev libsimdjson-dev libpugixml-dev libboost-dev
     libturbojpeg0-dev libjpeg62-turbo-dev libpng-dev libtiff-dev libzstd-dev
 )
