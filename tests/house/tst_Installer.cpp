@@ -43,7 +43,8 @@ QString testCase(const QString& name, const QString& status, const QString& inne
 
 QString totals(int passed, int failed, int skipped)
 {
-    return QStringLiteral("\t\t<system-out>Config: x\nTotals: %1 passed, %2 failed, %3 skipped, 0 blacklisted, 5ms\n</system-out>")
+    return QStringLiteral(
+               "\t\t<system-out>Config: x\nTotals: %1 passed, %2 failed, %3 skipped, 0 blacklisted, 5ms\n</system-out>")
         .arg(passed)
         .arg(failed)
         .arg(skipped);
@@ -83,15 +84,15 @@ private Q_SLOTS:
         const QString good = testCase(QStringLiteral("a"), QStringLiteral("run"), totals(5, 0, 0));
         const QString empty = QStringLiteral("\t\t<system-out></system-out>");
         QTest::newRow("all good") << QString(good + good) << QStringLiteral("10 passed, 0 failed") << 0;
-        QTest::newRow("skips are named")
-            << QString(good + testCase(QStringLiteral("b"), QStringLiteral("run"), totals(1, 0, 2)))
-            << QStringLiteral("6 passed, 0 failed, 2 skipped") << 0;
+        QTest::newRow("skips are named") << QString(good + testCase(QStringLiteral("b"), QStringLiteral("run"),
+                                                                    totals(1, 0, 2)))
+                                         << QStringLiteral("6 passed, 0 failed, 2 skipped") << 0;
         QTest::newRow("failures are counted once")
             << QString(good + testCase(QStringLiteral("b"), QStringLiteral("fail"), totals(3, 2, 0)))
             << QStringLiteral("8 passed, 2 failed") << 1;
         QTest::newRow("crash without totals is a failure")
-            << QString(good + testCase(QStringLiteral("b"), QStringLiteral("fail"), empty)) << QStringLiteral("5 passed, 1 failed")
-            << 1;
+            << QString(good + testCase(QStringLiteral("b"), QStringLiteral("fail"), empty))
+            << QStringLiteral("5 passed, 1 failed") << 1;
         QTest::newRow("crash after good totals is a failure")
             << QString(good + testCase(QStringLiteral("b"), QStringLiteral("fail"), totals(4, 0, 0)))
             << QStringLiteral("9 passed, 1 failed") << 1;
@@ -104,7 +105,8 @@ private Q_SLOTS:
                                        QStringLiteral("\t\t<skipped message=\"SKIP_RETURN_CODE=77\"/>")))
             << QStringLiteral("5 passed, 0 failed, 1 skipped") << 0;
         QTest::newRow("plain program is one test")
-            << QString(good + testCase(QStringLiteral("b"), QStringLiteral("run"), empty)) << QStringLiteral("6 passed, 0 failed") << 0;
+            << QString(good + testCase(QStringLiteral("b"), QStringLiteral("run"), empty))
+            << QStringLiteral("6 passed, 0 failed") << 0;
         QTest::newRow("nothing ran") << QString() << QStringLiteral("0 passed, 0 failed") << 1;
     }
     void summaryAddsUpAllPrograms()
@@ -117,15 +119,17 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(report.toUtf8());
         file.close();
-        const Outcome outcome = runProgram(QStringLiteral("awk"), {QStringLiteral("-f"), installerFile(QStringLiteral("summary.awk")),
-                                                            file.fileName()});
+        const Outcome outcome =
+            runProgram(QStringLiteral("awk"),
+                       {QStringLiteral("-f"), installerFile(QStringLiteral("summary.awk")), file.fileName()});
         QCOMPARE(outcome.lines.last(), line);
         QCOMPARE(outcome.code, code);
     }
 
     void xmlFilesAreWellFormed()
     {
-        for (const char* name : {"labelwright-mime.xml", "labelwright.metainfo.xml.in", "application-x-labelwright-project.svg"}) {
+        for (const char* name :
+             {"labelwright-mime.xml", "labelwright.metainfo.xml.in", "application-x-labelwright-project.svg"}) {
             QFile file(installerFile(QStringLiteral("linux/") + QLatin1String(name)));
             QVERIFY2(file.open(QIODevice::ReadOnly), name);
             QXmlStreamReader reader(&file);
@@ -139,8 +143,8 @@ private Q_SLOTS:
     {
         if (QStandardPaths::findExecutable(QStringLiteral("desktop-file-validate")).isEmpty())
             QSKIP("desktop-file-validate is not installed");
-        const Outcome outcome =
-            runProgram(QStringLiteral("desktop-file-validate"), {installerFile(QStringLiteral("linux/labelwright.desktop"))});
+        const Outcome outcome = runProgram(QStringLiteral("desktop-file-validate"),
+                                           {installerFile(QStringLiteral("linux/labelwright.desktop"))});
         QCOMPARE(outcome.lines.join(QLatin1Char('\n')), QString());
         QCOMPARE(outcome.code, 0);
     }
@@ -150,7 +154,8 @@ private Q_SLOTS:
         QTemporaryDir data;
         const QString packages = data.filePath(QStringLiteral("mime/packages"));
         QVERIFY(QDir().mkpath(packages));
-        QVERIFY(QFile::copy(installerFile(QStringLiteral("linux/labelwright-mime.xml")), packages + QStringLiteral("/labelwright.xml")));
+        QVERIFY(QFile::copy(installerFile(QStringLiteral("linux/labelwright-mime.xml")),
+                            packages + QStringLiteral("/labelwright.xml")));
         // Our type must win against the general one, as it does where both are installed side by side.
         const QString general = QStringLiteral("/usr/share/mime/packages/freedesktop.org.xml");
         if (QFile::exists(general))
@@ -174,9 +179,11 @@ private Q_SLOTS:
         QVERIFY(packages.open(QIODevice::ReadOnly));
         const QByteArray listed = packages.readAll();
         const std::pair<const char*, const char*> needs[] = {
-            {"SQLiteCpp", "libsqlitecpp-dev"}, {"libturbojpeg", "libturbojpeg0-dev"}, {"pugixml", "libpugixml-dev"},
-            {"simdjson", "libsimdjson-dev"},   {"tl-expected", "libexpected-dev"},    {"CLI11", "libcli11-dev"},
-            {"Charts", "qt6-charts-dev"},      {"Svg", "qt6-svg-dev"},                {"LinguistTools", "qt6-tools-dev"},
+            {"SQLiteCpp", "libsqlitecpp-dev"},  {"libturbojpeg", "libturbojpeg0-dev"},
+            {"pugixml", "libpugixml-dev"},      {"simdjson", "libsimdjson-dev"},
+            {"tl-expected", "libexpected-dev"}, {"CLI11", "libcli11-dev"},
+            {"Charts", "qt6-charts-dev"},       {"Svg", "qt6-svg-dev"},
+            {"LinguistTools", "qt6-tools-dev"},
         };
         for (const auto& [component, package] : needs) {
             if (wanted.contains(component))

@@ -58,8 +58,8 @@ void ElidedLabel::paintEvent(QPaintEvent* event)
 {
     QFrame::paintEvent(event);
     QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), int(QStyle::visualAlignment(layoutDirection(), m_alignment)), palette(),
-                          isEnabled(), shownText(), foregroundRole());
+    style()->drawItemText(&painter, contentsRect(), int(QStyle::visualAlignment(layoutDirection(), m_alignment)),
+                          palette(), isEnabled(), shownText(), foregroundRole());
 }
 
 bool ElidedLabel::event(QEvent* event)

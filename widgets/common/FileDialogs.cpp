@@ -77,7 +77,8 @@ QString chooseFolder(QWidget* parent, const QString& title, const QString& start
 
 QString chooseOpenFile(QWidget* parent, const QString& title, const QString& start, const QString& filter)
 {
-    return ask(parent, {.kind = FileQuestion::Kind::OpenFile, .title = title, .start = start, .filter = filter}).value(0);
+    return ask(parent, {.kind = FileQuestion::Kind::OpenFile, .title = title, .start = start, .filter = filter})
+        .value(0);
 }
 
 QStringList chooseOpenFiles(QWidget* parent, const QString& title, const QString& start, const QString& filter)

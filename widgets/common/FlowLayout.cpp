@@ -97,7 +97,8 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const
         if (item->isEmpty())
             continue;
         // A single item wider than the row is squeezed, so that it elides instead of being cut off.
-        const QSize hint = item->sizeHint().boundedTo(QSize(qMax(area.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
+        const QSize hint =
+            item->sizeHint().boundedTo(QSize(qMax(area.width(), item->minimumSize().width()), QWIDGETSIZE_MAX));
         if (!row.isEmpty() && x + hint.width() > area.right() + 1) {
             finishRow();
             x = area.left();

@@ -62,8 +62,8 @@ Choice ask(QWidget* parent, const Message& message)
     QMessageBox box(parent);
     prepare(box, message);
     const bool isQuestion = message.kind == MessageKind::Question || message.kind == MessageKind::Danger;
-    const QString acceptText = message.acceptText.isEmpty() ? QCoreApplication::translate("lw::common::MessageBox", "OK")
-                                                            : message.acceptText;
+    const QString acceptText =
+        message.acceptText.isEmpty() ? QCoreApplication::translate("lw::common::MessageBox", "OK") : message.acceptText;
     QPushButton* accept = addButton(box, acceptText, QMessageBox::AcceptRole, "acceptButton");
     setRole(accept, message.kind == MessageKind::Danger ? "danger" : "primary");
     QPushButton* alternative = nullptr;

@@ -22,11 +22,11 @@ enum class Choice { Reject, Accept, Alternative };
 
 /// A message as the person sees it. Texts are plain, never HTML.
 struct Message {
-    QString title;                 ///< the question or what happened, in a few words
-    QString text;                  ///< what follows from it
-    QString detail = {};           ///< long facts (paths, system messages) behind "Details"
-    QString acceptText = {};       ///< a verb ("Delete 3 samples"); "OK" if empty
-    QString alternativeText = {};  ///< a third button between the two, none if empty
+    QString title;                ///< the question or what happened, in a few words
+    QString text;                 ///< what follows from it
+    QString detail = {};          ///< long facts (paths, system messages) behind "Details"
+    QString acceptText = {};      ///< a verb ("Delete 3 samples"); "OK" if empty
+    QString alternativeText = {}; ///< a third button between the two, none if empty
     MessageKind kind = MessageKind::Question;
 };
 

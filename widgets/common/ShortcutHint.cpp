@@ -31,7 +31,8 @@ QStringList keyNames(const QKeySequence& sequence)
 
 } // namespace
 
-ShortcutHint::ShortcutHint(const QKeySequence& sequence, QWidget* parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+ShortcutHint::ShortcutHint(const QKeySequence& sequence, QWidget* parent)
+    : QWidget(parent), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(3);

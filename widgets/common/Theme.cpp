@@ -124,8 +124,9 @@ QPalette paletteOf(const ThemeColours& c)
 QFont baseFont()
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                      QStringLiteral("WenQuanYi Micro Hei"), QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei"),
+                      QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
     font.setPixelSize(kFontPixels);
     font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;

@@ -31,7 +31,7 @@ struct ThemeColours {
     QColor success;
     QColor warning;
     QColor danger;
-    QColor canvas;     ///< around a picture, and behind a thumbnail
+    QColor canvas;               ///< around a picture, and behind a thumbnail
     std::array<QColor, 8> chart; ///< series colours that colour-blind people can tell apart
 };
 

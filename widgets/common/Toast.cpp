@@ -154,7 +154,8 @@ void Toast::place()
         m_text->setWordWrap(true);
         size = QSize(widest, heightForWidth(widest));
     }
-    setGeometry((room.width() - size.width()) / 2, room.height() - size.height() - kBottomGap, size.width(), size.height());
+    setGeometry((room.width() - size.width()) / 2, room.height() - size.height() - kBottomGap, size.width(),
+                size.height());
 }
 
 void Toast::dismiss()

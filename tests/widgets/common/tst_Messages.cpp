@@ -48,7 +48,8 @@ private Q_SLOTS:
         QCOMPARE(chooseFolder(nullptr, QStringLiteral("Input"), QStringLiteral("/home")), QStringLiteral("/a"));
         QCOMPARE(chooseOpenFiles(nullptr, QStringLiteral("Pictures")).size(), 2);
         QCOMPARE(chooseOpenFile(nullptr, QStringLiteral("One"), {}, QStringLiteral("*.png")), QStringLiteral("/a"));
-        QCOMPARE(chooseSaveFile(nullptr, {.title = QStringLiteral("Report"), .start = {}, .defaultSuffix = QStringLiteral("csv")}),
+        QCOMPARE(chooseSaveFile(
+                     nullptr, {.title = QStringLiteral("Report"), .start = {}, .defaultSuffix = QStringLiteral("csv")}),
                  QStringLiteral("/a"));
         QCOMPARE(asked.size(), 4);
         QCOMPARE(asked.at(0).start, QStringLiteral("/home"));
@@ -98,8 +99,9 @@ private Q_SLOTS:
     void thirdButtonIsTheAlternative()
     {
         QTimer::singleShot(0, qApp, [] {
-            QTest::mouseClick(QApplication::activeModalWidget()->findChild<QPushButton*>(QStringLiteral("alternativeButton")),
-                              Qt::LeftButton);
+            QTest::mouseClick(
+                QApplication::activeModalWidget()->findChild<QPushButton*>(QStringLiteral("alternativeButton")),
+                Qt::LeftButton);
         });
         const Message message{.title = QStringLiteral("Save?"),
                               .text = {},
@@ -157,7 +159,8 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         field->setFocus();
-        const Toast* toast = Toast::showMessage(&window, {.text = QString(300, QLatin1Char('x')).replace(20, 1, QLatin1Char(' '))});
+        const Toast* toast =
+            Toast::showMessage(&window, {.text = QString(300, QLatin1Char('x')).replace(20, 1, QLatin1Char(' '))});
         QVERIFY(window.rect().contains(toast->geometry()));
         window.resize(400, 700);
         QVERIFY(window.rect().contains(toast->geometry()));
@@ -170,7 +173,8 @@ private Q_SLOTS:
         QWidget window;
         window.resize(600, 400);
         window.show();
-        Toast* toast = Toast::showMessage(&window, {.text = QStringLiteral("Deleted"), .actionText = QStringLiteral("Undo")});
+        Toast* toast =
+            Toast::showMessage(&window, {.text = QStringLiteral("Deleted"), .actionText = QStringLiteral("Undo")});
         const QSignalSpy triggered(toast, &Toast::actionTriggered);
         QTest::mouseClick(toast->findChild<QPushButton*>(QStringLiteral("toastAction")), Qt::LeftButton);
         QCOMPARE(triggered.count(), 1);

@@ -43,7 +43,8 @@ double contrast(const QColor& one, const QColor& other)
     return qMax(a, b) / qMin(a, b);
 }
 
-/// What a person without green (deuteranopia) or red (protanopia) receptors sees; matrices of Viénot 1999 in linear RGB.
+/// What a person without green (deuteranopia) or red (protanopia) receptors sees; matrices of Viénot 1999 in linear
+/// RGB.
 Linear withoutGreen(const Linear& c)
 {
     return {0.29275 * c.r + 0.70725 * c.g, 0.29275 * c.r + 0.70725 * c.g, -0.02234 * c.r + 0.02234 * c.g + c.b};
@@ -130,11 +131,12 @@ private Q_SLOTS:
             for (size_t j = i + 1; j < chart.size(); ++j) {
                 const Linear a = linearOf(chart[i]);
                 const Linear b = linearOf(chart[j]);
-                const double least =
-                    qMin(distance(a, b), qMin(distance(withoutGreen(a), withoutGreen(b)), distance(withoutRed(a), withoutRed(b))));
-                QVERIFY2(least >= 15.0, qPrintable(QStringLiteral("%1 and %2 are %3 apart")
-                                                      .arg(chart[i].name(), chart[j].name())
-                                                      .arg(least)));
+                const double least = qMin(distance(a, b), qMin(distance(withoutGreen(a), withoutGreen(b)),
+                                                               distance(withoutRed(a), withoutRed(b))));
+                QVERIFY2(
+                    least >= 15.0,
+                    qPrintable(
+                        QStringLiteral("%1 and %2 are %3 apart").arg(chart[i].name(), chart[j].name()).arg(least)));
             }
         }
     }
