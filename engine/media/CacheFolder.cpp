@@ -63,6 +63,18 @@ core::Result<> replaceCacheFile(const QString& path, const QByteArray& bytes)
     return commitPart(part, path);
 }
 
+void keepYoung(const QString& path)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (QFileInfo(path).lastModified().daysTo(now) < 1) {
+        return;
+    }
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite)) {
+        file.setFileTime(now, QFileDevice::FileModificationTime);
+    }
+}
+
 core::Result<qint64> pruneCacheFolder(const QString& folder, const QStringList& patterns, qint64 maxBytes,
                                       const core::Control& control)
 {

@@ -17,6 +17,8 @@ namespace lw::media {
 core::Result<> commitPart(const QString& part, const QString& path);
 /// Writes `bytes` beside `path` and renames; makes the folder. Errors: WriteFailed, DiskFull.
 core::Result<> replaceCacheFile(const QString& path, const QByteArray& bytes);
+/// Gives a file in use today's date if it is older than a day, so that pruneCacheFolder() takes the unused ones.
+void keepYoung(const QString& path);
 /// Removes the oldest files that match below `folder` until they hold at most three quarters of `maxBytes`, if they
 /// hold more than that limit. Returns bytes removed. Errors: Cancelled.
 core::Result<qint64> pruneCacheFolder(const QString& folder, const QStringList& patterns, qint64 maxBytes,

@@ -101,19 +101,6 @@ core::Result<QImage> readPixels(RowReader& rows, int halvings, Turn turn, const 
     return halvings > 0 ? turned(image, turn) : image;
 }
 
-core::ProblemList notesOn(const ImageInfo& info, const QString& trouble, const QString& path)
-{
-    core::ProblemList notes;
-    if (info.contentMismatch) {
-        notes.add(core::ProblemCode::ImageTypeMismatch, path, 0, formatName(info.format));
-    }
-    if (!trouble.isEmpty() || info.isTruncated) {
-        const QString detail = trouble.isEmpty() ? QStringLiteral("file ends early") : trouble;
-        notes.add(core::ProblemCode::ImageTruncated, path, 0, detail);
-    }
-    return notes;
-}
-
 } // namespace
 
 int halvingsToCover(QSize full, QSize target)
@@ -160,7 +147,7 @@ core::Result<DecodedImage> decodeImage(const QString& path, const DecodeOptions&
         // A frame or icon may turn out to be of another size than its header says: what is seen counts.
         result.info.size = result.picture.size();
     }
-    result.notes = notesOn(*info, (*rows)->trouble(), path);
+    result.notes = decodingNotes(*info, (*rows)->trouble(), path);
     result.info.isTruncated = result.info.isTruncated || !(*rows)->trouble().isEmpty();
     if (result.picture.isNull()) {
         return core::failure(core::ErrorCode::TooLarge, QStringLiteral("no memory"), path);

@@ -22,4 +22,17 @@ core::Result<std::unique_ptr<RowReader>> openRows(ByteFile file, const QString& 
     }
 }
 
+core::ProblemList decodingNotes(const ImageInfo& info, const QString& trouble, const QString& path)
+{
+    core::ProblemList notes;
+    if (info.contentMismatch) {
+        notes.add(core::ProblemCode::ImageTypeMismatch, path, 0, formatName(info.format));
+    }
+    if (!trouble.isEmpty() || info.isTruncated) {
+        const QString detail = trouble.isEmpty() ? QStringLiteral("file ends early") : trouble;
+        notes.add(core::ProblemCode::ImageTruncated, path, 0, detail);
+    }
+    return notes;
+}
+
 } // namespace lw::media

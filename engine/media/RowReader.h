@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/media/ImageInfo.h"
+#include "models/core/Problem.h"
 #include "models/core/Progress.h"
 
 #include <QImage>
@@ -58,6 +59,9 @@ struct RowOptions {
 /// outlive the reader. Errors: Malformed, Unsupported, TooLarge, Cancelled.
 core::Result<std::unique_ptr<RowReader>> openRows(ByteFile file, const QString& path, const ImageInfo& info,
                                                   const RowOptions& options, const core::Control& control);
+
+/// What people are told of a picture that could be decoded; `trouble` as the reader left it.
+[[nodiscard]] core::ProblemList decodingNotes(const ImageInfo& info, const QString& trouble, const QString& path);
 
 core::Result<std::unique_ptr<RowReader>> openJpegRows(ByteFile file, const QString& path, const RowOptions& options,
                                                       const core::Control& control);

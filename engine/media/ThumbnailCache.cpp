@@ -8,8 +8,6 @@
 #include "engine/media/Thumbnail.h"
 
 #include <QBuffer>
-#include <QDateTime>
-#include <QFile>
 #include <QImageWriter>
 
 
@@ -25,19 +23,6 @@ QByteArray encoded(const QImage& thumbnail)
     QImageWriter writer(&buffer, hasAlpha ? QByteArrayLiteral("png") : QByteArrayLiteral("jpg"));
     writer.setQuality(hasAlpha ? 60 : 88);
     return writer.write(thumbnail) ? bytes : QByteArray();
-}
-
-/// Keeps the file of a thumbnail in use young, once a day, so that prune() takes the unused ones.
-void refreshAge(const QString& path, qint64 modifiedAt)
-{
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    constexpr qint64 kDay = 86'400'000;
-    if (now.toMSecsSinceEpoch() - modifiedAt > kDay) {
-        QFile file(path);
-        if (file.open(QIODevice::ReadWrite)) {
-            file.setFileTime(now, QFileDevice::FileModificationTime);
-        }
-    }
 }
 
 } // namespace
@@ -62,7 +47,7 @@ std::optional<QImage> ThumbnailCache::get(const ThumbnailKey& key) const
     if (!decoded || decoded->info.isTruncated) {
         return std::nullopt;
     }
-    refreshAge(path, decoded->info.modifiedAt);
+    keepYoung(path);
     return std::move(decoded->picture);
 }
 
