@@ -38,6 +38,8 @@ enum class ProblemCode {
     AnnotationOrphan,      ///< an annotation file without its picture
     CopyFailed,            ///< detail = operating system message
     FolderVanished,        ///< a folder disappeared while it was read
+    FileKept,              ///< should have been deleted and was not; detail = operating system message
+    FileShared,            ///< should have been deleted but another dataset has it too; detail = where
 };
 
 /// File, line and reason of one problem.

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Reader -> copies -> intake.
+#include "app/scenarios/ImportDataset.h"
+
+#include "app/scenarios/DatasetRules.h"
+#include "app/scenarios/PictureCopies.h"
+#include "app/scenarios/PictureProbe.h"
+#include "app/scenarios/TaskRun.h"
+#include "engine/formats/FormatRegistry.h"
+#include "models/store/DatasetRepository.h"
+
+#include <QFileInfo>
+
+namespace lw::scenarios {
+
+namespace {
+
+formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dataset& dataset)
+{
+    formats::ReadOptions options;
+    options.type = dataset.type;
+    options.inputLocation = dataset.inputLocation;
+    options.annotationFolder = cleanPath(request.annotationFolder);
+    options.pictureFolder = cleanPath(request.pictureFolder);
+    options.mapping = request.mapping;
+    options.labelsToTake = request.labelsToTake;
+    options.withLabels = request.withLabels;
+    options.hardOnly = request.hardOnly;
+    options.probe = probePicture;
+    return options;
+}
+
+/// The sink of one import: copies when asked to, and remembers the error that ended it.
+class ImportSink
+{
+public:
+    ImportSink(Intake& intake, PictureCopies* copies, core::ProblemList& problems)
+        : m_intake(intake), m_copies(copies), m_problems(problems)
+    {
+    }
+
+    bool take(formats::ImportedSample&& sample)
+    {
+        if (m_copies != nullptr && !copy(sample)) {
+            return !m_error;
+        }
+        if (auto added = m_intake.add(std::move(sample), store::MergeMode::AddMissing); !added) {
+            m_error = added.error();
+        }
+        return !m_error;
+    }
+    [[nodiscard]] const std::optional<core::Error>& error() const { return m_error; }
+    [[nodiscard]] qint64 notCopied() const { return m_notCopied; }
+
+private:
+    bool copy(formats::ImportedSample& sample)
+    {
+        const core::Result<QString> copied = m_copies->copy(sample.path);
+        if (copied) {
+            sample.path = *copied;
+            return true;
+        }
+        const core::Error& error = copied.error();
+        if (error.code == core::ErrorCode::NotFound || error.code == core::ErrorCode::ReadFailed) {
+            m_problems.add(core::ProblemCode::CopyFailed, sample.path, 0, error.detail);
+            ++m_notCopied;
+        } else {
+            m_error = error;
+        }
+        return false;
+    }
+
+    Intake& m_intake;
+    PictureCopies* m_copies;
+    core::ProblemList& m_problems;
+    std::optional<core::Error> m_error;
+    qint64 m_notCopied = 0;
+};
+
+QJsonObject toJson(const IntakeCounts& counts)
+{
+    return {{QStringLiteral("added"), counts.samplesAdded},
+            {QStringLiteral("updated"), counts.samplesUpdated},
+            {QStringLiteral("skipped"), counts.samplesSkipped},
+            {QStringLiteral("annotations"), counts.annotationsAdded}};
+}
+
+core::Result<ImportOutcome> run(store::Store& store, const ImportRequest& request, const domain::Dataset& dataset,
+                                const QString& from, formats::DatasetReader& reader, TaskRun& task,
+                                const core::Control& control)
+{
+    // Destroyed in this order on failure: rows first, then the files that they name.
+    std::optional<PictureCopies> copies;
+    if (request.copiesFiles) {
+        removeAbandonedCopies(store, dataset);
+        copies.emplace(dataset, task.id());
+    }
+    Intake intake(store, dataset, task.id());
+    ImportSink sink(intake, copies ? &*copies : nullptr, task.problems());
+    const core::Result<formats::ReadSummary> read = reader.read(
+        from, readOptions(request, dataset),
+        [&sink](formats::ImportedSample&& sample) { return sink.take(std::move(sample)); }, task.problems(), control);
+    if (sink.error()) {
+        return core::failure(*sink.error());
+    }
+    if (!read) {
+        return core::failure(read.error());
+    }
+    const core::Result<IntakeCounts> counts = intake.finish();
+    if (!counts) {
+        return core::failure(counts.error());
+    }
+    if (copies) {
+        copies->keep();
+    }
+    ImportOutcome outcome;
+    outcome.counts = *counts;
+    outcome.counts.samplesSkipped += read->skippedSamples + read->filteredSamples + sink.notCopied();
+    outcome.counts.annotationsSkipped += read->skippedAnnotations;
+    outcome.isComplete = read->isComplete;
+    return outcome;
+}
+
+} // namespace
+
+core::Result<ImportOutcome> importDataset(store::Store& store, const ImportRequest& request,
+                                          const core::Control& control)
+{
+    const core::Result<domain::Dataset> dataset = store::DatasetRepository(store).find(request.dataset);
+    if (!dataset) {
+        return core::failure(dataset.error());
+    }
+    const formats::Format* format = formats::findFormat(request.format);
+    if (format == nullptr || format->makeReader == nullptr) {
+        return core::failure(core::ErrorCode::InvalidArgument, request.format);
+    }
+    const QString from = spelledWithin(cleanPath(request.from), dataset->inputLocation);
+    if (!QFileInfo::exists(from)) {
+        return core::failure(core::ErrorCode::NotFound, {}, from);
+    }
+    const auto task = TaskRun::start(store, *dataset, domain::TaskKind::Import, from,
+                                     QStringLiteral("importSamplesToDataset"));
+    if (!task) {
+        return core::failure(task.error());
+    }
+    core::Result<ImportOutcome> outcome =
+        run(store, request, *dataset, from, *format->makeReader(), **task, control);
+    if (!outcome) {
+        return core::failure((*task)->fail(outcome.error()));
+    }
+    outcome->problems = (*task)->problems();
+    const IntakeCounts& counts = outcome->counts;
+    (*task)->succeed(counts.samplesAdded + counts.samplesUpdated + counts.samplesSkipped, toJson(counts));
+    return outcome;
+}
+
+} // namespace lw::scenarios

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Importing labelled pictures of a known format into a dataset (IO-1 to IO-3, IO-8).
+#pragma once
+
+#include "app/scenarios/Intake.h"
+#include "engine/formats/DatasetFormat.h"
+
+namespace lw::scenarios {
+
+struct ImportRequest {
+    domain::DatasetId dataset;
+    QString format;           ///< a contract name: "voc", "manifest"
+    QString from;             ///< folder or file; relative paths start at the working folder
+    bool copiesFiles = false; ///< copy pictures into the input location; else they stay where they are
+    QStringList labelsToTake; ///< empty: all
+    bool withLabels = true;
+    bool hardOnly = false;
+    std::vector<formats::MappingRule> mapping; ///< where the sources of a manifest lie
+    QString annotationFolder; ///< VOC: when the layout is not found by itself
+    QString pictureFolder;
+};
+
+struct ImportOutcome {
+    IntakeCounts counts;
+    core::ProblemList problems;
+    bool isComplete = true; ///< false: the folder vanished half-way; what was read before is in
+};
+
+/// Reads everything that is good and lists the rest. Labels that are new are made. A cancelled, failed or killed import
+/// is taken back as a whole, copies included. Samples that are there already get the annotations that they lack.
+/// On a job thread; blocks. Errors: NotFound (dataset, `from`), InvalidArgument (format), Cancelled, ReadFailed,
+/// DiskFull, WriteFailed, ReadOnly.
+core::Result<ImportOutcome> importDataset(store::Store& store, const ImportRequest& request,
+                                          const core::Control& control);
+
+} // namespace lw::scenarios
