@@ -77,7 +77,7 @@ ManifestLines::Next ManifestLines::next(std::string_view& line)
         line = std::string_view(m_buffer.data() + m_from, length);
         m_from += length + (end != nullptr ? 1 : 0);
         m_seen = 0;
-        if (m_isSkipping) {
+        if (m_isSkipping || qint64(length) > kLongestLine) {
             m_isSkipping = false;
             return Next::TooLong;
         }
