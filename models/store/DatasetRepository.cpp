@@ -14,12 +14,12 @@ using domain::DatasetId;
 
 namespace {
 
-constexpr const char* kSelect =
-    "SELECT d.id, d.uid, d.name, d.description, d.type, d.input_location, d.output_location, d.default_shape, "
-    "d.allows_all_shapes, coalesce(d.current_version, 0), d.created_at, d.changed_at, d.total, d.labelled, "
-    "d.to_confirm, d.hard, d.annotations, "
-    "(SELECT count(*) FROM version v WHERE v.dataset_id = d.id AND v.is_draft = 0 AND v.deleted_at IS NULL) "
-    "FROM dataset d WHERE d.deleted_at IS NULL ";
+#define LW_SELECT_DATASET \
+    "SELECT d.id, d.uid, d.name, d.description, d.type, d.input_location, d.output_location, d.default_shape, " \
+    "d.allows_all_shapes, coalesce(d.current_version, 0), d.created_at, d.changed_at, d.total, d.labelled, " \
+    "d.to_confirm, d.hard, d.annotations, " \
+    "(SELECT count(*) FROM version v WHERE v.dataset_id = d.id AND v.is_draft = 0 AND v.deleted_at IS NULL) " \
+    "FROM dataset d WHERE d.deleted_at IS NULL "
 
 Dataset read(const Statement& row)
 {
@@ -71,8 +71,7 @@ core::Result<> requireChanged(Statement& statement, const QString& detail)
 core::Result<std::vector<Dataset>> DatasetRepository::list() const
 {
     return guarded<std::vector<Dataset>>(m_store.filePath(), [&]() -> core::Result<std::vector<Dataset>> {
-        static const std::string sql = std::string(kSelect) + "ORDER BY d.id";
-        Statement& rows = m_store.reader().prepare(sql.c_str());
+        Statement& rows = m_store.reader().prepare(LW_SELECT_DATASET "ORDER BY d.id");
         std::vector<Dataset> datasets;
         while (rows.executeStep()) {
             datasets.push_back(read(rows));
@@ -85,8 +84,7 @@ core::Result<std::vector<Dataset>> DatasetRepository::list() const
 core::Result<Dataset> DatasetRepository::find(DatasetId id) const
 {
     return guarded<Dataset>(m_store.filePath(), [&]() -> core::Result<Dataset> {
-        static const std::string sql = std::string(kSelect) + "AND d.id = ?";
-        Statement& row = m_store.reader().prepare(sql.c_str());
+        Statement& row = m_store.reader().prepare(LW_SELECT_DATASET "AND d.id = ?");
         row.bind(1, id.value);
         if (!row.executeStep()) {
             return core::failure(core::ErrorCode::NotFound, QString::number(id.value), m_store.filePath());
@@ -100,8 +98,7 @@ core::Result<Dataset> DatasetRepository::find(DatasetId id) const
 core::Result<Dataset> DatasetRepository::findByName(const QString& name) const
 {
     return guarded<Dataset>(m_store.filePath(), [&]() -> core::Result<Dataset> {
-        static const std::string sql = std::string(kSelect) + "AND d.name = ?";
-        Statement& row = m_store.reader().prepare(sql.c_str());
+        Statement& row = m_store.reader().prepare(LW_SELECT_DATASET "AND d.name = ?");
         bindText(row, 1, name);
         if (!row.executeStep()) {
             return core::failure(core::ErrorCode::NotFound, name, m_store.filePath());

@@ -5,8 +5,12 @@
 
 #include "models/store/Rows.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <bit>
+#include <set>
+#include <string_view>
 
 namespace lw::store {
 
@@ -78,18 +82,84 @@ struct Scan {
     }
 };
 
-void bindAll(Statement& statement, int index, const std::vector<QVariant>& parameters)
+/// Finds a piece of text without regard to case; beyond ASCII through QString.
+class TextMatcher
 {
-    for (const QVariant& value : parameters) {
-        if (value.typeId() == QMetaType::QString) {
-            bindText(statement, index++, value.toString());
-        } else if (value.typeId() == QMetaType::Double) {
-            statement.bind(index++, value.toDouble());
-        } else {
-            statement.bind(index++, value.toLongLong());
+public:
+    explicit TextMatcher(const QString& text)
+        : m_text(text), m_lower(text.toLower().toStdString()),
+          m_isAscii(std::all_of(m_lower.begin(), m_lower.end(), [](char c) { return c >= 0; }))
+    {
+    }
+
+    [[nodiscard]] bool matches(std::string_view haystack) const
+    {
+        if (!m_isAscii) {
+            return QString::fromUtf8(haystack.data(), qsizetype(haystack.size())).contains(m_text, Qt::CaseInsensitive);
+        }
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
+        const auto end = haystack.size() >= m_lower.size() ? haystack.end() - qsizetype(m_lower.size()) + 1 : haystack.begin();
+        for (auto at = haystack.begin(); at < end; ++at) {
+            if (lower(*at) == m_lower.front() &&
+                std::equal(m_lower.begin(), m_lower.end(), at, [&](char a, char b) { return a == lower(b); })) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    QString m_text;
+    std::string m_lower;
+    bool m_isAscii;
+};
+
+/// Rows through SQLite's own interface: SQLiteCpp's columns cost more than the step itself in scans of a million.
+class ScanRows
+{
+public:
+    ScanRows(Connection& connection, const std::string& sql)
+    {
+        sqlite3* database = connection.raw().getHandle();
+        if (sqlite3_prepare_v2(database, sql.c_str(), -1, &m_statement, nullptr) != SQLITE_OK) {
+            throw SQLite::Exception(database);
         }
     }
-}
+    ~ScanRows() { sqlite3_finalize(m_statement); }
+    Q_DISABLE_COPY_MOVE(ScanRows)
+
+    void bind(int index, const QVariant& value)
+    {
+        if (value.typeId() == QMetaType::QString) {
+            const QByteArray text = value.toString().toUtf8();
+            sqlite3_bind_text(m_statement, index, text.constData(), int(text.size()), SQLITE_TRANSIENT);
+        } else if (value.typeId() == QMetaType::Double) {
+            sqlite3_bind_double(m_statement, index, value.toDouble());
+        } else {
+            sqlite3_bind_int64(m_statement, index, value.toLongLong());
+        }
+    }
+    /// Throws when the step fails.
+    bool next()
+    {
+        const int result = sqlite3_step(m_statement);
+        if (result != SQLITE_ROW && result != SQLITE_DONE) {
+            throw SQLite::Exception(sqlite3_db_handle(m_statement), result);
+        }
+        return result == SQLITE_ROW;
+    }
+    [[nodiscard]] qint64 number(int column) const { return sqlite3_column_int64(m_statement, column); }
+    [[nodiscard]] double real(int column) const { return sqlite3_column_double(m_statement, column); }
+    /// Valid until the next step.
+    [[nodiscard]] std::string_view text(int column) const
+    {
+        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+        return {bytes, size_t(sqlite3_column_bytes(m_statement, column))};
+    }
+
+private:
+    sqlite3_stmt* m_statement = nullptr;
+};
 
 class Query
 {
@@ -128,11 +198,14 @@ public:
     core::Result<IdBits> collect(const std::string& sql, const std::vector<QVariant>& parameters)
     {
         IdBits bits = none();
-        Statement rows(m_connection.raw(), sql);
-        bindAll(rows, 1, parameters);
+        ScanRows rows(m_connection, sql);
+        int index = 0;
+        for (const QVariant& value : parameters) {
+            rows.bind(++index, value);
+        }
         qint64 steps = 0;
-        while (rows.executeStep()) {
-            const qint64 id = rows.getColumn(0).getInt64();
+        while (rows.next()) {
+            const qint64 id = rows.number(0);
             if (id >= m_first && id <= m_last) {
                 bits.insert(id);
             }
@@ -170,19 +243,36 @@ public:
                 all->unite(*bits);
             }
         }
-        return std::move(*all);
+        return *all;
     }
 
     core::Result<IdBits> named(const QString& text)
     {
-        // The covering index holds folder and name; folders are few, so they are matched first.
-        QString pattern = text;
-        pattern.replace(u'\\', QLatin1String("\\\\")).replace(u'%', QLatin1String("\\%")).replace(u'_', QLatin1String("\\_"));
-        pattern = u'%' + pattern + u'%';
-        return collect("SELECT id FROM sample INDEXED BY sample_file WHERE dataset_id = ? AND deleted_at IS NULL AND "
-                       "(name LIKE ? ESCAPE '\\' OR folder_id IN (SELECT id FROM folder WHERE dataset_id = ? AND path "
-                       "LIKE ? ESCAPE '\\'))",
-                       {m_dataset.value, pattern, m_dataset.value, pattern});
+        // LIKE costs three times what comparing here does. The index holds folder and name; folders are few, so they
+        // are matched first.
+        const TextMatcher matcher(text);
+        std::set<qint64> folders;
+        ScanRows paths(m_connection, "SELECT id, path FROM folder WHERE dataset_id = ?");
+        paths.bind(1, m_dataset.value);
+        while (paths.next()) {
+            if (matcher.matches(paths.text(1))) {
+                folders.insert(paths.number(0));
+            }
+        }
+        IdBits bits = none();
+        ScanRows rows(m_connection, "SELECT id, folder_id, name FROM sample INDEXED BY sample_file "
+                                    "WHERE dataset_id = ? AND deleted_at IS NULL");
+        rows.bind(1, m_dataset.value);
+        qint64 steps = 0;
+        while (rows.next()) {
+            if ((!folders.empty() && folders.contains(rows.number(1))) || matcher.matches(rows.text(2))) {
+                bits.insert(rows.number(0));
+            }
+            if ((++steps & 0x3fff) == 0 && m_stop.stop_requested()) {
+                return core::failure(core::ErrorCode::Cancelled);
+            }
+        }
+        return bits;
     }
 
     core::Result<IdBits> inFolder(const QString& folder)
@@ -202,9 +292,9 @@ public:
 
     core::Result<IdBits> scan(const Scan& scan)
     {
-        std::vector<QVariant> parameters = {m_first, m_last, m_dataset.value};
+        std::vector<QVariant> parameters = {m_dataset.value};
         parameters.insert(parameters.end(), scan.parameters.begin(), scan.parameters.end());
-        return collect("SELECT id FROM sample WHERE id BETWEEN ? AND ? AND dataset_id = ? AND deleted_at IS NULL" +
+        return collect("SELECT id FROM sample INDEXED BY sample_facts WHERE dataset_id = ? AND deleted_at IS NULL" +
                            scan.where,
                        parameters);
     }
@@ -218,25 +308,56 @@ public:
             }
             return ids;
         }
-        static const std::map<SampleSort, std::string> kKeys = {
-            {SampleSort::Name, "name COLLATE NOCASE"},
-            {SampleSort::Changed, "changed_at"},
-            {SampleSort::AnnotationCount, "annotation_count"},
-            {SampleSort::Confidence, "min_confidence"},
-        };
-        Statement rows(m_connection.raw(),
-                               "SELECT id FROM sample WHERE dataset_id = ? AND deleted_at IS NULL ORDER BY " +
-                                   kKeys.at(sort) + (isDescending ? " DESC" : "") + ", id");
+        return sort == SampleSort::Name ? sortedByName(bits, isDescending) : sortedByNumber(bits, sort, isDescending);
+    }
+
+    core::Result<QList<SampleId>> sortedByName(const IdBits& bits, bool isDescending)
+    {
+        ScanRows rows(m_connection,
+                       std::string("SELECT id FROM sample INDEXED BY sample_name WHERE dataset_id = ? AND deleted_at IS "
+                                   "NULL ORDER BY name COLLATE NOCASE ") +
+                           (isDescending ? "DESC, id DESC" : "ASC, id ASC"));
         rows.bind(1, m_dataset.value);
         QList<SampleId> ids;
-        while (rows.executeStep()) {
-            const qint64 id = rows.getColumn(0).getInt64();
+        while (rows.next()) {
+            const qint64 id = rows.number(0);
             if (bits.contains(id)) {
                 ids.append(SampleId(id));
             }
             if (m_stop.stop_requested()) {
                 return core::failure(core::ErrorCode::Cancelled);
             }
+        }
+        return ids;
+    }
+
+    core::Result<QList<SampleId>> sortedByNumber(const IdBits& bits, SampleSort sort, bool isDescending)
+    {
+        const char* key = sort == SampleSort::Changed           ? "changed_at"
+                          : sort == SampleSort::AnnotationCount ? "annotation_count"
+                                                                : "coalesce(min_confidence, 2)";
+        ScanRows rows(m_connection, std::string("SELECT id, ") + key +
+                                        " FROM sample INDEXED BY sample_facts WHERE dataset_id = ? AND "
+                                        "deleted_at IS NULL");
+        rows.bind(1, m_dataset.value);
+        std::vector<std::pair<double, qint64>> keyed;
+        while (rows.next()) {
+            const qint64 id = rows.number(0);
+            if (bits.contains(id)) {
+                keyed.emplace_back(rows.real(1), id);
+            }
+            if (m_stop.stop_requested()) {
+                return core::failure(core::ErrorCode::Cancelled);
+            }
+        }
+        std::sort(keyed.begin(), keyed.end());
+        if (isDescending) {
+            std::reverse(keyed.begin(), keyed.end());
+        }
+        QList<SampleId> ids;
+        ids.reserve(qsizetype(keyed.size()));
+        for (const auto& [value, id] : keyed) {
+            ids.append(SampleId(id));
         }
         return ids;
     }
@@ -288,29 +409,37 @@ core::Result<QList<SampleId>> querySamples(Connection& connection, domain::Datas
     if (!query.findRange()) {
         return QList<SampleId>();
     }
-    auto bits = query.inSight(filter);
-    const auto narrow = [&bits](core::Result<IdBits> more) {
-        if (!more) {
-            bits = std::move(more);
-        } else if (bits) {
-            bits->intersect(*more);
+    // Every set below holds samples in sight only, so the walk over all of them is needed when nothing else is asked.
+    const auto scan = restOf(filter);
+    const bool hasOther = !filter.labels.isEmpty() || filter.isHard == true || !filter.text.isEmpty() ||
+                          !filter.folder.isEmpty() || scan;
+    std::optional<core::Result<IdBits>> all;
+    const auto narrow = [&all](core::Result<IdBits> more) {
+        if (!all || (*all && !more)) {
+            all = std::move(more);
+        } else if (*all) {
+            (*all)->intersect(*more);
         }
     };
-    if (bits && !filter.labels.isEmpty()) {
+    if (filter.state || !hasOther) {
+        narrow(query.inSight(filter));
+    }
+    if (!filter.labels.isEmpty()) {
         narrow(query.withLabels(filter));
     }
-    if (bits && filter.isHard == true) {
+    if (filter.isHard == true) {
         narrow(query.hard());
     }
-    if (bits && !filter.text.isEmpty()) {
+    if (!filter.text.isEmpty()) {
         narrow(query.named(filter.text));
     }
-    if (bits && !filter.folder.isEmpty()) {
+    if (!filter.folder.isEmpty()) {
         narrow(query.inFolder(filter.folder));
     }
-    if (const auto scan = restOf(filter); bits && scan) {
+    if (scan) {
         narrow(query.scan(*scan));
     }
+    const core::Result<IdBits>& bits = *all;
     if (!bits) {
         return core::failure(bits.error());
     }

@@ -12,6 +12,8 @@
 
 #include <atomic>
 #include <map>
+#include <mutex>
+#include <set>
 
 namespace lw::store {
 
@@ -19,14 +21,25 @@ namespace {
 
 constexpr int kForeignPollMs = 300;
 
-/// Readers of this thread, by the serial of their store. A thread that outlives a store keeps its reader until it
-/// ends or the store's serial is looked up anew; serials are never used twice.
+/// Readers of this thread, by the serial of their store. Pool threads outlive stores: those of closed stores go when
+/// the thread opens its next one. Serials are never used twice.
 thread_local std::map<quint64, std::unique_ptr<Connection>> t_readers;
+
+std::mutex g_openStoresMutex; ///< guards g_openStores
+std::set<quint64> g_openStores;
 
 quint64 nextSerial()
 {
     static std::atomic<quint64> serial = 0;
-    return ++serial;
+    const std::lock_guard lock(g_openStoresMutex);
+    g_openStores.insert(++serial);
+    return serial;
+}
+
+void forgetClosedStores()
+{
+    const std::lock_guard lock(g_openStoresMutex);
+    std::erase_if(t_readers, [](const auto& entry) { return !g_openStores.contains(entry.first); });
 }
 
 core::Result<> checkWritable(const QString& folder)
@@ -53,7 +66,11 @@ Store::Store(const QString& folder, const QString& filePath)
 Store::~Store()
 {
     m_writer.reset();
-    t_readers.erase(m_serial);
+    {
+        const std::lock_guard lock(g_openStoresMutex);
+        g_openStores.erase(m_serial);
+    }
+    forgetClosedStores();
 }
 
 core::Result<std::unique_ptr<Store>> Store::create(const QString& folder)
@@ -113,6 +130,7 @@ Connection& Store::reader() const
     auto& slot = t_readers[m_serial];
     if (!slot) {
         slot = std::make_unique<Connection>(m_filePath, Connection::Mode::Read);
+        forgetClosedStores();
     }
     return *slot;
 }

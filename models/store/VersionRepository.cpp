@@ -19,9 +19,9 @@ using domain::VersionId;
 
 namespace {
 
-constexpr const char* kSelect =
-    "SELECT id, dataset_id, name, description, is_draft, created_at, train_ratio, seed, has_hard, samples, labelled, "
-    "annotations, manifest_path FROM version WHERE deleted_at IS NULL ";
+#define LW_SELECT_VERSION \
+    "SELECT id, dataset_id, name, description, is_draft, created_at, train_ratio, seed, has_hard, samples, labelled, " \
+    "annotations, manifest_path FROM version WHERE deleted_at IS NULL "
 
 Version read(const Statement& row)
 {
@@ -44,8 +44,7 @@ Version read(const Statement& row)
 
 core::Result<Version> readOne(Connection& connection, VersionId id)
 {
-    static const std::string sql = std::string(kSelect) + "AND id = ?";
-    Statement& row = connection.prepare(sql.c_str());
+    Statement& row = connection.prepare(LW_SELECT_VERSION "AND id = ?");
     row.bind(1, id.value);
     if (!row.executeStep()) {
         return core::failure(core::ErrorCode::NotFound, QString::number(id.value));
@@ -349,8 +348,7 @@ void compare(const SampleContent& before, const SampleContent& after, VersionDif
 core::Result<std::vector<Version>> VersionRepository::list(domain::DatasetId dataset) const
 {
     return guarded<std::vector<Version>>(m_store.filePath(), [&]() -> core::Result<std::vector<Version>> {
-        static const std::string sql = std::string(kSelect) + "AND dataset_id = ? ORDER BY id DESC";
-        Statement& rows = m_store.reader().prepare(sql.c_str());
+        Statement& rows = m_store.reader().prepare(LW_SELECT_VERSION "AND dataset_id = ? ORDER BY id DESC");
         rows.bind(1, dataset.value);
         std::vector<Version> versions;
         while (rows.executeStep()) {
@@ -369,8 +367,7 @@ core::Result<Version> VersionRepository::find(VersionId id) const
 core::Result<Version> VersionRepository::findByName(domain::DatasetId dataset, const QString& name) const
 {
     return guarded<Version>(m_store.filePath(), [&]() -> core::Result<Version> {
-        static const std::string sql = std::string(kSelect) + "AND dataset_id = ? AND name = ?";
-        Statement& row = m_store.reader().prepare(sql.c_str());
+        Statement& row = m_store.reader().prepare(LW_SELECT_VERSION "AND dataset_id = ? AND name = ?");
         row.bind(1, dataset.value);
         bindText(row, 2, name);
         if (!row.executeStep()) {

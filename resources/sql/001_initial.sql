@@ -96,6 +96,10 @@ CREATE UNIQUE INDEX sample_file ON sample (dataset_id, folder_id, name) WHERE de
 -- Filters scan these; a state of 0 to 2, only rows in sight.
 CREATE INDEX sample_state ON sample (dataset_id, state) WHERE deleted_at IS NULL;
 CREATE INDEX sample_hard ON sample (dataset_id) WHERE deleted_at IS NULL AND is_hard = 1;
+-- Everything else that one filters or sorts by: a scan of this index reads a quarter of what the table would cost.
+CREATE INDEX sample_facts ON sample (dataset_id, created_at, changed_at, width, height, bytes, annotation_count,
+    min_confidence, author_id, is_hard, is_missing) WHERE deleted_at IS NULL;
+CREATE INDEX sample_name ON sample (dataset_id, name COLLATE NOCASE) WHERE deleted_at IS NULL;
 CREATE INDEX sample_deleted ON sample (dataset_id, deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE TABLE annotation (

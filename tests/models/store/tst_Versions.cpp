@@ -15,7 +15,8 @@ namespace {
 QString stateOf(const tests::TempProject& project)
 {
     QString text;
-    for (const domain::Label& label : *store::LabelRepository(*project.store).list(project.dataset)) {
+    const auto labels = store::LabelRepository(*project.store).list(project.dataset);
+    for (const domain::Label& label : *labels) {
         text += label.name + u' ' + label.shortcut + u'\n';
     }
     const auto read = store::SampleRepository(*project.store)
