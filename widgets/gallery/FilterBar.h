@@ -9,8 +9,8 @@
 
 #include <vector>
 
-class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QToolButton;
 
 namespace lw::common {
@@ -22,7 +22,9 @@ class LabelSet;
 
 namespace lw::gallery {
 
+class ChoicePage;
 class FilterChip;
+class FilterPage;
 class SortButton;
 
 /// Edits everything of domain::SampleFilter but `state`, which belongs to the tabs. GUI thread only.
@@ -70,7 +72,9 @@ Q_SIGNALS:
     void choicesRequested();
 
 private:
-    void addChips(QHBoxLayout* row);
+    void addChips(QLayout* row);
+    void addButtons();
+    void preparePage(FilterPage* page);
     void apply(const domain::SampleFilter& filter);
     void refresh();
 
@@ -78,11 +82,12 @@ private:
     domain::SampleFilter m_filter;
     common::SearchField* m_search;
     std::vector<FilterChip*> m_chips;
+    ChoicePage* m_folderPage = nullptr;
+    ChoicePage* m_authorPage = nullptr;
+    QToolButton* m_more;
     QToolButton* m_clear;
     QLabel* m_count;
     SortButton* m_sort;
-    QStringList m_authors;
-    QStringList m_folders;
 };
 
 } // namespace lw::gallery

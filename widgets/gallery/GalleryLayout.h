@@ -40,6 +40,8 @@ public:
     [[nodiscard]] RowRange visible(qint64 offset) const;
     /// Rows whose cells meet a rectangle given by x in viewport and y in content coordinates, as one range per line.
     [[nodiscard]] RowRanges rowsIn(int left, int right, qint64 top, qint64 bottom) const;
+    /// The offset at which the line of `row` is at the top; may exceed maximumOffset().
+    [[nodiscard]] qint64 offsetOf(int row) const;
     /// The offset nearest to `offset` at which `row` is wholly visible.
     [[nodiscard]] qint64 offsetToShow(int row, qint64 offset) const;
 

@@ -25,9 +25,11 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void addSizeSlider();
     QToolButton* addToggle(const QString& name, const QString& iconName, const QString& text);
 
     GalleryView& m_view;
+    QSlider* m_size = nullptr;
 };
 
 } // namespace lw::gallery

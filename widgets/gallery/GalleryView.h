@@ -7,12 +7,10 @@
 #include "widgets/gallery/GallerySelection.h"
 
 #include <QAbstractScrollArea>
-#include <QElapsedTimer>
 #include <QSet>
 
 #include <memory>
 
-class QRubberBand;
 class QTimer;
 
 namespace lw::document {
@@ -22,9 +20,15 @@ namespace lw::items {
 class SampleListModel;
 }
 
+namespace lw::domain {
+struct Sample;
+}
+
 namespace lw::gallery {
 
+struct Cell;
 class CellPainter;
+struct Thumbnail;
 class ThumbnailSource;
 
 /// Keys: arrows, Page Up/Down, Home, End move; Shift extends; Ctrl moves without selecting; Space toggles; Enter opens;
@@ -119,12 +123,16 @@ protected:
 
 private:
     void connectModel();
+    void rememberSelection();
+    void recallSelection();
     void relayout();
     void setOffset(qint64 offset);
-    [[nodiscard]] qint64 offset() const { return m_offset; }
+    [[nodiscard]] int topRow() const;
     void fetchVisible();
     void cancelScrolledAway();
+    [[nodiscard]] Thumbnail thumbnailOf(const domain::Sample& sample);
     void takeThumbnail(domain::SampleId id);
+    [[nodiscard]] Cell cellOf(int row);
     void updateRow(int row);
     void setHovered(int row);
     void moveCurrent(int row, Qt::KeyboardModifiers modifiers);
@@ -132,27 +140,31 @@ private:
     void updateRubberBand(const QPoint& position);
     void scrollWhileDragging();
     void announceSelection();
-    void paintHeader(QPainter& painter) const;
+    void announceCurrent();
 
     Services m_services;
     std::unique_ptr<CellPainter> m_painter;
     GalleryLayout m_layout;
     GallerySelection m_selection;
-    qint64 m_offset = 0; ///< content pixels above the viewport
+    qint64 m_offset = 0;     ///< content pixels above the viewport
+    qint64 m_scrollStep = 1; ///< content pixels per step of the scroll bar
+    bool m_isSettingBar = false;
     int m_edge = 160;
     bool m_isOverlayShown = false;
     int m_hovered = -1;
     QTimer* m_fetcher;
     QTimer* m_dragScroller;
     QSet<domain::SampleId> m_requested; ///< thumbnails asked for and not yet there
-    bool m_isFetched = false;
-    QRubberBand* m_rubberBand = nullptr;
-    QPoint m_pressedAt;          ///< viewport coordinates
-    qint64 m_pressedContentY = 0;
+    bool m_isFetched = false;           ///< everything visible was read
     int m_pressedRow = -1;
+    QPoint m_pressedAt;           ///< viewport coordinates
+    qint64 m_pressedContentY = 0; ///< viewport y plus offset: stays with the content while it scrolls
     bool m_isRubberBanding = false;
+    QRect m_band;     ///< viewport coordinates
+    QPoint m_bandEnd; ///< where the mouse is, viewport coordinates
     RowRanges m_selectionBeforeBand;
-    bool m_selectionDirty = false;
+    QList<domain::SampleId> m_remembered; ///< selected before the list was replaced
+    domain::SampleId m_rememberedCurrent;
 };
 
 } // namespace lw::gallery

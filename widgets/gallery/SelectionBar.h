@@ -5,7 +5,6 @@
 #include <QFrame>
 
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace lw::gallery {
@@ -33,6 +32,8 @@ Q_SIGNALS:
     void clearRequested();
 
 private:
+    void addSelectMenu();
+    void addHardMenu();
     QToolButton* addAction(const QString& name, const QString& text, const QString& iconName, const QString& tip);
 
     QLabel* m_text;

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Filter pages that choose from a list: labels, folder, annotator, hard mark.
+#include "models/document/LabelSet.h"
+#include "widgets/common/ColourButton.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/common/Theme.h"
+#include "widgets/gallery/FilterPage.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QLocale>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace lw::gallery {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(lw::gallery::FilterPage)
+};
+
+void hideNonMatching(QListWidget* list, const QString& text)
+{
+    for (int row = 0; row < list->count(); ++row) {
+        list->item(row)->setHidden(!list->item(row)->text().contains(text, Qt::CaseInsensitive));
+    }
+}
+
+class LabelsPage final : public FilterPage
+{
+public:
+    LabelsPage(document::LabelSet& labels, QWidget* parent)
+        : FilterPage(QStringLiteral("filterLabels"), Words::tr("Labels"), parent), m_labels(labels),
+          m_list(new QListWidget(this)), m_any(new QRadioButton(Words::tr("Any of them"), this)),
+          m_all(new QRadioButton(Words::tr("All of them"), this))
+    {
+        auto* search = new common::SearchField(Words::tr("Search labels"), this);
+        search->setObjectName(QStringLiteral("searchLabels"));
+        m_list->setObjectName(QStringLiteral("labelList"));
+        m_list->setAccessibleName(Words::tr("Labels"));
+        m_list->setFixedSize(280, 240);
+        m_any->setObjectName(QStringLiteral("anyLabel"));
+        m_all->setObjectName(QStringLiteral("allLabels"));
+        auto* mode = new QHBoxLayout;
+        mode->addWidget(m_any);
+        mode->addWidget(m_all);
+        mode->addStretch(1);
+        column()->addWidget(search);
+        column()->addWidget(m_list);
+        column()->addLayout(mode);
+        connect(search, &common::SearchField::searchChanged, m_list,
+                [this](const QString& text) { hideNonMatching(m_list, text); });
+        connect(m_list, &QListWidget::itemChanged, this, [this] { reportEdit(); });
+        connect(m_all, &QRadioButton::toggled, this, [this] { reportEdit(); });
+    }
+
+    void show(const domain::SampleFilter& filter) override
+    {
+        m_isShowing = true;
+        m_list->clear();
+        for (const domain::Label& label : m_labels.labels()) {
+            auto* item = new QListWidgetItem(common::colourIcon(QColor::fromRgba(label.colour)), label.name, m_list);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(filter.labels.contains(label.id) ? Qt::Checked : Qt::Unchecked);
+            item->setData(Qt::UserRole, label.id.value);
+            item->setToolTip(Words::tr("%n samples", nullptr, static_cast<int>(label.samples)));
+        }
+        (filter.needsAllLabels ? m_all : m_any)->setChecked(true);
+        m_isShowing = false;
+    }
+
+    void apply(domain::SampleFilter& filter) const override
+    {
+        filter.labels.clear();
+        for (int row = 0; row < m_list->count(); ++row) {
+            if (m_list->item(row)->checkState() == Qt::Checked) {
+                filter.labels.append(domain::LabelId(m_list->item(row)->data(Qt::UserRole).toLongLong()));
+            }
+        }
+        filter.needsAllLabels = m_all->isChecked();
+    }
+
+    void reset(domain::SampleFilter& filter) const override
+    {
+        filter.labels.clear();
+        filter.needsAllLabels = false;
+    }
+
+    [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
+    {
+        QStringList names;
+        for (domain::LabelId id : filter.labels) {
+            if (const domain::Label* label = m_labels.find(id)) {
+                names.append(label->name);
+            }
+        }
+        if (names.isEmpty()) {
+            return {};
+        }
+        if (names.size() > 2) {
+            return filter.needsAllLabels ? Words::tr("All of %n labels", nullptr, static_cast<int>(names.size()))
+                                         : Words::tr("Any of %n labels", nullptr, static_cast<int>(names.size()));
+        }
+        return names.join(filter.needsAllLabels ? QStringLiteral(" + ") : QStringLiteral(" / "));
+    }
+
+private:
+    document::LabelSet& m_labels;
+    QListWidget* m_list;
+    QRadioButton* m_any;
+    QRadioButton* m_all;
+};
+
+class HardPage final : public FilterPage
+{
+public:
+    explicit HardPage(QWidget* parent)
+        : FilterPage(QStringLiteral("filterHard"), Words::tr("Hard examples"), parent), m_choices(new QButtonGroup(this))
+    {
+        addChoice(QStringLiteral("hardAny"), Words::tr("Hard or not"), kAny);
+        addChoice(QStringLiteral("hardOnly"), Words::tr("Only hard"), kHard);
+        addChoice(QStringLiteral("hardNot"), Words::tr("Only not hard"), kNotHard);
+        connect(m_choices, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+            if (isOn) {
+                reportEdit();
+            }
+        });
+    }
+
+    void show(const domain::SampleFilter& filter) override
+    {
+        m_isShowing = true;
+        m_choices->button(!filter.isHard ? kAny : *filter.isHard ? kHard : kNotHard)->setChecked(true);
+        m_isShowing = false;
+    }
+
+    void apply(domain::SampleFilter& filter) const override
+    {
+        const int choice = m_choices->checkedId();
+        filter.isHard = choice == kAny ? std::nullopt : std::optional(choice == kHard);
+    }
+
+    void reset(domain::SampleFilter& filter) const override { filter.isHard.reset(); }
+
+    [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
+    {
+        return !filter.isHard ? QString() : *filter.isHard ? Words::tr("Hard") : Words::tr("Not hard");
+    }
+
+private:
+    enum { kAny, kHard, kNotHard };
+
+    void addChoice(const QString& name, const QString& text, int id)
+    {
+        auto* button = new QRadioButton(text, this);
+        button->setObjectName(name);
+        m_choices->addButton(button, id);
+        column()->addWidget(button);
+    }
+
+    QButtonGroup* m_choices;
+};
+
+/// A searchable list of texts of which one may be chosen.
+class TextChoicePage : public ChoicePage
+{
+public:
+    TextChoicePage(const QString& name, const QString& title, QWidget* parent)
+        : ChoicePage(name, title, parent), m_list(new QListWidget(this)), m_search(new common::SearchField(title, this))
+    {
+        m_list->setObjectName(QStringLiteral("choices"));
+        m_list->setAccessibleName(title);
+        m_list->setFixedSize(300, 220);
+        column()->addWidget(m_search);
+        column()->addWidget(m_list);
+        connect(m_search, &common::SearchField::searchChanged, m_list,
+                [this](const QString& text) { hideNonMatching(m_list, text); });
+        connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { reportEdit(); });
+    }
+
+    void setChoices(const QStringList& choices) override
+    {
+        const QString chosen = this->chosen();
+        m_choices = choices;
+        fill(chosen);
+    }
+
+protected:
+    /// Empty when none is chosen.
+    [[nodiscard]] QString chosen() const
+    {
+        const QList<QListWidgetItem*> items = m_list->selectedItems();
+        return items.isEmpty() ? QString() : items.first()->data(Qt::UserRole).toString();
+    }
+
+    void fill(const QString& chosen)
+    {
+        m_isShowing = true;
+        m_list->clear();
+        QStringList choices = m_choices;
+        if (!chosen.isEmpty() && !choices.contains(chosen)) {
+            choices.prepend(chosen);
+        }
+        auto* any = new QListWidgetItem(Words::tr("Any"), m_list);
+        any->setSelected(chosen.isEmpty());
+        for (const QString& choice : std::as_const(choices)) {
+            if (choice.isEmpty()) {
+                continue; // the input location itself: the same as "Any"
+            }
+            auto* item = new QListWidgetItem(choice, m_list);
+            item->setData(Qt::UserRole, choice);
+            item->setSelected(choice == chosen);
+        }
+        m_isShowing = false;
+    }
+
+private:
+    QStringList m_choices;
+    QListWidget* m_list;
+    common::SearchField* m_search;
+};
+
+class FolderPage final : public TextChoicePage
+{
+public:
+    explicit FolderPage(QWidget* parent)
+        : TextChoicePage(QStringLiteral("filterFolder"), Words::tr("Folder"), parent),
+          m_missing(new QCheckBox(Words::tr("Only samples whose file is missing"), this))
+    {
+        m_missing->setObjectName(QStringLiteral("onlyMissing"));
+        column()->addWidget(m_missing);
+        connect(m_missing, &QCheckBox::toggled, this, [this] { reportEdit(); });
+    }
+
+    void show(const domain::SampleFilter& filter) override
+    {
+        fill(filter.folder);
+        m_isShowing = true;
+        m_missing->setChecked(filter.isMissing.value_or(false));
+        m_isShowing = false;
+    }
+
+    void apply(domain::SampleFilter& filter) const override
+    {
+        filter.folder = chosen();
+        filter.isMissing = m_missing->isChecked() ? std::optional(true) : std::nullopt;
+    }
+
+    void reset(domain::SampleFilter& filter) const override
+    {
+        filter.folder.clear();
+        filter.isMissing.reset();
+    }
+
+    [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
+    {
+        const bool isMissing = filter.isMissing.value_or(false);
+        if (filter.folder.isEmpty()) {
+            return isMissing ? Words::tr("File missing") : QString();
+        }
+        return isMissing ? Words::tr("%1, file missing").arg(filter.folder) : filter.folder;
+    }
+
+private:
+    QCheckBox* m_missing;
+};
+
+class AuthorPage final : public TextChoicePage
+{
+public:
+    explicit AuthorPage(QWidget* parent)
+        : TextChoicePage(QStringLiteral("filterAuthor"), Words::tr("Annotator"), parent)
+    {
+    }
+
+    void show(const domain::SampleFilter& filter) override { fill(filter.author); }
+    void apply(domain::SampleFilter& filter) const override { filter.author = chosen(); }
+    void reset(domain::SampleFilter& filter) const override { filter.author.clear(); }
+    [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
+    {
+        return filter.author.isEmpty() ? QString() : Words::tr("By %1").arg(filter.author);
+    }
+};
+
+} // namespace
+
+FilterPage* makeLabelsPage(document::LabelSet& labels, QWidget* parent)
+{
+    return new LabelsPage(labels, parent);
+}
+
+FilterPage* makeHardPage(QWidget* parent)
+{
+    return new HardPage(parent);
+}
+
+ChoicePage* makeFolderPage(QWidget* parent)
+{
+    return new FolderPage(parent);
+}
+
+ChoicePage* makeAuthorPage(QWidget* parent)
+{
+    return new AuthorPage(parent);
+}
+
+} // namespace lw::gallery
