@@ -20,6 +20,7 @@ CanvasScene::CanvasScene(document::SampleDocument& document, document::LabelSet&
     connect(&m_document, &document::SampleDocument::changed, this, &CanvasScene::followDocument);
     connect(&m_labels, &document::LabelSet::changed, this, &CanvasScene::followLabels);
     followLabels();
+    m_sample = m_document.sample().id;
     m_index.rebuild(m_document.annotations());
 }
 
@@ -181,12 +182,17 @@ const domain::Shape& CanvasScene::shownShape(const domain::Annotation& annotatio
 void CanvasScene::followDocument(const document::DocumentChange& change)
 {
     if (change.isReset) {
+        const bool isOther = m_document.sample().id != m_sample;
+        m_sample = m_document.sample().id;
         m_preview.clear();
         m_beforeLastDrag.clear();
         m_hovered = {};
         m_index.rebuild(annotations());
+        if (isOther) {
+            setSelection({});
+        }
         dropLostIds();
-        Q_EMIT documentReset();
+        Q_EMIT documentReset(isOther);
         Q_EMIT invalidated({});
         Q_EMIT overlayChanged();
         return;

@@ -98,8 +98,8 @@ Q_SIGNALS:
     /// What is drawn on top (selection, hover, preview) looks different.
     void overlayChanged();
     void selectionChanged();
-    /// Another sample, or everything may differ.
-    void documentReset();
+    /// Everything may differ; `isOtherSample` if it is another one, not the same one read anew.
+    void documentReset(bool isOtherSample);
 
 private:
     void followDocument(const document::DocumentChange& change);
@@ -109,6 +109,7 @@ private:
     document::SampleDocument& m_document;
     document::LabelSet& m_labels;
     QString m_author;
+    domain::SampleId m_sample;
     ShapeIndex m_index;
     QSizeF m_pictureSize;
     QHash<domain::LabelId, LabelStyle> m_styles;

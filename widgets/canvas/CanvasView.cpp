@@ -54,11 +54,7 @@ void CanvasView::connectParts()
         update();
     });
     connect(&m_scene, &CanvasScene::overlayChanged, this, repaintAll);
-    connect(&m_scene, &CanvasScene::documentReset, this, [this] {
-        m_tools.active().cancel();
-        m_finisher.cancel();
-        m_renderer.clearShapes();
-    });
+    connect(&m_scene, &CanvasScene::documentReset, this, &CanvasView::followReset);
     connect(&m_scene.document(), &document::SampleDocument::savingChanged, &m_gate, [this](bool isSaving) {
         if (!isSaving) {
             m_gate.release();
@@ -71,6 +67,18 @@ void CanvasView::connectParts()
     connect(&m_finisher, &ShapeFinisher::repaintNeeded, this, repaintAll);
     connect(&m_finisher, &ShapeFinisher::messageGiven, this, &CanvasView::messageGiven);
     connect(&m_finisher, &ShapeFinisher::shapeAdded, this, &CanvasView::shapeAdded);
+}
+
+void CanvasView::followReset(bool isOtherSample)
+{
+    // The same sample may be read anew because another process changed it: a half drawn shape stays then.
+    if (isOtherSample || !m_tools.active().isDrawing()) {
+        m_tools.active().cancel();
+    }
+    if (isOtherSample) {
+        m_finisher.cancel();
+        m_renderer.clearShapes();
+    }
 }
 
 void CanvasView::setPicture(PictureSource* source)

@@ -97,6 +97,7 @@ protected:
 
 private:
     void connectParts();
+    void followReset(bool isOtherSample);
     void pictureChanged();
     void applyTransform(const ViewTransform& transform);
     void scheduleWork();

@@ -200,7 +200,7 @@ qint64 PictureLayer::pack(const TileKey& key)
 
 PictureLayer::TileKey PictureLayer::unpack(qint64 item)
 {
-    return {int(item >> 48), int((item >> 24) & 0xffffff), int(item & 0xffffff)};
+    return {.level = int(item >> 48), .tx = int(item & 0xffffff), .ty = int((item >> 24) & 0xffffff)};
 }
 
 } // namespace lw::canvas
