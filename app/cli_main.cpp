@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! labelwright-cli: everything that needs no eyes.
+#include "app/cli/CommandLine.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("labelwright-cli"));
+    QCoreApplication::setOrganizationName(QStringLiteral("labelwright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LW_VERSION));
+    QTranslator translator;
+    // English is in the source, and a missing file leaves it.
+    if (translator.load(QLocale::system(), QStringLiteral("labelwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+        QCoreApplication::installTranslator(&translator);
+    }
+    return lw::cli::runCommandLine(argc, argv);
+}
