@@ -2,13 +2,13 @@
 //! The label set beside the gallery or canvas: colours, names, shortcuts, counts; add, rename, hide, lock, reorder.
 #pragma once
 
-#include "models/core/Error.h"
 #include "models/domain/Ids.h"
 
 #include <QFrame>
 
 class QLabel;
 class QLineEdit;
+class QModelIndex;
 class QTreeView;
 
 namespace lw::common {
@@ -22,6 +22,8 @@ class LabelListModel;
 }
 
 namespace lw::panels {
+
+class LabelDelegate;
 
 /// New labels, colours, hiding, locking and order go to the label set; what concerns samples is asked for by signal.
 class LabelPanel final : public QFrame
@@ -54,21 +56,28 @@ Q_SIGNALS:
     /// dialogs::DeleteLabelDialog.
     void deleteRequested(lw::domain::LabelId id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     QWidget* makeAdder();
     void makeList();
     void addLabel();
-    void addLabels(const QStringList& names);
     void showError(const QString& text);
+    void refreshNote();
     void handleClick(const QModelIndex& index);
+    void toggle(const QModelIndex& index);
+    void hideOthers(int shownRow);
+    void chooseColour(const QModelIndex& index);
     void openMenu(const QPoint& position);
 
     document::LabelSet& m_labels;
     items::LabelListModel* m_model;
+    LabelDelegate* m_delegate;
     common::SectionHeader* m_header;
     QTreeView* m_list;
+    QLineEdit* m_name = nullptr;
     QWidget* m_adder;
-    QLineEdit* m_name;
     QLabel* m_error;
     bool m_isReadOnly = false;
 };

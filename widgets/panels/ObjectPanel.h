@@ -45,6 +45,9 @@ Q_SIGNALS:
     /// Double click or Enter: show the object large.
     void zoomRequested(lw::domain::AnnotationId id);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void makeList();
     void refreshNote();
@@ -52,7 +55,6 @@ private:
     void openMenu(const QPoint& position);
 
     document::SampleDocument& m_document;
-    document::LabelSet& m_labels;
     items::ObjectListModel* m_model;
     common::SectionHeader* m_header;
     QTreeView* m_list;

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void fileActivated(const QString& file, qint64 line);
 
 private:
+    QWidget* makeTools();
+    void makeTable();
     void save();
     void refreshCount();
 

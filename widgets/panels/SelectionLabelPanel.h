@@ -10,6 +10,7 @@
 #include <vector>
 
 class QLabel;
+class QMenu;
 class QVBoxLayout;
 
 namespace lw::common {
@@ -38,12 +39,12 @@ public:
 Q_SIGNALS:
     void replaceRequested(lw::domain::LabelId from, lw::domain::LabelId to);
     void removeRequested(lw::domain::LabelId label);
-    /// A row was clicked.
+    /// Show the samples that have it.
     void labelActivated(lw::domain::LabelId label);
 
 private:
     QWidget* makeRow(const store::LabelUse& use);
-    void fillReplaceMenu(class QMenu* menu, domain::LabelId from);
+    QMenu* makeMenu(QWidget* parent, domain::LabelId from);
 
     document::LabelSet& m_labels;
     common::SectionHeader* m_header;

@@ -7,6 +7,7 @@
 #include <QFrame>
 #include <QHash>
 
+class QScrollArea;
 class QTimer;
 class QVBoxLayout;
 
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    [[nodiscard]] TaskCard* makeCard(domain::TaskId id);
     void updateRows(int first, int last);
     void updateClock();
 
@@ -46,6 +48,7 @@ private:
     int m_limit;
     QVBoxLayout* m_cards;
     QWidget* m_content;
+    QScrollArea* m_scroll = nullptr;
     common::EmptyState* m_empty;
     QHash<qint64, TaskCard*> m_byId;
     QTimer* m_clock; ///< refreshes remaining times while something runs

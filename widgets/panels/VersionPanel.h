@@ -9,9 +9,6 @@
 class QListView;
 class QStackedWidget;
 
-namespace lw::common {
-class EmptyState;
-}
 namespace lw::items {
 class VersionListModel;
 }
@@ -42,6 +39,7 @@ Q_SIGNALS:
     void exportRequested(lw::domain::VersionId id);
 
 private:
+    QWidget* makeContent();
     void showSelected();
     void showList();
 
@@ -49,6 +47,7 @@ private:
     QStackedWidget* m_pages;
     QListView* m_list;
     VersionDetails* m_details;
+    domain::VersionId m_selected; ///< before the list was replaced
 };
 
 } // namespace lw::panels
