@@ -2,6 +2,7 @@
 //! Shows a label set and writes edits back to it.
 #include "models/items/LabelListModel.h"
 
+#include "models/core/WhenDone.h"
 #include "models/document/LabelSet.h"
 
 #include <QColor>
@@ -160,7 +161,7 @@ bool LabelListModel::write(const domain::Label& label)
     // Shown at once; the label set's next change, or a failure, brings the truth.
     m_labels[static_cast<size_t>(row)] = label;
     Q_EMIT dataChanged(index(row, 0), index(row, kColumnCount - 1));
-    m_set.update(label).then(this, [this](const core::Result<>& result) {
+    core::whenDone(m_set.update(label), this, [this](const core::Result<>& result) {
         if (!result) {
             reload();
             Q_EMIT editFailed(result.error());
@@ -262,7 +263,7 @@ void LabelListModel::moveLabel(int from, int to)
         if (label.position != row) {
             label.position = row;
             ++m_pendingMoves;
-            m_set.update(label).then(this, [this](const core::Result<>& result) { finishMove(result); });
+            core::whenDone(m_set.update(label), this, [this](const core::Result<>& result) { finishMove(result); });
         }
     }
     m_isReordering = m_pendingMoves > 0;

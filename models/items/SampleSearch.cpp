@@ -2,6 +2,7 @@
 //! Starts queries, drops outdated answers and waits for the data to settle.
 #include "models/items/SampleSearch.h"
 
+#include "models/core/WhenDone.h"
 #include "models/items/SampleListModel.h"
 
 #include <QTimer>
@@ -86,7 +87,7 @@ void SampleSearch::start()
     m_isRunning = true;
     Q_EMIT started();
     m_future = m_runner(m_query);
-    m_future.then(this, [this, serial](const core::Result<QList<domain::SampleId>>& result) {
+    core::whenDone(m_future, this, [this, serial](const core::Result<QList<domain::SampleId>>& result) {
         if (serial == m_serial) {
             take(result);
         }
