@@ -25,12 +25,8 @@ constexpr qint64 kWorkInPaint = 2'000'000;
 } // namespace
 
 CanvasRenderer::CanvasRenderer(const CanvasScene& scene, const QColor& background)
-    : m_scene(scene),
-      m_background(background),
-      m_picture(background),
-      m_shapes(scene),
-      m_pictureCache(m_picture, LayerCache::Pixels::Opaque),
-      m_shapeCache(m_shapes, LayerCache::Pixels::Transparent)
+    : m_scene(scene), m_background(background), m_picture(background), m_shapes(scene),
+      m_pictureCache(m_picture, LayerCache::Pixels::Opaque), m_shapeCache(m_shapes, LayerCache::Pixels::Transparent)
 {
 }
 
@@ -162,8 +158,9 @@ void CanvasRenderer::paintLiveShapes(QPainter& painter)
     const QRectF seen = m_transform.toImage(m_transform.viewRect());
     for (domain::AnnotationId id : m_scene.selection()) {
         const domain::Annotation* annotation = m_scene.find(id);
-        const bool isSeen = annotation && m_scene.isShown(*annotation) &&
-                            (m_scene.previewOf(id) || seen.intersects(m_scene.index().bounds(id).adjusted(-1, -1, 1, 1)));
+        const bool isSeen =
+            annotation && m_scene.isShown(*annotation) &&
+            (m_scene.previewOf(id) || seen.intersects(m_scene.index().bounds(id).adjusted(-1, -1, 1, 1)));
         if (isSeen) {
             m_shapes.paintLive(painter, *annotation, m_transform, look);
         }

@@ -15,8 +15,7 @@ class CanvasScene;
 class Tool;
 
 /// GUI thread only. The scene must outlive it.
-class CanvasRenderer final
-{
+class CanvasRenderer final {
 public:
     CanvasRenderer(const CanvasScene& scene, const QColor& background);
 

@@ -32,8 +32,7 @@ struct LabelStyle {
 };
 
 /// GUI thread only.
-class CanvasScene final : public QObject
-{
+class CanvasScene final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CanvasScene)
 

@@ -24,9 +24,7 @@ constexpr double kLargestObjectZoom = 12;
 
 CanvasView::CanvasView(document::SampleDocument& document, document::LabelSet& labels, const QString& author,
                        QWidget* parent)
-    : QWidget(parent),
-      m_scene(document, labels, author),
-      m_renderer(m_scene, common::colours().canvas),
+    : QWidget(parent), m_scene(document, labels, author), m_renderer(m_scene, common::colours().canvas),
       m_tools(m_scene, m_transform, m_options),
       m_gate([this] { return m_scene.document().isSaving(); }, [this](QEvent& late) { event(&late); }),
       m_finisher({m_scene, m_transform, m_options, m_gate, *this})

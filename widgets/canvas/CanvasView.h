@@ -21,8 +21,7 @@ namespace lw::canvas {
 class PictureSource;
 
 /// Shows a picture with its shapes and turns mouse and keys into edits of the document. GUI thread only.
-class CanvasView final : public QWidget
-{
+class CanvasView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CanvasView)
 
@@ -122,8 +121,8 @@ private:
     ShapeFinisher m_finisher;
     QTimer m_workTimer;
     QElapsedTimer m_sinceViewChange;
-    std::optional<ViewPoint> m_cursor;                   ///< where the mouse is, if within
-    std::optional<domain::ImagePoint> m_keyboardCursor;  ///< crosshair moved by keys, until the mouse moves
+    std::optional<ViewPoint> m_cursor;                  ///< where the mouse is, if within
+    std::optional<domain::ImagePoint> m_keyboardCursor; ///< crosshair moved by keys, until the mouse moves
     std::optional<QPointF> m_panFrom;
     bool m_isSpaceHeld = false;
     bool m_needsFit = true;

@@ -14,8 +14,8 @@ using domain::ImagePoint;
 using domain::Shape;
 using domain::ShapeKind;
 
-constexpr std::array kBoxCursors = {Qt::SizeFDiagCursor, Qt::SizeVerCursor,  Qt::SizeBDiagCursor, Qt::SizeHorCursor,
-                                    Qt::SizeFDiagCursor, Qt::SizeVerCursor,  Qt::SizeBDiagCursor, Qt::SizeHorCursor};
+constexpr std::array kBoxCursors = {Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor, Qt::SizeHorCursor,
+                                    Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor, Qt::SizeHorCursor};
 constexpr std::array kCircleCursors = {Qt::SizeVerCursor, Qt::SizeHorCursor, Qt::SizeVerCursor, Qt::SizeHorCursor};
 constexpr double kRoomForEdgeHandles = 30; ///< device-independent pixels; smaller boxes show corners only
 

@@ -14,8 +14,7 @@ namespace lw::canvas {
 
 /// So a finished gesture is durable before the next one can finish, and yet nobody waits and no input is lost.
 /// GUI thread only.
-class InputGate final : public QObject
-{
+class InputGate final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(InputGate)
 

@@ -39,10 +39,11 @@ MoveInteraction::MoveInteraction(ToolContext& toolContext, domain::ImagePoint fr
         m_originals.push_back(scene().find(id)->shape);
         const QRectF r = m_originals.back().boundingRect();
         // united() ignores rectangles without area, which points and upright lines have.
-        m_bounds = m_originals.size() == 1
-                       ? r
-                       : QRectF(QPointF(std::min(m_bounds.left(), r.left()), std::min(m_bounds.top(), r.top())),
-                                QPointF(std::max(m_bounds.right(), r.right()), std::max(m_bounds.bottom(), r.bottom())));
+        m_bounds =
+            m_originals.size() == 1
+                ? r
+                : QRectF(QPointF(std::min(m_bounds.left(), r.left()), std::min(m_bounds.top(), r.top())),
+                         QPointF(std::max(m_bounds.right(), r.right()), std::max(m_bounds.bottom(), r.bottom())));
     }
 }
 
@@ -111,8 +112,7 @@ HandleInteraction::HandleInteraction(ToolContext& toolContext, domain::Annotatio
 void HandleInteraction::move(const ToolEvent& event)
 {
     m_at = context().place({event.image.x + m_grip.x(), event.image.y + m_grip.y()}, event.modifiers, {m_id});
-    domain::Shape shape =
-        withHandleAt(m_original, m_handle, m_at.point, event.modifiers.testFlag(Qt::ShiftModifier));
+    domain::Shape shape = withHandleAt(m_original, m_handle, m_at.point, event.modifiers.testFlag(Qt::ShiftModifier));
     if (shape.kind == domain::ShapeKind::Circle) {
         shape.radius = context().options().usesWholePixels ? std::round(shape.radius) : shape.radius;
         shape = circleWithin(shape, scene().pictureSize());

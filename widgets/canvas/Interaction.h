@@ -9,8 +9,7 @@
 namespace lw::canvas {
 
 /// Begins at construction, ends by finish() or cancel().
-class Interaction
-{
+class Interaction {
 public:
     explicit Interaction(ToolContext& context) : m_context(context) {}
     virtual ~Interaction() = default;
@@ -30,8 +29,7 @@ private:
 };
 
 /// Moves the changeable part of the selection; Shift keeps to one axis.
-class MoveInteraction final : public Interaction
-{
+class MoveInteraction final : public Interaction {
 public:
     MoveInteraction(ToolContext& context, domain::ImagePoint from);
     void move(const ToolEvent& event) override;
@@ -48,8 +46,7 @@ private:
 };
 
 /// Drags one handle of one shape: corner, edge, vertex, radius. Shift keeps boxes square.
-class HandleInteraction final : public Interaction
-{
+class HandleInteraction final : public Interaction {
 public:
     /// `original` may already differ from the document's shape (a vertex just inserted).
     HandleInteraction(ToolContext& context, domain::AnnotationId id, const domain::Shape& original, int handle,
@@ -68,8 +65,7 @@ private:
 };
 
 /// Selects all shapes that lie wholly in the rectangle.
-class RubberBandInteraction final : public Interaction
-{
+class RubberBandInteraction final : public Interaction {
 public:
     /// `isAdding` keeps what was selected before.
     RubberBandInteraction(ToolContext& context, domain::ImagePoint from, bool isAdding);

@@ -14,10 +14,9 @@ class QListWidget;
 
 namespace lw::canvas {
 
-/// A child of the canvas, not a window: it never blocks and closes by a signal. Labels last used come first; Enter takes
-/// the highlighted one, a digit that one's label, Escape cancels.
-class LabelPopup final : public QFrame
-{
+/// A child of the canvas, not a window: it never blocks and closes by a signal. Labels last used come first; Enter
+/// takes the highlighted one, a digit that one's label, Escape cancels.
+class LabelPopup final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelPopup)
 
@@ -54,7 +53,8 @@ private:
     QButtonGroup* m_colours = nullptr;
 };
 
-/// The label that a digit key means: the one with that shortcut, else the one in that place of the label set (1 = first).
+/// The label that a digit key means: the one with that shortcut, else the one in that place of the label set (1 =
+/// first).
 [[nodiscard]] const domain::Label* labelForDigit(const document::LabelSet& labels, int digit);
 /// The digit that means this label, or 0.
 [[nodiscard]] int digitForLabel(const document::LabelSet& labels, domain::LabelId id);

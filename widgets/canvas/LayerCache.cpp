@@ -90,8 +90,7 @@ void LayerCache::paint(QPainter& painter) const
     const QRectF source = frame->transform.toView(shown).intersected(frame->rect);
     const QRectF target = m_transform.toView(frame->transform.toImage(source));
     const QRectF pixels = source.translated(-QPointF(frame->rect.topLeft()));
-    painter.drawImage(target, frame->pixels,
-                      QRectF(pixels.topLeft() * m_ratio, pixels.size() * m_ratio));
+    painter.drawImage(target, frame->pixels, QRectF(pixels.topLeft() * m_ratio, pixels.size() * m_ratio));
 }
 
 bool LayerCache::coversView() const

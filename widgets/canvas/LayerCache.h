@@ -19,8 +19,7 @@ namespace lw::canvas {
 enum class Quality { Draft, Fine };
 
 /// Something that a LayerCache draws, made of many items.
-class LayerContent
-{
+class LayerContent {
 public:
     virtual ~LayerContent() = default;
     /// The items to draw for the part `imageRect` (picture pixels), the lowest first. Include those that only reach
@@ -34,8 +33,7 @@ public:
 
 /// A picture of a LayerContent, somewhat larger than the widget. While the view moves, the old pixels are moved or
 /// scaled; work() draws the new ones bit by bit. GUI thread only.
-class LayerCache final
-{
+class LayerCache final {
 public:
     enum class Pixels { Opaque, Transparent };
 
@@ -67,7 +65,7 @@ private:
     /// Pixels of the layer for one view transform.
     struct Frame {
         ViewTransform transform;
-        QRect rect;     ///< covered part of the widget's plane, device-independent pixels of `transform`
+        QRect rect; ///< covered part of the widget's plane, device-independent pixels of `transform`
         QImage pixels;
         QRegion dirty;  ///< not drawn or outdated
         QRegion coarse; ///< drawn as draft

@@ -6,8 +6,8 @@ namespace lw::canvas {
 
 MemoryPicture::MemoryPicture(const QImage& image, QObject* parent) : PictureSource(parent)
 {
-    m_levels.push_back(image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
-                                                                     : QImage::Format_RGB32));
+    m_levels.push_back(
+        image.convertToFormat(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32));
     while (m_levels.back().width() > kTileSize || m_levels.back().height() > kTileSize) {
         const QSize half = levelSize(int(m_levels.size()));
         m_levels.push_back(m_levels.back().scaled(half, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));

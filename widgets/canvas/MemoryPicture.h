@@ -9,8 +9,7 @@
 namespace lw::canvas {
 
 /// Makes its smaller levels at construction (about 10 ms for each million pixels), so use it for small pictures.
-class MemoryPicture final : public PictureSource
-{
+class MemoryPicture final : public PictureSource {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MemoryPicture)
 

@@ -101,9 +101,9 @@ void Nudge::show(std::optional<int> handle)
         for (const Handle& candidate : handlesOf(m_originals[0])) {
             if (candidate.index == *handle) {
                 const domain::ImagePoint to{candidate.at.x + m_delta.x(), candidate.at.y + m_delta.y()};
-                const domain::Shape shape = domain::clampedToImage(withHandleAt(m_originals[0], *handle, to, false),
-                                                                   scene.pictureSize().width(),
-                                                                   scene.pictureSize().height());
+                const domain::Shape shape =
+                    domain::clampedToImage(withHandleAt(m_originals[0], *handle, to, false),
+                                           scene.pictureSize().width(), scene.pictureSize().height());
                 shapes.push_back({m_ids[0], shape.isValid() ? shape : m_originals[0]});
             }
         }

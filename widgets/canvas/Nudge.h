@@ -12,8 +12,7 @@ class QKeyEvent;
 
 namespace lw::canvas {
 
-class Nudge final
-{
+class Nudge final {
 public:
     explicit Nudge(ToolContext& context) : m_context(context) {}
 

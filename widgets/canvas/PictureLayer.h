@@ -22,8 +22,7 @@ namespace lw::canvas {
 [[nodiscard]] QImage adjusted(const QImage& image, const std::array<uchar, 256>& table);
 
 /// GUI thread only.
-class PictureLayer final : public LayerContent
-{
+class PictureLayer final : public LayerContent {
 public:
     /// `background` fills what lies around the picture.
     explicit PictureLayer(const QColor& background);

@@ -14,8 +14,7 @@ namespace lw::canvas {
 
 /// A picture as levels of tiles. All calls and signals on the GUI thread; none may block. Pixels are those of the
 /// picture turned by its EXIF orientation, with its colours made fit for a screen.
-class PictureSource : public QObject
-{
+class PictureSource : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PictureSource)
 

@@ -2,6 +2,7 @@
 //! The question for the label and what follows from its answer.
 #include "widgets/canvas/ShapeFinisher.h"
 
+#include "models/core/WhenDone.h"
 #include "widgets/canvas/InputGate.h"
 #include "widgets/canvas/LabelPopup.h"
 #include "widgets/canvas/ShapePainter.h"
@@ -14,12 +15,8 @@
 namespace lw::canvas {
 
 ShapeFinisher::ShapeFinisher(const Surroundings& surroundings, QObject* parent)
-    : QObject(parent),
-      m_scene(surroundings.scene),
-      m_transform(surroundings.transform),
-      m_options(surroundings.options),
-      m_gate(surroundings.gate),
-      m_host(surroundings.host)
+    : QObject(parent), m_scene(surroundings.scene), m_transform(surroundings.transform),
+      m_options(surroundings.options), m_gate(surroundings.gate), m_host(surroundings.host)
 {
 }
 
@@ -140,15 +137,16 @@ void ShapeFinisher::create(const QString& name, QRgb colour)
     const std::optional<domain::Shape> shape = m_pending;
     const domain::SampleId sample = m_pendingSample;
     close();
-    m_scene.labels().create(name, colour).then(this, [this, shape, sample, name](const core::Result<domain::LabelId>& made) {
-        m_pending = shape;
-        m_pendingSample = sample;
-        if (made) {
-            take(*made);
-        } else {
-            createFailed(made.error(), name);
-        }
-    });
+    core::whenDone(m_scene.labels().create(name, colour), this,
+                   [this, shape, sample, name](const core::Result<domain::LabelId>& made) {
+                       m_pending = shape;
+                       m_pendingSample = sample;
+                       if (made) {
+                           take(*made);
+                       } else {
+                           createFailed(made.error(), name);
+                       }
+                   });
 }
 
 void ShapeFinisher::createFailed(const core::Error& error, const QString& name)

@@ -20,8 +20,7 @@ class InputGate;
 class LabelPopup;
 
 /// GUI thread only. Everything handed in must outlive it; popups become children of `host`.
-class ShapeFinisher final : public QObject
-{
+class ShapeFinisher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShapeFinisher)
 

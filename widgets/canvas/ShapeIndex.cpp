@@ -30,8 +30,8 @@ TreeBox treeBox(const QRectF& r)
 
 struct ShapeIndex::Tree {
     bg::index::rtree<TreeValue, bg::index::rstar<16>> boxes;
-    std::unordered_map<qint64, QRectF> bounds;     ///< by annotation id
-    std::unordered_map<qint64, qint64> positions;  ///< by annotation id
+    std::unordered_map<qint64, QRectF> bounds;    ///< by annotation id
+    std::unordered_map<qint64, qint64> positions; ///< by annotation id
 };
 
 ShapeIndex::ShapeIndex() : m_tree(std::make_unique<Tree>()) {}
@@ -65,12 +65,11 @@ void ShapeIndex::rebuildPositions(const std::vector<domain::Annotation>& annotat
 void ShapeIndex::update(const std::vector<domain::Annotation>& annotations,
                         const std::vector<domain::AnnotationId>& ids)
 {
-    const bool isSameOrder =
-        annotations.size() == m_tree->positions.size() &&
-        std::all_of(ids.begin(), ids.end(), [&](domain::AnnotationId id) {
-            const qint64 at = position(id);
-            return at >= 0 && size_t(at) < annotations.size() && annotations[size_t(at)].id == id;
-        });
+    const bool isSameOrder = annotations.size() == m_tree->positions.size() &&
+                             std::all_of(ids.begin(), ids.end(), [&](domain::AnnotationId id) {
+                                 const qint64 at = position(id);
+                                 return at >= 0 && size_t(at) < annotations.size() && annotations[size_t(at)].id == id;
+                             });
     if (!isSameOrder) {
         rebuildPositions(annotations);
     }

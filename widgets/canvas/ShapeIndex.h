@@ -21,8 +21,7 @@ struct Hit {
 
 /// An R-tree over bounding rectangles in picture pixels. Holds no shapes: it reads them from the vector that is handed
 /// in, which must be the one of the last rebuild() or update(). GUI thread only.
-class ShapeIndex final
-{
+class ShapeIndex final {
 public:
     ShapeIndex();
     ~ShapeIndex();

@@ -22,8 +22,8 @@ QString plateText(const domain::Annotation& annotation, const LabelStyle& style)
 {
     QString text = style.name;
     if (annotation.confidence) {
-        text += QLatin1Char(' ') % QString::number(int(std::floor(*annotation.confidence * 100 + 0.5))) %
-                QLatin1Char('%');
+        text +=
+            QLatin1Char(' ') % QString::number(int(std::floor(*annotation.confidence * 100 + 0.5))) % QLatin1Char('%');
     }
     QString marks;
     const auto mark = [&marks](bool isSet, char letter) {

@@ -9,8 +9,7 @@
 namespace lw::canvas {
 
 /// GUI thread only.
-class ShapeLayer final : public LayerContent
-{
+class ShapeLayer final : public LayerContent {
 public:
     /// The scene must outlive the layer.
     explicit ShapeLayer(const CanvasScene& scene);

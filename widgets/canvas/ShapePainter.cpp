@@ -16,9 +16,9 @@ namespace lw::canvas {
 
 namespace {
 
-constexpr double kDotSize = 3;        ///< shapes smaller than this are dots
-constexpr double kHaloFrom = 10;      ///< smaller shapes have no halo: it would be all one sees
-constexpr double kLeastStep = 0.75;   ///< vertices nearer than this are left out
+constexpr double kDotSize = 3;      ///< shapes smaller than this are dots
+constexpr double kHaloFrom = 10;    ///< smaller shapes have no halo: it would be all one sees
+constexpr double kLeastStep = 0.75; ///< vertices nearer than this are left out
 constexpr double kPointRadius = 4.5;
 constexpr int kMaximumPlates = 2000;
 constexpr int kPlateWidth = 180;
@@ -57,7 +57,8 @@ void paintOutline(QPainter& painter, const domain::Shape& shape, const ViewTrans
     case domain::ShapeKind::Line:
     case domain::ShapeKind::DashedLine:
         if (shape.points.size() == 2) {
-            painter.drawLine(transform.toView(shape.points[0]).toPointF(), transform.toView(shape.points[1]).toPointF());
+            painter.drawLine(transform.toView(shape.points[0]).toPointF(),
+                             transform.toView(shape.points[1]).toPointF());
         }
         break;
     case domain::ShapeKind::Point:
@@ -129,7 +130,8 @@ void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransfo
     const double width = look.isSelected ? 3 : 2;
     if (extent >= kHaloFrom) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(QColor(0, 0, 0, isStrong ? 150 : 110), width + 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.setPen(
+            QPen(QColor(0, 0, 0, isStrong ? 150 : 110), width + 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
         paintOutline(painter, shape, transform);
     }
     QPen pen(look.colour, width, Qt::SolidLine, Qt::FlatCap, isBox ? Qt::MiterJoin : Qt::RoundJoin);
@@ -140,8 +142,8 @@ void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransfo
     }
     painter.setPen(pen);
     painter.setBrush(isFilled(shape.kind) ? QBrush(withAlpha(look.colour, look.isSelected  ? 56
-                                                                         : look.isHovered ? 72
-                                                                                          : 34))
+                                                                          : look.isHovered ? 72
+                                                                                           : 34))
                                           : QBrush(Qt::NoBrush));
     paintOutline(painter, shape, transform);
 }

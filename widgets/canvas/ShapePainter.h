@@ -33,8 +33,7 @@ struct ShapeLook {
 void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransform& transform, const ShapeLook& look);
 
 /// Draws names of labels as small plates; keeps them as pixels, since text is slow. GUI thread only.
-class NamePlates final
-{
+class NamePlates final {
 public:
     /// Height of a plate in device-independent pixels.
     static constexpr int kHeight = 17;

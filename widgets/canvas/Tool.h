@@ -30,8 +30,7 @@ struct PlacedPoint {
 };
 
 /// What a tool may use of the canvas. Implemented by ToolManager.
-class ToolContext
-{
+class ToolContext {
 public:
     virtual ~ToolContext() = default;
     [[nodiscard]] virtual CanvasScene& scene() = 0;
@@ -52,8 +51,7 @@ public:
 
 /// One way to use the mouse and keys on the canvas. Only one tool is active. Calls come on the GUI thread, always
 /// between activate() and deactivate(); release() only after press().
-class Tool
-{
+class Tool {
 public:
     explicit Tool(ToolContext& context) : m_context(context) {}
     virtual ~Tool() = default;
@@ -74,6 +72,10 @@ public:
     virtual bool keyRelease(QKeyEvent&) { return false; }
     /// Escape: back to the state before the gesture. False if nothing was under way.
     virtual bool cancel() = 0;
+    /// Takes back one piece of a half done gesture, such as the last point of a polygon; false if there is none.
+    virtual bool stepBack() { return false; }
+    /// Grabs another handle of the selected shape for the arrow keys, `step` is +1 or -1.
+    virtual void grabCorner(int) {}
     /// A gesture is under way.
     [[nodiscard]] virtual bool isBusy() const = 0;
     /// The mouse left the widget.

@@ -17,13 +17,8 @@ constexpr double kSnapDistance = 6; // device-independent pixels
 
 ToolManager::ToolManager(CanvasScene& scene, const ViewTransform& transform, const CanvasOptions& options,
                          QObject* parent)
-    : QObject(parent),
-      m_scene(scene),
-      m_transform(transform),
-      m_options(options),
-      m_infos(canvasTools()),
-      m_tools(m_infos.size()),
-      m_allowed(domain::kAllShapeKinds.begin(), domain::kAllShapeKinds.end())
+    : QObject(parent), m_scene(scene), m_transform(transform), m_options(options), m_infos(canvasTools()),
+      m_tools(m_infos.size()), m_allowed(domain::kAllShapeKinds.begin(), domain::kAllShapeKinds.end())
 {
     m_tools[0] = m_infos[0].make(*this);
     m_active = m_tools[0].get();
@@ -34,7 +29,8 @@ ToolManager::~ToolManager() = default;
 
 void ToolManager::activate(const QString& id)
 {
-    const auto found = std::find_if(m_infos.begin(), m_infos.end(), [&](const ToolInfo& info) { return info.id == id; });
+    const auto found =
+        std::find_if(m_infos.begin(), m_infos.end(), [&](const ToolInfo& info) { return info.id == id; });
     if (found == m_infos.end() || !isAllowed(*found)) {
         return;
     }

@@ -13,8 +13,7 @@
 namespace lw::canvas {
 
 /// GUI thread only. Scene, transform and options must outlive it.
-class ToolManager final : public QObject, private ToolContext
-{
+class ToolManager final : public QObject, private ToolContext {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ToolManager)
 

@@ -16,8 +16,7 @@ namespace lw::canvas {
 
 namespace {
 
-template <typename T>
-std::unique_ptr<Tool> make(ToolContext& context)
+template <typename T> std::unique_ptr<Tool> make(ToolContext& context)
 {
     return std::make_unique<T>(context);
 }

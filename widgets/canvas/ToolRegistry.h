@@ -18,12 +18,12 @@ class Tool;
 class ToolContext;
 
 struct ToolInfo {
-    QString id;                             ///< "select", "box", …: stable, used in settings and object names
-    std::optional<domain::ShapeKind> kind;  ///< what it draws
-    QString text;                           ///< translated
-    QString hint;                           ///< translated: how it is used, one sentence
-    QString icon;                           ///< for common::icon()
-    QStringList keys;                       ///< default shortcuts, portable text
+    QString id;                            ///< "select", "box", …: stable, used in settings and object names
+    std::optional<domain::ShapeKind> kind; ///< what it draws
+    QString text;                          ///< translated
+    QString hint;                          ///< translated: how it is used, one sentence
+    QString icon;                          ///< for common::icon()
+    QStringList keys;                      ///< default shortcuts, portable text
     std::function<std::unique_ptr<Tool>(ToolContext&)> make;
 };
 

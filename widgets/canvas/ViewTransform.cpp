@@ -71,8 +71,8 @@ void ViewTransform::fit()
     if (m_imageSize.isEmpty()) {
         return;
     }
-    m_zoom = std::clamp(std::min(width / m_imageSize.width(), height / m_imageSize.height()), kMinimumZoom,
-                        kMaximumZoom);
+    m_zoom =
+        std::clamp(std::min(width / m_imageSize.width(), height / m_imageSize.height()), kMinimumZoom, kMaximumZoom);
     centreOn({m_imageSize.width() / 2, m_imageSize.height() / 2});
 }
 
@@ -100,8 +100,8 @@ void ViewTransform::ensureVisible(const QRectF& imageRect)
 
 void ViewTransform::centreOn(domain::ImagePoint p)
 {
-    m_offset = QPointF(std::round(m_viewSize.width() / 2 - p.x * m_zoom),
-                       std::round(m_viewSize.height() / 2 - p.y * m_zoom));
+    m_offset =
+        QPointF(std::round(m_viewSize.width() / 2 - p.x * m_zoom), std::round(m_viewSize.height() / 2 - p.y * m_zoom));
     keepInSight();
 }
 

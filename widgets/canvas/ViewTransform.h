@@ -25,8 +25,7 @@ struct ViewPoint {
 [[nodiscard]] double distance(ViewPoint a, ViewPoint b);
 
 /// Zoom and position of a picture in a widget. A value: cheap to copy and compare.
-class ViewTransform final
-{
+class ViewTransform final {
 public:
     static constexpr double kMinimumZoom = 0.01;
     static constexpr double kMaximumZoom = 64;

@@ -6,8 +6,7 @@
 
 namespace lw::canvas {
 
-class BoxTool final : public TwoPointTool
-{
+class BoxTool final : public TwoPointTool {
 public:
     using TwoPointTool::TwoPointTool;
 

@@ -6,8 +6,7 @@
 
 namespace lw::canvas {
 
-class CircleTool final : public TwoPointTool
-{
+class CircleTool final : public TwoPointTool {
 public:
     using TwoPointTool::TwoPointTool;
 

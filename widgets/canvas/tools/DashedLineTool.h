@@ -6,8 +6,7 @@
 
 namespace lw::canvas {
 
-class DashedLineTool final : public LineTool
-{
+class DashedLineTool final : public LineTool {
 public:
     using LineTool::LineTool;
 

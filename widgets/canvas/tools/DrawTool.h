@@ -7,8 +7,7 @@
 namespace lw::canvas {
 
 /// Knows the placed point under the cursor; subclasses collect points.
-class DrawTool : public Tool
-{
+class DrawTool : public Tool {
 public:
     using Tool::Tool;
 

@@ -6,8 +6,7 @@
 
 namespace lw::canvas {
 
-class LineTool : public TwoPointTool
-{
+class LineTool : public TwoPointTool {
 public:
     using TwoPointTool::TwoPointTool;
 

@@ -6,8 +6,7 @@
 
 namespace lw::canvas {
 
-class PointTool final : public DrawTool
-{
+class PointTool final : public DrawTool {
 public:
     using DrawTool::DrawTool;
 

@@ -62,15 +62,10 @@ void PolygonTool::doubleClick(const ToolEvent& event)
 
 bool PolygonTool::keyPress(QKeyEvent& event)
 {
-    if (m_points.empty()) {
-        return false;
-    }
     if (event.key() == Qt::Key_Backspace) {
-        m_points.pop_back();
-        context().repaint();
-        return true;
+        return stepBack();
     }
-    if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) {
+    if (!m_points.empty() && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)) {
         finish();
         return true;
     }
@@ -85,6 +80,16 @@ bool PolygonTool::cancel()
     m_isClosing = false;
     context().repaint();
     return wasBusy;
+}
+
+bool PolygonTool::stepBack()
+{
+    if (m_points.empty()) {
+        return false;
+    }
+    m_points.pop_back();
+    context().repaint();
+    return true;
 }
 
 void PolygonTool::paint(QPainter& painter)

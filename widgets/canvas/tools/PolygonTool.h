@@ -8,8 +8,7 @@
 
 namespace lw::canvas {
 
-class PolygonTool final : public DrawTool
-{
+class PolygonTool final : public DrawTool {
 public:
     using DrawTool::DrawTool;
 
@@ -19,6 +18,7 @@ public:
     void doubleClick(const ToolEvent& event) override;
     bool keyPress(QKeyEvent& event) override;
     bool cancel() override;
+    bool stepBack() override;
     [[nodiscard]] bool isBusy() const override { return !m_points.empty(); }
     void paint(QPainter& painter) override;
 

@@ -27,7 +27,8 @@ bool isAdding(const ToolEvent& event)
 
 QString lockedMessage()
 {
-    return QCoreApplication::translate("lw::canvas", "This label is locked. Unlock it in the label list to change its shapes.");
+    return QCoreApplication::translate("lw::canvas",
+                                       "This label is locked. Unlock it in the label list to change its shapes.");
 }
 
 } // namespace
@@ -101,10 +102,6 @@ bool SelectTool::keyPress(QKeyEvent& event)
         }
         return true;
     }
-    if (event.key() == Qt::Key_G && (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier && only) {
-        grabNext(event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
-        return true;
-    }
     if (event.key() == Qt::Key_Backspace && handle) {
         return removeVertex(*only, *handle);
     }
@@ -135,6 +132,11 @@ bool SelectTool::cancel()
         return true;
     }
     return hadPress;
+}
+
+bool SelectTool::stepBack()
+{
+    return m_interaction && cancel();
 }
 
 bool SelectTool::isBusy() const
@@ -293,14 +295,16 @@ void SelectTool::hover(const ToolEvent& event)
     m_cursor = cursor;
 }
 
-void SelectTool::grabNext(int step)
+void SelectTool::grabCorner(int step)
 {
     const domain::Annotation* only = reshapable();
-    const int count = int(handlesOf(only->shape).size());
-    const bool isBox = only->shape.kind == domain::ShapeKind::BoundingBox;
-    // Corners come one after the other; a box's edges are between them and are skipped.
-    const int stride = isBox ? 2 : 1;
+    if (!only || m_interaction || only->shape.kind == domain::ShapeKind::Point) {
+        return;
+    }
     settle();
+    const int count = int(handlesOf(only->shape).size());
+    // Corners come one after the other; a box's edges are between them and are skipped.
+    const int stride = only->shape.kind == domain::ShapeKind::BoundingBox ? 2 : 1;
     if (m_grabbedOn != only->id || !m_grabbed) {
         m_grabbed = step > 0 ? 0 : count - stride;
     } else {

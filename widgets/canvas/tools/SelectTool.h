@@ -14,9 +14,8 @@ namespace lw::canvas {
 
 /// Click: the smallest shape there, and by further clicks on the same place the others beneath. Shift or Ctrl + click:
 /// several. Drag: move, or reshape by a handle. Drag on nothing, or Shift + drag: rubber band. Alt + click on a vertex
-/// removes it; double click or Ctrl + click on an outline adds one. Arrow keys nudge; G grabs the next corner.
-class SelectTool final : public Tool
-{
+/// removes it; double click or Ctrl + click on an outline adds one. Arrow keys nudge.
+class SelectTool final : public Tool {
 public:
     explicit SelectTool(ToolContext& context);
     ~SelectTool() override;
@@ -28,6 +27,8 @@ public:
     bool keyPress(QKeyEvent& event) override;
     bool keyRelease(QKeyEvent& event) override;
     bool cancel() override;
+    bool stepBack() override;
+    void grabCorner(int step) override;
     [[nodiscard]] bool isBusy() const override;
     void leave() override;
     void settle() override;
@@ -50,7 +51,6 @@ private:
     void beginDrag();
     void click(const ToolEvent& event);
     void hover(const ToolEvent& event);
-    void grabNext(int step);
     [[nodiscard]] std::vector<Hit> hitsAt(const ToolEvent& event) const;
 
     std::unique_ptr<Interaction> m_interaction;

@@ -6,14 +6,14 @@
 
 namespace lw::canvas {
 
-class TwoPointTool : public DrawTool
-{
+class TwoPointTool : public DrawTool {
 public:
     using DrawTool::DrawTool;
 
     void press(const ToolEvent& event) override;
     void release(const ToolEvent& event) override;
     bool cancel() override;
+    bool stepBack() override { return cancel(); }
     [[nodiscard]] bool isBusy() const override { return m_start.has_value(); }
 
 protected:
