@@ -42,6 +42,11 @@ struct CloseFolder {
 };
 using Folder = std::unique_ptr<DIR, CloseFolder>;
 
+FileFacts factsOf(const struct stat& raw)
+{
+    return {raw.st_size, qint64(raw.st_mtim.tv_sec) * 1000 + raw.st_mtim.tv_nsec / 1'000'000};
+}
+
 /// Walks a tree with a stack of its own, so that deep trees cannot exhaust the thread's.
 class Lister
 {
@@ -213,12 +218,6 @@ int writeNewFile(const char* path, QByteArrayView bytes)
     return written != 0 ? written : closed;
 }
 
-bool isFile(const char* path)
-{
-    struct stat facts{};
-    return ::stat(path, &facts) == 0 && S_ISREG(facts.st_mode);
-}
-
 bool isFolder(const char* path)
 {
     struct stat facts{};
@@ -231,9 +230,18 @@ int fileFacts(const char* path, FileFacts& facts)
     if (::stat(path, &raw) != 0) {
         return errno;
     }
-    facts.bytes = raw.st_size;
-    facts.modifiedAt = qint64(raw.st_mtim.tv_sec) * 1000 + raw.st_mtim.tv_nsec / 1'000'000;
+    facts = factsOf(raw);
     return 0;
+}
+
+bool isFile(const char* path, FileFacts& facts)
+{
+    struct stat raw{};
+    if (::stat(path, &raw) != 0 || !S_ISREG(raw.st_mode)) {
+        return false;
+    }
+    facts = factsOf(raw);
+    return true;
 }
 
 QString errorText(int error)

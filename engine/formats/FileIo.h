@@ -40,8 +40,6 @@ private:
     int m_number = -1;
 };
 
-/// True if `path` is a regular file (links followed).
-[[nodiscard]] bool isFile(const char* path);
 /// True if `path` is a folder (links followed).
 [[nodiscard]] bool isFolder(const char* path);
 
@@ -51,6 +49,8 @@ struct FileFacts {
 };
 /// Size and time of a file.
 [[nodiscard]] int fileFacts(const char* path, FileFacts& facts);
+/// True if `path` is a regular file (links followed); `facts` is set then.
+[[nodiscard]] bool isFile(const char* path, FileFacts& facts);
 
 /// The operating system's words for an errno.
 [[nodiscard]] QString errorText(int error);

@@ -44,6 +44,7 @@ core::Result<ReadSummary> ManifestReader::read(const QString& from, const ReadOp
     }
     m_manifest = from;
     m_options = &options;
+    m_wantedType = domain::typeName(options.type).toStdString();
     m_problems = &problems;
     m_mapping = std::make_unique<SourceMapping>(QFileInfo(from).absolutePath(), options.inputLocation, options.mapping);
     if (lines.isUtf16()) {
@@ -135,7 +136,7 @@ bool ManifestReader::fillSample(const ManifestRow& row, ImportedSample& sample)
     facts.externalId = qtText(row.id);
     facts.sourceUri = row.source == m_path ? QString() : qtText(row.source);
     facts.extra = JsonObject(row.extra).take();
-    return takePictureFacts(sample, m_path.c_str(), m_options->probe, *m_problems);
+    return takePictureFacts(sample, m_path.c_str(), m_options->probe, *m_problems, &m_mapping->facts());
 }
 
 /// Sets m_path; reports why when it cannot.
@@ -227,7 +228,7 @@ bool ManifestReader::isWantedType(std::string_view type)
         add(ProblemCode::FieldMissing, QStringLiteral("type"));
         return false;
     }
-    if (qtText(name) == domain::typeName(m_options->type)) {
+    if (name == m_wantedType) {
         return true;
     }
     const bool isKnown = std::find(std::begin(kKnownTypes), std::end(kKnownTypes), name) != std::end(kKnownTypes);

@@ -41,6 +41,7 @@ private:
     ManifestObjectReader m_objects;
     VocParser m_voc;
     SeenPlaces m_seen;
+    std::string m_wantedType; ///< without "modelarts/"
     std::string m_path; ///< of the current row's file
     std::string m_xmlPath;
     qint64 m_line = 0;

@@ -2,8 +2,6 @@
 //! Picture facts and filters, the same for every reader.
 #include "engine/formats/SampleIntake.h"
 
-#include "engine/formats/FileIo.h"
-
 #include <algorithm>
 
 namespace lw::formats {
@@ -38,7 +36,8 @@ core::Problem probeProblem(const core::Error& error, const char* pathBytes, cons
 
 } // namespace
 
-bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const ImageProbe& probe, core::ProblemList& problems)
+bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const ImageProbe& probe,
+                      core::ProblemList& problems, const io::FileFacts* known)
 {
     domain::Sample& facts = sample.sample;
     if (probe) {
@@ -58,8 +57,8 @@ bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const Image
         facts.modifiedAt = probed->modifiedAt;
         return true;
     }
-    io::FileFacts found;
-    if (const int error = io::fileFacts(pathBytes, found); error != 0) {
+    io::FileFacts found = known != nullptr ? *known : io::FileFacts();
+    if (const int error = known != nullptr ? 0 : io::fileFacts(pathBytes, found); error != 0) {
         problems.add(io::readProblem(error, sample.path));
         return false;
     }

@@ -3,7 +3,6 @@
 #include "engine/formats/SourceMapping.h"
 
 #include "engine/formats/CleanPath.h"
-#include "engine/formats/FileIo.h"
 #include "engine/formats/NameIndex.h"
 #include "engine/formats/PictureNames.h"
 
@@ -75,11 +74,12 @@ struct SourceMapping::Private {
     std::string manifestFolder;
     std::string inputLocation;
     std::vector<Rule> rules;
+    io::FileFacts facts;            ///< of the file found last
     std::optional<NameIndex> index; ///< of the input location, made at first use
 
-    std::optional<MappingWay> mapByRules(std::string_view source, std::string& path, std::string& first) const;
-    std::optional<MappingWay> mapAsPath(std::string_view source, std::string& path, std::string& first) const;
-    bool mapBesideManifest(std::string_view source, std::string& path) const;
+    std::optional<MappingWay> mapByRules(std::string_view source, std::string& path, std::string& first);
+    std::optional<MappingWay> mapAsPath(std::string_view source, std::string& path, std::string& first);
+    bool mapBesideManifest(std::string_view source, std::string& path);
     bool mapByName(std::string_view source, std::string& path);
     bool isAllowed(std::string_view path) const;
 };
@@ -91,7 +91,7 @@ bool SourceMapping::Private::isAllowed(std::string_view path) const
 }
 
 std::optional<MappingWay> SourceMapping::Private::mapByRules(std::string_view source, std::string& path,
-                                                             std::string& first) const
+                                                             std::string& first)
 {
     for (const Rule& rule : rules) {
         const auto left = rest(source, rule.prefix);
@@ -102,7 +102,7 @@ std::optional<MappingWay> SourceMapping::Private::mapByRules(std::string_view so
         if (!isWithin(path, rule.folder)) {
             return MappingWay::Outside;
         }
-        if (io::isFile(path.c_str())) {
+        if (io::isFile(path.c_str(), facts)) {
             return MappingWay::Rule;
         }
         if (first.empty()) {
@@ -114,7 +114,7 @@ std::optional<MappingWay> SourceMapping::Private::mapByRules(std::string_view so
 
 /// Sources that are paths already: relative to the manifest, or absolute.
 std::optional<MappingWay> SourceMapping::Private::mapAsPath(std::string_view source, std::string& path,
-                                                            std::string& first) const
+                                                            std::string& first)
 {
     if (source.starts_with("file://")) {
         source.remove_prefix(7);
@@ -127,7 +127,7 @@ std::optional<MappingWay> SourceMapping::Private::mapAsPath(std::string_view sou
     if (hasParentPart(source) && !isAllowed(path)) {
         return MappingWay::Outside;
     }
-    if (io::isFile(path.c_str())) {
+    if (io::isFile(path.c_str(), facts)) {
         return isAbsolute ? MappingWay::SamePath : MappingWay::Relative;
     }
     if (first.empty()) {
@@ -136,7 +136,7 @@ std::optional<MappingWay> SourceMapping::Private::mapAsPath(std::string_view sou
     return std::nullopt;
 }
 
-bool SourceMapping::Private::mapBesideManifest(std::string_view source, std::string& path) const
+bool SourceMapping::Private::mapBesideManifest(std::string_view source, std::string& path)
 {
     size_t last = std::string_view::npos;
     for (int count = kMostPartsBeside; count > 0; --count) {
@@ -146,7 +146,7 @@ bool SourceMapping::Private::mapBesideManifest(std::string_view source, std::str
         }
         last = end.size();
         path = joined(manifestFolder, end);
-        if (io::isFile(path.c_str())) {
+        if (io::isFile(path.c_str(), facts)) {
             return true;
         }
     }
@@ -168,7 +168,7 @@ bool SourceMapping::Private::mapByName(std::string_view source, std::string& pat
         return false;
     }
     path = joined(inputLocation, *found);
-    return true;
+    return io::isFile(path.c_str(), facts);
 }
 
 SourceMapping::SourceMapping(QString manifestFolder, QString inputLocation, std::vector<MappingRule> rules)
@@ -209,6 +209,11 @@ MappingWay SourceMapping::map(std::string_view source, std::string& path)
     }
     path = first.empty() ? joined(d->manifestFolder, fileNameOf(source)) : first;
     return MappingWay::NotFound;
+}
+
+const io::FileFacts& SourceMapping::facts() const
+{
+    return d->facts;
 }
 
 MappedSource SourceMapping::map(const QString& source)

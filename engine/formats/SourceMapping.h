@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/formats/DatasetFormat.h"
+#include "engine/formats/FileIo.h"
 
 #include <memory>
 #include <string>
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] MappedSource map(const QString& source);
     /// The same without strings of Qt's, for readers: `path` is MappedSource::path in UTF-8.
     [[nodiscard]] MappingWay map(std::string_view source, std::string& path);
+    /// Size and time of the file that map() found last: looking a file up twice would be half the cost of a row.
+    [[nodiscard]] const io::FileFacts& facts() const;
     /// What map() tries, in order.
     [[nodiscard]] std::vector<MappingStep> describe() const;
 

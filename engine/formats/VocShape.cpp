@@ -3,6 +3,7 @@
 #include "engine/formats/VocShape.h"
 
 #include "engine/formats/TextNumbers.h"
+#include "engine/formats/XmlExtra.h"
 
 #include <charconv>
 #include <cstring>
@@ -121,7 +122,8 @@ void appendField(QByteArray& out, int indent, const char* name, double value, si
             out.append(text, std::to_chars(text, text + sizeof text, number).ptr - text);
         }
     };
-    out.append(indent, ' ').append('<');
+    appendSpaces(out, indent);
+    out.append('<');
     appendName();
     out.append('>');
     appendNumber(out, value);
@@ -186,9 +188,11 @@ ShapeOrIssue readVocShape(ShapeKind kind, pugi::xml_node element)
 void appendVocShape(QByteArray& out, const Shape& shape, int indent)
 {
     const QByteArray name = domain::shapeName(shape.kind).toLatin1();
-    out.append(indent, ' ').append('<').append(name).append(">\n");
+    appendSpaces(out, indent);
+    out.append('<').append(name).append(">\n");
     appendFields(out, shape, indent + 4);
-    out.append(indent, ' ').append("</").append(name).append(">\n");
+    appendSpaces(out, indent);
+    out.append("</").append(name).append(">\n");
 }
 
 } // namespace lw::formats

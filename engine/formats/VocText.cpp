@@ -14,14 +14,16 @@ namespace {
 void appendTag(QByteArray& out, int indent, const char* name, const QString& value)
 {
     const QByteArray utf8 = value.toUtf8();
-    out.append(indent, ' ').append('<').append(name).append('>');
+    appendSpaces(out, indent);
+    out.append('<').append(name).append('>');
     appendXmlText(out, std::string_view(utf8.constData(), size_t(utf8.size())));
     out.append("</").append(name).append(">\n");
 }
 
 void appendTag(QByteArray& out, int indent, const char* name, double value)
 {
-    out.append(indent, ' ').append('<').append(name).append('>');
+    appendSpaces(out, indent);
+    out.append('<').append(name).append('>');
     appendNumber(out, value);
     out.append("</").append(name).append(">\n");
 }

@@ -130,11 +130,6 @@ bool fitsElement(simdjson::dom::element value, bool mayBeList, int depth)
     }
 }
 
-void appendIndent(QByteArray& out, int indent)
-{
-    out.append(indent, ' ');
-}
-
 void appendTag(QByteArray& out, std::string_view name, simdjson::dom::element value, int indent)
 {
     if (value.is_array()) {
@@ -143,7 +138,7 @@ void appendTag(QByteArray& out, std::string_view name, simdjson::dom::element va
         }
         return;
     }
-    appendIndent(out, indent);
+    appendSpaces(out, indent);
     out.append('<').append(name.data(), qsizetype(name.size()));
     if (value.is_string()) {
         out.append('>');
@@ -171,7 +166,7 @@ void appendTag(QByteArray& out, std::string_view name, simdjson::dom::element va
                     appendTag(out, field.key, field.value, indent + 4);
                 }
             }
-            appendIndent(out, indent);
+            appendSpaces(out, indent);
         }
     }
     out.append("</").append(name.data(), qsizetype(name.size())).append(">\n");
@@ -209,11 +204,17 @@ void appendJsonAsElements(QByteArray& out, const QByteArray& object, int indent,
     rest.addAll(other);
     const QByteArray json = rest.take();
     if (!json.isEmpty()) {
-        appendIndent(out, indent);
+        appendSpaces(out, indent);
         out.append("<extra>");
         appendXmlText(out, std::string_view(json.constData(), size_t(json.size())));
         out.append("</extra>\n");
     }
+}
+
+void appendSpaces(QByteArray& out, int count)
+{
+    static constexpr std::string_view kSpaces = "                                                                ";
+    out.append(kSpaces.data(), std::min(count, int(kSpaces.size())));
 }
 
 void appendXmlText(QByteArray& out, std::string_view utf8)

@@ -23,6 +23,9 @@ inline constexpr const char* kJsonElement = "extra";
 /// cannot say goes into one <extra> element. `other` is a second object whose members all go there.
 void appendJsonAsElements(QByteArray& out, const QByteArray& object, int indent, const QByteArray& other = {});
 
+/// Appends `count` spaces, 64 at most.
+void appendSpaces(QByteArray& out, int count);
+
 /// Appends text or an attribute value with what XML needs escaped; characters that XML forbids become U+FFFD.
 void appendXmlText(QByteArray& out, std::string_view utf8);
 
