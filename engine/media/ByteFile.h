@@ -9,8 +9,7 @@
 namespace lw::media {
 
 /// An open regular file. read() may be called from several threads at once.
-class ByteFile final
-{
+class ByteFile final {
 public:
     ByteFile() = default;
     ~ByteFile();

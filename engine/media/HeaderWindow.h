@@ -12,8 +12,7 @@
 namespace lw::media {
 
 /// A sliding 4 KB window over a file. One thread at a time.
-class HeaderWindow final
-{
+class HeaderWindow final {
 public:
     explicit HeaderWindow(const ByteFile& file) : m_file(file) {}
 

@@ -28,7 +28,8 @@ int readReduced(RowReader& rows, int halvings, QImage& image, const core::Contro
                                       std::min(group, rows.size().height() - y * group));
         if (got == 0 || control.isCancelled()) {
             auto* rest = reinterpret_cast<QRgb*>(image.scanLine(y));
-            std::fill_n(rest, size_t(image.height() - y) * size_t(image.bytesPerLine() / 4), blankPixel(image.format()));
+            std::fill_n(rest, size_t(image.height() - y) * size_t(image.bytesPerLine() / 4),
+                        blankPixel(image.format()));
             return y;
         }
         int columns = width;

@@ -23,8 +23,8 @@ struct DecodeOptions {
 };
 
 struct DecodedImage {
-    QImage picture; ///< RGB32, or ARGB32_Premultiplied where the file has transparency; upright
-    ImageInfo info; ///< of the file: info.size is the full size also when `picture` is reduced
+    QImage picture;          ///< RGB32, or ARGB32_Premultiplied where the file has transparency; upright
+    ImageInfo info;          ///< of the file: info.size is the full size also when `picture` is reduced
     core::ProblemList notes; ///< ImageTypeMismatch, ImageTruncated
 };
 

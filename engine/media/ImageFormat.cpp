@@ -60,8 +60,7 @@ constexpr std::array kSignatures = {
 
 bool hasBytes(std::span<const uchar> head, size_t offset, std::string_view bytes)
 {
-    return head.size() >= offset + bytes.size() &&
-           std::memcmp(head.data() + offset, bytes.data(), bytes.size()) == 0;
+    return head.size() >= offset + bytes.size() && std::memcmp(head.data() + offset, bytes.data(), bytes.size()) == 0;
 }
 
 } // namespace
@@ -112,21 +111,36 @@ bool isDecodable(ImageFormat format)
 QString formatName(ImageFormat format)
 {
     switch (format) {
-    case ImageFormat::Unknown: return QStringLiteral("unknown");
-    case ImageFormat::Jpeg: return QStringLiteral("JPEG");
-    case ImageFormat::Png: return QStringLiteral("PNG");
-    case ImageFormat::Bmp: return QStringLiteral("BMP");
-    case ImageFormat::Gif: return QStringLiteral("GIF");
-    case ImageFormat::WebP: return QStringLiteral("WebP");
-    case ImageFormat::Tiff: return QStringLiteral("TIFF");
-    case ImageFormat::Pnm: return QStringLiteral("PNM");
-    case ImageFormat::Ico: return QStringLiteral("ICO");
-    case ImageFormat::Psd: return QStringLiteral("PSD");
-    case ImageFormat::Qoi: return QStringLiteral("QOI");
-    case ImageFormat::Avif: return QStringLiteral("AVIF");
-    case ImageFormat::Heif: return QStringLiteral("HEIF");
-    case ImageFormat::JpegXl: return QStringLiteral("JPEG XL");
-    case ImageFormat::Jpeg2000: return QStringLiteral("JPEG 2000");
+    case ImageFormat::Unknown:
+        return QStringLiteral("unknown");
+    case ImageFormat::Jpeg:
+        return QStringLiteral("JPEG");
+    case ImageFormat::Png:
+        return QStringLiteral("PNG");
+    case ImageFormat::Bmp:
+        return QStringLiteral("BMP");
+    case ImageFormat::Gif:
+        return QStringLiteral("GIF");
+    case ImageFormat::WebP:
+        return QStringLiteral("WebP");
+    case ImageFormat::Tiff:
+        return QStringLiteral("TIFF");
+    case ImageFormat::Pnm:
+        return QStringLiteral("PNM");
+    case ImageFormat::Ico:
+        return QStringLiteral("ICO");
+    case ImageFormat::Psd:
+        return QStringLiteral("PSD");
+    case ImageFormat::Qoi:
+        return QStringLiteral("QOI");
+    case ImageFormat::Avif:
+        return QStringLiteral("AVIF");
+    case ImageFormat::Heif:
+        return QStringLiteral("HEIF");
+    case ImageFormat::JpegXl:
+        return QStringLiteral("JPEG XL");
+    case ImageFormat::Jpeg2000:
+        return QStringLiteral("JPEG 2000");
     }
     return QStringLiteral("unknown");
 }

@@ -11,12 +11,30 @@ namespace lw::media {
 
 namespace {
 
-quint16 big16(const uchar* at) { return qFromBigEndian<quint16>(at); }
-quint32 big32(const uchar* at) { return qFromBigEndian<quint32>(at); }
-quint16 little16(const uchar* at) { return qFromLittleEndian<quint16>(at); }
-quint32 little32(const uchar* at) { return qFromLittleEndian<quint32>(at); }
-qint32 littleSigned32(const uchar* at) { return qFromLittleEndian<qint32>(at); }
-qint64 little24(const uchar* at) { return at[0] | (at[1] << 8) | (at[2] << 16); }
+quint16 big16(const uchar* at)
+{
+    return qFromBigEndian<quint16>(at);
+}
+quint32 big32(const uchar* at)
+{
+    return qFromBigEndian<quint32>(at);
+}
+quint16 little16(const uchar* at)
+{
+    return qFromLittleEndian<quint16>(at);
+}
+quint32 little32(const uchar* at)
+{
+    return qFromLittleEndian<quint32>(at);
+}
+qint32 littleSigned32(const uchar* at)
+{
+    return qFromLittleEndian<qint32>(at);
+}
+qint64 little24(const uchar* at)
+{
+    return at[0] | (at[1] << 8) | (at[2] << 16);
+}
 
 bool isTag(const uchar* at, std::string_view tag)
 {
@@ -62,12 +80,18 @@ qint64 nextJpegMarker(HeaderWindow& file, qint64 position)
 ColourKind pngColour(int type)
 {
     switch (type) {
-    case 0: return ColourKind::Grey;
-    case 2: return ColourKind::Rgb;
-    case 3: return ColourKind::Palette;
-    case 4: return ColourKind::GreyAlpha;
-    case 6: return ColourKind::Rgba;
-    default: return ColourKind::Unknown;
+    case 0:
+        return ColourKind::Grey;
+    case 2:
+        return ColourKind::Rgb;
+    case 3:
+        return ColourKind::Palette;
+    case 4:
+        return ColourKind::GreyAlpha;
+    case 6:
+        return ColourKind::Rgba;
+    default:
+        return ColourKind::Unknown;
     }
 }
 
@@ -283,8 +307,8 @@ bool parseBmpHeader(HeaderWindow& file, HeaderFacts& facts)
     facts.colour = bits == 1 ? ColourKind::Bilevel : bits <= 8 ? ColourKind::Palette : ColourKind::Rgb;
     facts.bitsPerChannel = bits < 8 ? bits : 8;
     const qint64 stride = (facts.width * bits + 31) / 32 * 4;
-    facts.isTruncated = compression == 0 && stride > 0 &&
-                        facts.height > std::max<qint64>(0, file.fileSize() - pixels) / stride;
+    facts.isTruncated =
+        compression == 0 && stride > 0 && facts.height > std::max<qint64>(0, file.fileSize() - pixels) / stride;
     return bits == 1 || bits == 4 || bits == 8 || bits == 16 || bits == 24 || bits == 32;
 }
 

@@ -15,15 +15,24 @@ namespace {
 bool parseHeader(ImageFormat format, HeaderWindow& file, HeaderFacts& facts)
 {
     switch (format) {
-    case ImageFormat::Jpeg: return parseJpegHeader(file, facts);
-    case ImageFormat::Png: return parsePngHeader(file, facts);
-    case ImageFormat::Bmp: return parseBmpHeader(file, facts);
-    case ImageFormat::Gif: return parseGifHeader(file, facts);
-    case ImageFormat::WebP: return parseWebPHeader(file, facts);
-    case ImageFormat::Tiff: return parseTiffHeader(file, facts);
-    case ImageFormat::Pnm: return parsePnmHeader(file, facts);
-    case ImageFormat::Ico: return parseIcoHeader(file, facts);
-    default: return false;
+    case ImageFormat::Jpeg:
+        return parseJpegHeader(file, facts);
+    case ImageFormat::Png:
+        return parsePngHeader(file, facts);
+    case ImageFormat::Bmp:
+        return parseBmpHeader(file, facts);
+    case ImageFormat::Gif:
+        return parseGifHeader(file, facts);
+    case ImageFormat::WebP:
+        return parseWebPHeader(file, facts);
+    case ImageFormat::Tiff:
+        return parseTiffHeader(file, facts);
+    case ImageFormat::Pnm:
+        return parsePnmHeader(file, facts);
+    case ImageFormat::Ico:
+        return parseIcoHeader(file, facts);
+    default:
+        return false;
     }
 }
 

@@ -28,14 +28,14 @@ QImage view(const QImage& image, const QRect& part)
 {
     auto keeper = std::make_unique<QImage>(image);
     const uchar* first = image.constScanLine(part.top()) + qsizetype(part.left()) * 4;
-    QImage result(first, part.width(), part.height(), image.bytesPerLine(), image.format(),
-                  [](void* kept) { delete static_cast<QImage*>(kept); }, keeper.get());
+    QImage result(
+        first, part.width(), part.height(), image.bytesPerLine(), image.format(),
+        [](void* kept) { delete static_cast<QImage*>(kept); }, keeper.get());
     keeper.release();
     return result;
 }
 
-class MemoryPyramid final : public ImagePyramid
-{
+class MemoryPyramid final : public ImagePyramid {
 public:
     MemoryPyramid(QImage picture, ImageInfo info, core::ProblemList notes)
         : ImagePyramid(picture.size(), std::move(info), std::move(notes))

@@ -17,8 +17,7 @@ namespace lw::media {
 /// An immutable upright picture. Level 0 is the full size, each further one half of it (rounded up, box filter), the
 /// last fits one tile. Tiles are kTileSize square, less at the right and lower border; RGB32, or ARGB32_Premultiplied
 /// where the file has transparency. All functions may be called from any thread.
-class ImagePyramid
-{
+class ImagePyramid {
 public:
     static constexpr int kTileSize = 512;
 
@@ -62,9 +61,9 @@ private:
 };
 
 struct PyramidOptions {
-    qint64 maxPixelsInMemory = 64'000'000;  ///< larger pictures get their tiles on disk
-    qint64 maxPixels = 4'000'000'000;       ///< beyond: TooLarge
-    qint64 maxDecoderBytes = qint64(2) << 30; ///< for formats that cannot be streamed; beyond: TooLarge
+    qint64 maxPixelsInMemory = 64'000'000;     ///< larger pictures get their tiles on disk
+    qint64 maxPixels = 4'000'000'000;          ///< beyond: TooLarge
+    qint64 maxDecoderBytes = qint64(2) << 30;  ///< for formats that cannot be streamed; beyond: TooLarge
     qint64 tileCacheBytes = qint64(192) << 20; ///< decoded tiles kept in memory, for pyramids on disk
 };
 

@@ -106,8 +106,7 @@ void skipSource(j_decompress_ptr decoder, long count)
     source->position += count - here;
 }
 
-class JpegRows final : public RowReader
-{
+class JpegRows final : public RowReader {
 public:
     JpegRows(ByteFile file, const core::Control& control)
         : m_file(std::move(file)), m_buffer(size_t(std::clamp<qint64>(m_file.size(), 16, kChunk)))
@@ -143,9 +142,7 @@ public:
         m_decoder.do_fancy_upsampling = options.preferSpeed ? FALSE : TRUE;
         m_decoder.dct_method = JDCT_ISLOW;
         m_isCmyk = m_decoder.num_components == 4;
-        m_decoder.out_color_space = m_isCmyk                                  ? JCS_CMYK
-                                    : Q_BYTE_ORDER == Q_LITTLE_ENDIAN ? JCS_EXT_BGRA
-                                                                              : JCS_EXT_ARGB;
+        m_decoder.out_color_space = m_isCmyk ? JCS_CMYK : Q_BYTE_ORDER == Q_LITTLE_ENDIAN ? JCS_EXT_BGRA : JCS_EXT_ARGB;
         jpeg_start_decompress(&m_decoder);
         m_size = {int(m_decoder.output_width), int(m_decoder.output_height)};
         return true;
@@ -217,9 +214,9 @@ core::Result<std::unique_ptr<RowReader>> openJpegRows(ByteFile file, const QStri
 {
     auto rows = std::make_unique<JpegRows>(std::move(file), control);
     if (!rows->start(options)) {
-        const auto code = control.isCancelled()     ? core::ErrorCode::Cancelled
+        const auto code = control.isCancelled()   ? core::ErrorCode::Cancelled
                           : rows->isOutOfMemory() ? core::ErrorCode::TooLarge
-                                                    : core::ErrorCode::Malformed;
+                                                  : core::ErrorCode::Malformed;
         return core::failure(code, rows->trouble(), path);
     }
     return rows;

@@ -90,14 +90,22 @@ void placeBlock(const QRgb* from, qptrdiff stride, QSize block, Steps to)
 Turn turnFromOrientation(int orientation)
 {
     switch (orientation) {
-    case 2: return {true, false, false};
-    case 3: return {true, true, false};
-    case 4: return {false, true, false};
-    case 5: return {false, false, true};
-    case 6: return {false, true, true};
-    case 7: return {true, true, true};
-    case 8: return {true, false, true};
-    default: return {};
+    case 2:
+        return {true, false, false};
+    case 3:
+        return {true, true, false};
+    case 4:
+        return {false, true, false};
+    case 5:
+        return {false, false, true};
+    case 6:
+        return {false, true, true};
+    case 7:
+        return {true, true, true};
+    case 8:
+        return {true, false, true};
+    default:
+        return {};
     }
 }
 

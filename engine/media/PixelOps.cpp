@@ -18,8 +18,7 @@ constexpr quint32 kEven = 0x00FF00FF;
 QRgb mean(QRgb a, QRgb b, QRgb c, QRgb d)
 {
     const quint32 low = (a & kEven) + (b & kEven) + (c & kEven) + (d & kEven) + 0x00020002;
-    const quint32 high =
-        ((a >> 8) & kEven) + ((b >> 8) & kEven) + ((c >> 8) & kEven) + ((d >> 8) & kEven) + 0x00020002;
+    const quint32 high = ((a >> 8) & kEven) + ((b >> 8) & kEven) + ((c >> 8) & kEven) + ((d >> 8) & kEven) + 0x00020002;
     return ((low >> 2) & kEven) | (((high >> 2) & kEven) << 8);
 }
 
@@ -101,7 +100,8 @@ void cmykToRgb(uchar* bytes, int count, bool isInverted)
     const int flip = isInverted ? 0 : 255;
     for (int i = 0; i < count; ++i, bytes += 4) {
         const int key = bytes[3] ^ flip;
-        const QRgb pixel = qRgb(scaled(bytes[0] ^ flip, key), scaled(bytes[1] ^ flip, key), scaled(bytes[2] ^ flip, key));
+        const QRgb pixel =
+            qRgb(scaled(bytes[0] ^ flip, key), scaled(bytes[1] ^ flip, key), scaled(bytes[2] ^ flip, key));
         *reinterpret_cast<QRgb*>(bytes) = pixel;
     }
 }

@@ -14,8 +14,7 @@ namespace lw::media {
 
 namespace {
 
-class PngRows final : public RowReader
-{
+class PngRows final : public RowReader {
 public:
     explicit PngRows(ByteFile file) : m_file(std::move(file))
     {

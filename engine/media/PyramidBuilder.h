@@ -11,8 +11,7 @@
 namespace lw::media {
 
 /// Holds one row of tiles per level; rows may come from the top or, for flipped pictures, from the bottom.
-class PyramidBuilder final
-{
+class PyramidBuilder final {
 public:
     /// Reads all of `rows` and writes its tiles to `path`. `turn` says how the picture stands; a transposition is left
     /// to the reader of the tiles. Errors: Malformed (no row could be read), Cancelled, WriteFailed, DiskFull.

@@ -23,8 +23,7 @@ const QString& tileSuffix()
 }
 
 /// Tiles from a file, the recent ones kept decoded.
-class DiskPyramid final : public ImagePyramid
-{
+class DiskPyramid final : public ImagePyramid {
 public:
     DiskPyramid(TileFileReader file, ImageInfo info, core::ProblemList notes, qint64 cacheBytes)
         : ImagePyramid(turnedSize(file.facts().size, {false, false, file.facts().isTransposed}), std::move(info),
@@ -58,10 +57,7 @@ public:
     }
 
 private:
-    static quint64 keyOf(int level, int tx, int ty)
-    {
-        return quint64(level) << 48 | quint64(tx) << 24 | quint64(ty);
-    }
+    static quint64 keyOf(int level, int tx, int ty) { return quint64(level) << 48 | quint64(tx) << 24 | quint64(ty); }
 
     TileFileReader m_file;
     mutable std::mutex m_mutex; // guards m_recent
@@ -85,8 +81,8 @@ core::Result<> buildTiles(ByteFile file, const QString& path, const ImageInfo& i
                           const core::Control& control, const PyramidOptions& options)
 {
     const QSize stored = info.storedSize();
-    const bool isStreamed = info.format == ImageFormat::Jpeg || info.format == ImageFormat::Png ||
-                            info.format == ImageFormat::Tiff;
+    const bool isStreamed =
+        info.format == ImageFormat::Jpeg || info.format == ImageFormat::Png || info.format == ImageFormat::Tiff;
     if (PyramidBuilder::bytesFor(stored) > options.maxDecoderBytes ||
         (!isStreamed && info.pixelCount() * 4 > options.maxDecoderBytes)) {
         return core::failure(core::ErrorCode::TooLarge, formatName(info.format), path);
@@ -111,9 +107,8 @@ core::Result<> buildTiles(ByteFile file, const QString& path, const ImageInfo& i
 
 } // namespace
 
-core::Result<std::shared_ptr<const ImagePyramid>> loadPyramid(const QString& path, const QString& cacheDir,
-                                                              const core::Control& control,
-                                                              const PyramidOptions& options)
+core::Result<std::shared_ptr<const ImagePyramid>>
+loadPyramid(const QString& path, const QString& cacheDir, const core::Control& control, const PyramidOptions& options)
 {
     core::Result<ByteFile> file = ByteFile::open(path);
     if (!file) {

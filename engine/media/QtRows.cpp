@@ -15,8 +15,7 @@ namespace lw::media {
 
 namespace {
 
-class WholeRows final : public RowReader
-{
+class WholeRows final : public RowReader {
 public:
     WholeRows(QImage image, const QString& trouble) : m_image(std::move(image))
     {
@@ -44,11 +43,16 @@ private:
 QByteArray pluginName(ImageFormat format)
 {
     switch (format) {
-    case ImageFormat::Bmp: return QByteArrayLiteral("bmp");
-    case ImageFormat::Gif: return QByteArrayLiteral("gif");
-    case ImageFormat::WebP: return QByteArrayLiteral("webp");
-    case ImageFormat::Ico: return QByteArrayLiteral("ico");
-    default: return QByteArrayLiteral("ppm");
+    case ImageFormat::Bmp:
+        return QByteArrayLiteral("bmp");
+    case ImageFormat::Gif:
+        return QByteArrayLiteral("gif");
+    case ImageFormat::WebP:
+        return QByteArrayLiteral("webp");
+    case ImageFormat::Ico:
+        return QByteArrayLiteral("ico");
+    default:
+        return QByteArrayLiteral("ppm");
     }
 }
 

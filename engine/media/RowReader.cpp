@@ -10,15 +10,20 @@ core::Result<std::unique_ptr<RowReader>> openRows(ByteFile file, const QString& 
                                                   const RowOptions& options, const core::Control& control)
 {
     switch (info.format) {
-    case ImageFormat::Jpeg: return openJpegRows(std::move(file), path, options, control);
-    case ImageFormat::Png: return openPngRows(std::move(file), path, options);
-    case ImageFormat::Tiff: return openTiffRows(std::move(file), path, options);
+    case ImageFormat::Jpeg:
+        return openJpegRows(std::move(file), path, options, control);
+    case ImageFormat::Png:
+        return openPngRows(std::move(file), path, options);
+    case ImageFormat::Tiff:
+        return openTiffRows(std::move(file), path, options);
     case ImageFormat::Bmp:
     case ImageFormat::Gif:
     case ImageFormat::WebP:
     case ImageFormat::Pnm:
-    case ImageFormat::Ico: return openQtRows(file, path, info);
-    default: return core::failure(core::ErrorCode::Unsupported, formatName(info.format), path);
+    case ImageFormat::Ico:
+        return openQtRows(file, path, info);
+    default:
+        return core::failure(core::ErrorCode::Unsupported, formatName(info.format), path);
     }
 }
 

@@ -15,8 +15,7 @@ namespace lw::media {
 
 /// Delivers the rows of one picture from the top, in stored orientation, as 32-bit pixels: RGB32, or premultiplied
 /// ARGB32 where hasAlpha(). One thread at a time.
-class RowReader
-{
+class RowReader {
 public:
     RowReader() = default;
     virtual ~RowReader() = default;
@@ -49,7 +48,7 @@ protected:
 std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble);
 
 struct RowOptions {
-    int maxHalvings = 0;     ///< JPEG only, 0 to 3: the decoder itself may deliver 1/2, 1/4 or 1/8
+    int maxHalvings = 0;      ///< JPEG only, 0 to 3: the decoder itself may deliver 1/2, 1/4 or 1/8
     bool preferSpeed = false; ///< coarser chroma, for small previews
     /// Bytes that a decoder may take for itself (progressive JPEG, interlaced PNG, TIFF strips).
     qint64 maxBytes = qint64(2) << 30;

@@ -24,7 +24,7 @@ struct SceneObject {
 struct Scene {
     QImage picture; ///< 1280 × 853, RGB32
     std::vector<SceneObject> objects;
-    QString name;   ///< file name without extension: place, time of day, number
+    QString name; ///< file name without extension: place, time of day, number
 };
 
 /// How many scenes differ in place or time of day; further indexes repeat those with other contents.

@@ -10,7 +10,6 @@
 #include <QBuffer>
 #include <QImageWriter>
 
-
 namespace lw::media {
 
 namespace {

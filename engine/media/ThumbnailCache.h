@@ -24,8 +24,7 @@ struct ThumbnailKey {
 /// A folder of thumbnails, 256 subfolders. All functions may be called from any thread, also by several processes on
 /// one folder: files appear whole or not at all. Everything in it can be made again, so nothing is forced to the disk
 /// (no fsync): a file lost or cut by a power failure counts as absent.
-class ThumbnailCache final
-{
+class ThumbnailCache final {
 public:
     /// `folder` is made when the first thumbnail is put.
     explicit ThumbnailCache(QString folder, qint64 maxBytes = qint64(512) << 20);

@@ -25,8 +25,7 @@ struct Entry {
 };
 
 /// Walks the first directory of a TIFF structure that begins at `base`.
-class Directory final
-{
+class Directory final {
 public:
     Directory(HeaderWindow& file, qint64 base) : m_file(file), m_base(base)
     {
@@ -111,14 +110,21 @@ ColourKind tiffColour(qint64 photometric, qint64 samples, qint64 bits)
 {
     switch (photometric) {
     case 0:
-    case 1: return bits == 1 ? ColourKind::Bilevel : samples == 2 ? ColourKind::GreyAlpha : ColourKind::Grey;
-    case 2: return samples > 3 ? ColourKind::Rgba : ColourKind::Rgb;
-    case 3: return ColourKind::Palette;
-    case 5: return ColourKind::Cmyk;
-    case 6: return ColourKind::Rgb;
+    case 1:
+        return bits == 1 ? ColourKind::Bilevel : samples == 2 ? ColourKind::GreyAlpha : ColourKind::Grey;
+    case 2:
+        return samples > 3 ? ColourKind::Rgba : ColourKind::Rgb;
+    case 3:
+        return ColourKind::Palette;
+    case 5:
+        return ColourKind::Cmyk;
+    case 6:
+        return ColourKind::Rgb;
     case 8:
-    case 9: return ColourKind::Lab;
-    default: return ColourKind::Unknown;
+    case 9:
+        return ColourKind::Lab;
+    default:
+        return ColourKind::Unknown;
     }
 }
 
@@ -149,13 +155,26 @@ bool parseTiffHeader(HeaderWindow& file, HeaderFacts& facts)
         }
         switch (entry->tag) {
         // Of entries that a broken file repeats, the first counts, as for libtiff.
-        case TagWidth: facts.width = facts.width ? facts.width : entry->value; break;
-        case TagHeight: facts.height = facts.height ? facts.height : entry->value; break;
-        case TagBits: bits = entry->value; break;
-        case TagPhotometric: photometric = entry->value; break;
-        case TagSamples: samples = entry->value; break;
-        case TagOrientation: facts.orientation = checkedOrientation(entry->value); break;
-        default: break;
+        case TagWidth:
+            facts.width = facts.width ? facts.width : entry->value;
+            break;
+        case TagHeight:
+            facts.height = facts.height ? facts.height : entry->value;
+            break;
+        case TagBits:
+            bits = entry->value;
+            break;
+        case TagPhotometric:
+            photometric = entry->value;
+            break;
+        case TagSamples:
+            samples = entry->value;
+            break;
+        case TagOrientation:
+            facts.orientation = checkedOrientation(entry->value);
+            break;
+        default:
+            break;
         }
     }
     facts.bitsPerChannel = int(std::clamp<qint64>(bits, 1, 64));

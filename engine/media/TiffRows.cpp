@@ -91,8 +91,7 @@ TiffHandle openTiff(Stream& stream, const QString& path, qint64 maxBytes)
 }
 
 /// Grey, palette and RGB in strips with samples side by side: decoded row by row.
-class TiffScanlines final : public RowReader
-{
+class TiffScanlines final : public RowReader {
 public:
     TiffScanlines(std::unique_ptr<Stream> stream, TiffHandle tiff, TiffSamples samples)
         : m_stream(std::move(stream)), m_tiff(std::move(tiff)), m_samples(std::move(samples)),
@@ -125,9 +124,9 @@ private:
     int m_delivered = 0;
 };
 
-/// Everything else that libtiff can convert itself (tiles, planes, CMYK, Lab, YCbCr), a strip or a row of tiles at once.
-class TiffBands final : public RowReader
-{
+/// Everything else that libtiff can convert itself (tiles, planes, CMYK, Lab, YCbCr), a strip or a row of tiles at
+/// once.
+class TiffBands final : public RowReader {
 public:
     TiffBands(std::unique_ptr<Stream> stream, TiffHandle tiff) : m_stream(std::move(stream)), m_tiff(std::move(tiff)) {}
     ~TiffBands() override

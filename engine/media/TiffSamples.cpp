@@ -128,8 +128,8 @@ void TiffSamples::convertRow(std::span<const uchar> line, QRgb* out)
         }
         const int flip = m_isInverted ? 255 : 0;
         const int alpha = m_hasAlpha ? at[colours] : 255;
-        const QRgb pixel = m_isColour ? qRgba(at[0], at[1], at[2], alpha)
-                                      : qRgba(at[0] ^ flip, at[0] ^ flip, at[0] ^ flip, alpha);
+        const QRgb pixel =
+            m_isColour ? qRgba(at[0], at[1], at[2], alpha) : qRgba(at[0] ^ flip, at[0] ^ flip, at[0] ^ flip, alpha);
         out[x] = m_hasAlpha && !m_isPremultiplied ? qPremultiply(pixel) : pixel;
     }
 }

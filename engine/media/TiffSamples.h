@@ -14,8 +14,7 @@ namespace lw::media {
 
 /// Converts rows of grey, palette and RGB pictures with 1 to 16 bits per sample. More than 8 bits are scaled linearly,
 /// so a 16-bit picture of small range stays dark, as its numbers are.
-class TiffSamples final
-{
+class TiffSamples final {
 public:
     /// Nothing if the picture is of another kind (tiles, planes, floating point, CMYK, …).
     static std::optional<TiffSamples> fromTiff(tiff* file);
@@ -32,11 +31,11 @@ private:
     int m_bits = 8;
     int m_samples = 1;
     bool m_isColour = false;
-    bool m_isInverted = false;      ///< white is zero
+    bool m_isInverted = false; ///< white is zero
     bool m_hasAlpha = false;
     bool m_isPremultiplied = false;
-    std::vector<QRgb> m_palette;    ///< empty unless a palette picture
-    std::vector<uchar> m_row;       ///< one row of 8-bit samples
+    std::vector<QRgb> m_palette; ///< empty unless a palette picture
+    std::vector<uchar> m_row;    ///< one row of 8-bit samples
 };
 
 } // namespace lw::media

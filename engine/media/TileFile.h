@@ -34,8 +34,7 @@ struct TilePixels {
 };
 
 /// Writes tiles in any order, the index last: a file without its end is no tile file.
-class TileFileWriter final
-{
+class TileFileWriter final {
 public:
     /// Starts `path`, which must not be in use. Errors: WriteFailed.
     static core::Result<std::unique_ptr<TileFileWriter>> create(const QString& path, const TileFileFacts& facts);
@@ -63,8 +62,7 @@ private:
 };
 
 /// Reads tiles. Thread-safe.
-class TileFileReader final
-{
+class TileFileReader final {
 public:
     /// Nothing if the file is absent, of another version, or damaged at its end.
     static std::optional<TileFileReader> open(const QString& path);

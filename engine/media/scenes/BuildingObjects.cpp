@@ -10,8 +10,8 @@ namespace lw::media {
 
 namespace {
 
-constexpr std::array<QRgb, 10> kWalls = {0xf3e9d8, 0xe9c9a0, 0xd98c6a, 0xf2d479, 0xc5d5c0, 0xb4cbdc, 0xe7b7ac, 0xfaf6ee,
-                                         0x9fb9a8, 0xd6735c};
+constexpr std::array<QRgb, 10> kWalls = {0xf3e9d8, 0xe9c9a0, 0xd98c6a, 0xf2d479, 0xc5d5c0,
+                                         0xb4cbdc, 0xe7b7ac, 0xfaf6ee, 0x9fb9a8, 0xd6735c};
 constexpr std::array<QRgb, 5> kRoofs = {0xa8503f, 0x8c4638, 0x56606e, 0xb5654a, 0x6e4a44};
 constexpr std::array<QRgb, 5> kShutters = {0x3e6b5c, 0x2f5878, 0x8a3d36, 0x57734a, 0x6d5b7b};
 
@@ -114,10 +114,12 @@ void drawHouse(QPainter& painter, const ScenePen& pen, QPointF base, double widt
     drawWindow(painter, pen, {front.left() + gable * 0.14, -height * 0.7, pane, pane * 1.3}, distance, isLit());
     drawDoor(painter, pen, {front.right() - gable * 0.42, -height * 0.58, gable * 0.24, height * 0.58}, door, distance);
     for (int i = 0; i < 2; ++i) {
-        drawWindow(painter, pen, {side.left() + side.width() * (0.16 + 0.44 * i), -height * 0.66, side.width() * 0.2, height * 0.32},
+        drawWindow(painter, pen,
+                   {side.left() + side.width() * (0.16 + 0.44 * i), -height * 0.66, side.width() * 0.2, height * 0.32},
                    distance, isLit());
     }
-    painter.fillRect(QRectF(-width / 2, -height * 0.07, width, height * 0.07), pen.light.shaded(QColor(0x857b70), distance));
+    painter.fillRect(QRectF(-width / 2, -height * 0.07, width, height * 0.07),
+                     pen.light.shaded(QColor(0x857b70), distance));
 }
 
 } // namespace
@@ -155,8 +157,9 @@ void addTownHouse(const ScenePen& pen, const QRectF& front, double distance)
             top.addPolygon(QPolygonF() << f.topLeft() << QPointF(f.center().x(), f.top() - rise) << f.topRight());
             painter.fillPath(top, wallFill(pen, f.adjusted(0, -rise, 0, 0), wall, distance));
             painter.setPen(QPen(pen.light.lit(roof, distance), 7, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-            painter.drawPolyline(QPolygonF() << f.topLeft() + QPointF(0, 2) << QPointF(f.center().x(), f.top() - rise + 4)
-                                             << f.topRight() + QPointF(0, 2));
+            painter.drawPolyline(QPolygonF()
+                                 << f.topLeft() + QPointF(0, 2) << QPointF(f.center().x(), f.top() - rise + 4)
+                                 << f.topRight() + QPointF(0, 2));
         } else if (crown == 1) {
             top.addPolygon(QPolygonF() << f.topLeft() << QPointF(f.left() + rise * 0.4, f.top() - rise)
                                        << QPointF(f.right() - rise * 0.4, f.top() - rise) << f.topRight());
@@ -170,7 +173,8 @@ void addTownHouse(const ScenePen& pen, const QRectF& front, double distance)
         turn.setColorAt(pen.light.comesFromLeft ? 0 : 1, QColor(255, 255, 255, 22));
         turn.setColorAt(pen.light.comesFromLeft ? 1 : 0, withAlpha(scaledLight(pen.light.skyTop, 0.3), 0.28));
         painter.fillRect(f, turn);
-        painter.fillRect(QRectF(f.left() - 3, f.top() - 4, f.width() + 6, 9), pen.light.lit(scaledLight(wall, 1.12), distance));
+        painter.fillRect(QRectF(f.left() - 3, f.top() - 4, f.width() + 6, 9),
+                         pen.light.lit(scaledLight(wall, 1.12), distance));
         const double cell = f.width() / columns;
         const double storey = f.height() / floors;
         for (int floor = 0; floor < floors; ++floor) {
@@ -179,8 +183,8 @@ void addTownHouse(const ScenePen& pen, const QRectF& front, double distance)
                 const QRectF pane(f.left() + cell * column + cell * 0.3, f.top() + storey * floor + storey * 0.26,
                                   cell * 0.4, storey * 0.5);
                 if (isGround && column == columns / 2) {
-                    drawDoor(painter, pen, {pane.left(), f.bottom() - storey * 0.72, pane.width(), storey * 0.72}, accent,
-                             distance);
+                    drawDoor(painter, pen, {pane.left(), f.bottom() - storey * 0.72, pane.width(), storey * 0.72},
+                             accent, distance);
                 } else if (isGround && hasShop) {
                     drawWindow(painter, pen, pane.adjusted(-cell * 0.17, storey * 0.02, cell * 0.17, storey * 0.1),
                                distance, pen.light.isDark);
@@ -242,14 +246,15 @@ void addLighthouse(const ScenePen& pen, QPointF base, double height, double dist
             const QColor paint(i % 2 == 0 ? 0xf6f2ea : 0xc8443c);
             QLinearGradient fill(base - QPointF(half, 0), base + QPointF(half, 0));
             fill.setColorAt(pen.light.comesFromLeft ? 0.1 : 0.9, pen.light.lit(scaledLight(paint, 1.05), distance));
-            fill.setColorAt(pen.light.comesFromLeft ? 0.95 : 0.05, pen.light.shaded(scaledLight(paint, 0.88), distance));
+            fill.setColorAt(pen.light.comesFromLeft ? 0.95 : 0.05,
+                            pen.light.shaded(scaledLight(paint, 0.88), distance));
             painter.fillPath(bandAt(double(i) / kBands, double(i + 1) / kBands + 0.004), fill);
         }
         const double neck = half * 0.58;
         drawWindow(painter, pen, {base.x() - half * 0.14, base.y() - tower * 0.55, half * 0.28, tower * 0.08}, distance,
                    pen.light.isDark);
-        drawDoor(painter, pen, {base.x() - half * 0.26, base.y() - tower * 0.17, half * 0.52, tower * 0.17}, QColor(0x37506b),
-                 distance);
+        drawDoor(painter, pen, {base.x() - half * 0.26, base.y() - tower * 0.17, half * 0.52, tower * 0.17},
+                 QColor(0x37506b), distance);
         painter.fillRect(QRectF(base.x() - neck * 1.5, base.y() - tower - height * 0.02, neck * 3, height * 0.025),
                          pen.light.shaded(QColor(0x3c4450), distance));
         const QRectF room(base.x() - neck * 0.8, base.y() - tower - height * 0.13, neck * 1.6, height * 0.11);
@@ -276,15 +281,18 @@ void addStreetLamp(const ScenePen& pen, QPointF base, double height)
     const QRectF bounds(base.x() - height * 0.2, base.y() - height * 1.02, height * 0.4, height * 1.03);
     pen.canvas.cover(bounds, [&](QPainter& painter) {
         const QColor iron = pen.light.shaded(QColor(0x39424c));
-        painter.fillRect(QRectF(base.x() - height * 0.009, base.y() - height * 0.86, height * 0.018, height * 0.86), iron);
-        painter.fillRect(QRectF(base.x() - height * 0.025, base.y() - height * 0.06, height * 0.05, height * 0.06), iron);
+        painter.fillRect(QRectF(base.x() - height * 0.009, base.y() - height * 0.86, height * 0.018, height * 0.86),
+                         iron);
+        painter.fillRect(QRectF(base.x() - height * 0.025, base.y() - height * 0.06, height * 0.05, height * 0.06),
+                         iron);
         QPainterPath lantern;
         lantern.addPolygon(QPolygonF() << base + QPointF(-height * 0.03, -height * 0.86)
                                        << base + QPointF(-height * 0.05, -height * 0.95)
                                        << base + QPointF(height * 0.05, -height * 0.95)
                                        << base + QPointF(height * 0.03, -height * 0.86));
         painter.fillPath(lantern, pen.light.isDark ? QColor(0xffe9ad) : pen.light.lit(QColor(0xe8eef0)));
-        painter.fillRect(QRectF(base.x() - height * 0.06, base.y() - height * 0.965, height * 0.12, height * 0.018), iron);
+        painter.fillRect(QRectF(base.x() - height * 0.06, base.y() - height * 0.965, height * 0.12, height * 0.018),
+                         iron);
     });
     if (pen.light.isDark) {
         paintGlow(pen.canvas.painter(), base - QPointF(0, height * 0.9), height * 0.42, QColor(0xffd88a), 0.75);

@@ -45,7 +45,8 @@ void drawCrown(QPainter& painter, const ScenePen& pen, const std::vector<Puff>& 
         painter.drawEllipse(puff.centre, puff.radius, puff.radius * 0.94);
     }
     for (const Puff& puff : puffs) {
-        QRadialGradient fill(puff.centre + QPointF(towards * puff.radius * 0.45, -puff.radius * 0.5), puff.radius * 1.35);
+        QRadialGradient fill(puff.centre + QPointF(towards * puff.radius * 0.45, -puff.radius * 0.5),
+                             puff.radius * 1.35);
         fill.setColorAt(0, pen.light.lit(scaledLight(leaf, 1.28), distance));
         fill.setColorAt(0.55, withAlpha(pen.light.lit(leaf, distance), 0.95));
         fill.setColorAt(1, withAlpha(pen.light.shaded(leaf, distance), 0));
@@ -83,7 +84,8 @@ void drawConifer(QPainter& painter, const ScenePen& pen, QPointF base, double he
         const QPointF foot = base - QPointF(0, low);
         for (const double side : {-1.0, 1.0}) {
             QPainterPath branch(peak);
-            branch.quadTo(foot + QPointF(side * half * 0.5, -height * 0.06), foot + QPointF(side * half, height * 0.02));
+            branch.quadTo(foot + QPointF(side * half * 0.5, -height * 0.06),
+                          foot + QPointF(side * half, height * 0.02));
             branch.quadTo(foot + QPointF(side * half * 0.4, height * 0.035), foot + QPointF(0, height * 0.02));
             branch.closeSubpath();
             const QColor tier = scaledLight(needle, 0.88 + 0.07 * i);
@@ -94,7 +96,8 @@ void drawConifer(QPainter& painter, const ScenePen& pen, QPointF base, double he
     }
 }
 
-void drawPoplar(QPainter& painter, const ScenePen& pen, QPointF base, double height, const QColor& leaf, double distance)
+void drawPoplar(QPainter& painter, const ScenePen& pen, QPointF base, double height, const QColor& leaf,
+                double distance)
 {
     QPainterPath crown(base - QPointF(0, height));
     const double half = height * 0.13;
@@ -192,9 +195,12 @@ void addTree(const ScenePen& pen, TreeKind kind, QPointF base, double height, do
 void addBalloon(const ScenePen& pen, QPointF centre, double diameter, double distance)
 {
     static const std::array<std::array<QColor, 3>, 7> kCloths = {{
-        {QColor(0xd8433b), QColor(0xf6e3b4), QColor(0x2f5d8a)}, {QColor(0xf0a030), QColor(0xd9542f), QColor(0xfff1d0)},
-        {QColor(0x2f6fb0), QColor(0x8ecbe8), QColor(0xffffff)}, {QColor(0x6a4c9c), QColor(0xe58fb1), QColor(0xfbe3a6)},
-        {QColor(0x2f8f7c), QColor(0xf4d35e), QColor(0xee964b)}, {QColor(0xf2f0e6), QColor(0xd8433b), QColor(0xd8433b)},
+        {QColor(0xd8433b), QColor(0xf6e3b4), QColor(0x2f5d8a)},
+        {QColor(0xf0a030), QColor(0xd9542f), QColor(0xfff1d0)},
+        {QColor(0x2f6fb0), QColor(0x8ecbe8), QColor(0xffffff)},
+        {QColor(0x6a4c9c), QColor(0xe58fb1), QColor(0xfbe3a6)},
+        {QColor(0x2f8f7c), QColor(0xf4d35e), QColor(0xee964b)},
+        {QColor(0xf2f0e6), QColor(0xd8433b), QColor(0xd8433b)},
         {QColor(0xf4d35e), QColor(0x3d7dca), QColor(0xd8433b)},
     }};
     const std::array<QColor, 3> cloth = pen.random.pick(kCloths);
@@ -240,26 +246,26 @@ void addBird(const ScenePen& pen, QPointF centre, double span)
     const double reach = span * 0.56;
     pen.canvas.add(QStringLiteral("bird"), QRectF(centre.x() - reach, centre.y() - reach, reach * 2, reach * 2),
                    [&](QPainter& painter) {
-        painter.translate(centre);
-        painter.rotate(tilt);
-        for (const double side : {-1.0, 1.0}) {
-            const QPointF end(side * span * 0.5, -lift * 0.55);
-            QPainterPath wing(QPointF(0, -span * 0.03));
-            wing.quadTo(QPointF(side * span * 0.2, -lift - span * 0.07), end);
-            wing.quadTo(QPointF(side * span * 0.22, -lift + span * 0.06), QPointF(0, span * 0.06));
-            wing.closeSubpath();
-            QLinearGradient fill(QPointF(0, 0), end);
-            fill.setColorAt(0, body);
-            fill.setColorAt(0.72, body);
-            fill.setColorAt(1, tip);
-            painter.fillPath(wing, fill);
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(body);
-        painter.drawEllipse(QPointF(0, span * 0.02), span * 0.06, span * 0.12);
-        painter.setBrush(QColor(0xe8a33d));
-        painter.drawEllipse(QPointF(0, -span * 0.1), span * 0.018, span * 0.035);
-    });
+                       painter.translate(centre);
+                       painter.rotate(tilt);
+                       for (const double side : {-1.0, 1.0}) {
+                           const QPointF end(side * span * 0.5, -lift * 0.55);
+                           QPainterPath wing(QPointF(0, -span * 0.03));
+                           wing.quadTo(QPointF(side * span * 0.2, -lift - span * 0.07), end);
+                           wing.quadTo(QPointF(side * span * 0.22, -lift + span * 0.06), QPointF(0, span * 0.06));
+                           wing.closeSubpath();
+                           QLinearGradient fill(QPointF(0, 0), end);
+                           fill.setColorAt(0, body);
+                           fill.setColorAt(0.72, body);
+                           fill.setColorAt(1, tip);
+                           painter.fillPath(wing, fill);
+                       }
+                       painter.setPen(Qt::NoPen);
+                       painter.setBrush(body);
+                       painter.drawEllipse(QPointF(0, span * 0.02), span * 0.06, span * 0.12);
+                       painter.setBrush(QColor(0xe8a33d));
+                       painter.drawEllipse(QPointF(0, -span * 0.1), span * 0.018, span * 0.035);
+                   });
 }
 
 } // namespace lw::media

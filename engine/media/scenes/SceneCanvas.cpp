@@ -8,9 +8,9 @@ namespace lw::media {
 
 namespace {
 
-constexpr int kSolid = 110;           ///< a pixel of at least this alpha belongs to the object
-constexpr double kLeastShare = 0.45;  ///< of an object's pixels that must be seen for it to be listed
-constexpr int kLeastSide = 9;         ///< pixels
+constexpr int kSolid = 110;          ///< a pixel of at least this alpha belongs to the object
+constexpr double kLeastShare = 0.45; ///< of an object's pixels that must be seen for it to be listed
+constexpr int kLeastSide = 9;        ///< pixels
 
 QImage layerFor(const QRect& frame, const SceneCanvas::Drawing& draw)
 {

@@ -11,8 +11,7 @@
 namespace lw::media {
 
 /// Paints back to front. Everything painted through add() or cover() hides what is behind it from the boxes, too.
-class SceneCanvas final
-{
+class SceneCanvas final {
 public:
     static constexpr int kWidth = 1280;
     static constexpr int kHeight = 853;

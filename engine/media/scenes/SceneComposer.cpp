@@ -43,9 +43,10 @@ void paintGrass(const ScenePen& pen, const Ridge& ground, const QColor& colour)
         const double x = pen.random.between(0, kWidth);
         const double y = pen.random.between(ground.at(x) + 6, kHeight + 10);
         const double length = 4 + 12 * (y - ground.at(x)) / std::max(40.0, kHeight - ground.at(x));
-        painter.setPen(QPen(withAlpha(pen.random.chance(0.5) ? pen.light.lit(scaledLight(colour, 1.25)) : pen.light.shaded(colour),
-                                      0.5),
-                            1.3, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(
+            QPen(withAlpha(pen.random.chance(0.5) ? pen.light.lit(scaledLight(colour, 1.25)) : pen.light.shaded(colour),
+                           0.5),
+                 1.3, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(x, y), QPointF(x + pen.random.between(-3, 3), y - length));
     }
     static const std::array<QRgb, 4> kFlowers = {0xffffff, 0xf7d94c, 0xe86a6a, 0xb89be0};
@@ -89,13 +90,15 @@ void composeHarbour(const ScenePen& pen)
     });
     addLighthouse(pen, {pier, shore + 42}, random.between(210, 250), 0.1);
     addBirds(pen, 60, shore - 150, 3 + random.below(4));
-    const std::array<BoatKind, 5> kinds = {BoatKind::Sail, BoatKind::Fishing, BoatKind::Motor, BoatKind::Sail, BoatKind::Rowing};
+    const std::array<BoatKind, 5> kinds = {BoatKind::Sail, BoatKind::Fishing, BoatKind::Motor, BoatKind::Sail,
+                                           BoatKind::Rowing};
     const int count = 6 + random.below(3);
     for (int i = 0; i < count; ++i) { // far to near
         const double depth = (i + random.between(0.1, 0.6)) / count;
         const double x = pen.light.comesFromLeft ? random.between(70, depth < 0.35 ? kWidth - 380 : kWidth - 90)
                                                  : random.between(depth < 0.35 ? 380 : 90, kWidth - 70);
-        addBoat(pen, random.pick(kinds), {x, shore + 46 + depth * (kHeight - shore - 120)}, 70 + 150 * depth, random.chance(0.5));
+        addBoat(pen, random.pick(kinds), {x, shore + 46 + depth * (kHeight - shore - 120)}, 70 + 150 * depth,
+                random.chance(0.5));
     }
 }
 
@@ -162,8 +165,10 @@ void composeCountryRoad(const ScenePen& pen)
     const Ridge field(random, horizon + 34, 16, 0.9);
     const QColor crop(random.pick(std::array<QRgb, 4>{0xc9b458, 0x86ad55, 0xb9c35f, 0x9a8fc0}));
     paintHill(painter, pen.light, field, crop, 0.22);
-    paintFurrows(painter, field.area(), withAlpha(pen.light.shaded(crop), 0.2), {random.between(300, 980), horizon + 10}, 88);
-    const WindingRoad road{horizon + 36, random.between(420, 860), random.between(120, 220) * (random.chance(0.5) ? 1 : -1)};
+    paintFurrows(painter, field.area(), withAlpha(pen.light.shaded(crop), 0.2),
+                 {random.between(300, 980), horizon + 10}, 88);
+    const WindingRoad road{horizon + 36, random.between(420, 860),
+                           random.between(120, 220) * (random.chance(0.5) ? 1 : -1)};
     if (random.chance(0.6)) {
         addBalloon(pen, {random.between(160, kWidth - 160), random.between(100, 190)}, random.between(70, 130), 0.3);
     }
@@ -192,11 +197,12 @@ void composeCountryRoad(const ScenePen& pen)
         if (thing.kind == 2) {
             addCarOnRoad(pen, middle + QPointF(thing.side * reach * 0.47, 0), reach * 0.62, thing.side < 0);
         } else if (thing.kind == 1) {
-            addHouse(pen, middle + QPointF(thing.side * (reach * 1.5 + random.between(90, 260)), 0), 54 + reach * 1.25, distance);
+            addHouse(pen, middle + QPointF(thing.side * (reach * 1.5 + random.between(90, 260)), 0), 54 + reach * 1.25,
+                     distance);
         } else {
             const double away = reach * 1.3 + random.between(16, 330);
-            addTree(pen, random.pick(kBroadTrees), middle + QPointF(thing.side * away, random.between(-6, 6)), 64 + reach * 1.7,
-                    distance);
+            addTree(pen, random.pick(kBroadTrees), middle + QPointF(thing.side * away, random.between(-6, 6)),
+                    64 + reach * 1.7, distance);
         }
     }
 }
@@ -223,13 +229,12 @@ void composeLake(const ScenePen& pen)
     const std::array<BoatKind, 4> kinds = {BoatKind::Rowing, BoatKind::Sail, BoatKind::Sail, BoatKind::Motor};
     for (int i = 0; i < 5; ++i) {
         const double depth = (i + random.between(0.1, 0.6)) / 5;
-        addBoat(pen, random.pick(kinds), {random.between(110, kWidth - 110), shore + 36 + depth * 250}, 60 + 130 * depth,
-                random.chance(0.5));
+        addBoat(pen, random.pick(kinds), {random.between(110, kWidth - 110), shore + 36 + depth * 250},
+                60 + 130 * depth, random.chance(0.5));
     }
     const Ridge near(random, kHeight - 66, 26, 0.7);
-    pen.canvas.cover({0, kHeight - 140, kWidth, 140}, [&](QPainter& meadow) {
-        paintHill(meadow, pen.light, near, QColor(0x5f9350), 0);
-    });
+    pen.canvas.cover({0, kHeight - 140, kWidth, 140},
+                     [&](QPainter& meadow) { paintHill(meadow, pen.light, near, QColor(0x5f9350), 0); });
     paintGrass(pen, near, QColor(0x5f9350));
     for (const double x : {random.between(40, 170), random.between(kWidth - 170, kWidth - 40)}) {
         addTree(pen, TreeKind::Conifer, {x, std::min(kHeight - 8, near.at(x) + 26)}, random.between(300, 400), 0);
@@ -271,7 +276,8 @@ void composeTown(const ScenePen& pen)
         asphalt.setColorAt(1, pen.light.lit(QColor(0x646a78)));
         ground.fillRect(QRectF(0, pavement + 45, kWidth, kHeight), asphalt);
         for (int i = -1; i < 12; ++i) {
-            ground.fillRect(QRectF(i * 120 + 30, pavement + 136, 66, 5), withAlpha(pen.light.lit(QColor(0xf5f1e4)), 0.8));
+            ground.fillRect(QRectF(i * 120 + 30, pavement + 136, 66, 5),
+                            withAlpha(pen.light.lit(QColor(0xf5f1e4)), 0.8));
         }
         QLinearGradient near(0, kHeight - 40, 0, kHeight);
         near.setColorAt(0, pen.light.lit(QColor(0xb9b0a5)));
@@ -281,7 +287,8 @@ void composeTown(const ScenePen& pen)
     });
     for (const double at : spread(random, 60, kWidth - 60, 4)) {
         addStreetLamp(pen, {at + 60, pavement + 20}, 190);
-        addTree(pen, random.chance(0.6) ? TreeKind::Round : TreeKind::Birch, {at - 40, pavement + 24}, random.between(150, 200), 0.05);
+        addTree(pen, random.chance(0.6) ? TreeKind::Round : TreeKind::Birch, {at - 40, pavement + 24},
+                random.between(150, 200), 0.05);
     }
     for (const double at : spread(random, 100, kWidth - 100, 3 + random.below(2))) {
         addCar(pen, {at, pavement + 106}, random.between(168, 188), false);
@@ -302,8 +309,8 @@ void composeBalloonValley(const ScenePen& pen)
     const int count = 6 + random.below(4);
     for (int i = 0; i < count; ++i) { // far, small ones first
         const double depth = (i + random.unit()) / count;
-        addBalloon(pen, {random.between(70, kWidth - 70), random.between(90, 400 - 120 * depth)}, 44 + 176 * depth * depth,
-                   0.5 * (1 - depth));
+        addBalloon(pen, {random.between(70, kWidth - 70), random.between(90, 400 - 120 * depth)},
+                   44 + 176 * depth * depth, 0.5 * (1 - depth));
     }
     addBirds(pen, 60, 320, 2 + random.below(3));
     const std::array<QRgb, 4> greens = {0x8fb069, 0x79a35b, 0xa8b866, 0x5f9350};
@@ -315,21 +322,22 @@ void composeBalloonValley(const ScenePen& pen)
         pen.canvas.cover({0, base - 70, kWidth, kHeight - base + 70}, [&](QPainter& ground) {
             paintHill(ground, pen.light, hill, colour, distance);
             if (i == 1) {
-                paintFurrows(ground, hill.area(), withAlpha(pen.light.shaded(colour, distance), 0.22), {random.between(200, 1080), base - 60}, 80);
+                paintFurrows(ground, hill.area(), withAlpha(pen.light.shaded(colour, distance), 0.22),
+                             {random.between(200, 1080), base - 60}, 80);
             }
         });
         for (const double x : spread(random, 20, kWidth - 20, 4)) {
             if (random.chance(0.4)) {
                 addHouse(pen, {x, hill.at(x) + 18}, 60 + 26 * i, distance);
             } else {
-                addTree(pen, i == 0 ? TreeKind::Poplar : random.pick(kBroadTrees), {x, hill.at(x) + 14}, 70 + 40 * i, distance);
+                addTree(pen, i == 0 ? TreeKind::Poplar : random.pick(kBroadTrees), {x, hill.at(x) + 14}, 70 + 40 * i,
+                        distance);
             }
         }
     }
     const Ridge near(random, kHeight - 40, 20, 0.8);
-    pen.canvas.cover({0, kHeight - 100, kWidth, 100}, [&](QPainter& ground) {
-        paintHill(ground, pen.light, near, QColor(0x4f8449), 0);
-    });
+    pen.canvas.cover({0, kHeight - 100, kWidth, 100},
+                     [&](QPainter& ground) { paintHill(ground, pen.light, near, QColor(0x4f8449), 0); });
     paintGrass(pen, near, QColor(0x4f8449));
 }
 
@@ -344,9 +352,10 @@ void composeCoast(const ScenePen& pen)
     addBirds(pen, 70, horizon - 60, 4 + random.below(4));
     for (int i = 0; i < 5; ++i) {
         const double depth = (i + random.between(0.1, 0.7)) / 5;
-        const double x = pen.light.comesFromLeft ? random.between(80, kWidth * 0.62) : random.between(kWidth * 0.38, kWidth - 80);
-        addBoat(pen, random.chance(0.7) ? BoatKind::Sail : BoatKind::Motor, {x, horizon + 16 + depth * 210}, 46 + 100 * depth,
-                random.chance(0.5));
+        const double x =
+            pen.light.comesFromLeft ? random.between(80, kWidth * 0.62) : random.between(kWidth * 0.38, kWidth - 80);
+        addBoat(pen, random.chance(0.7) ? BoatKind::Sail : BoatKind::Motor, {x, horizon + 16 + depth * 210},
+                46 + 100 * depth, random.chance(0.5));
     }
     // The cliff stands on the side away from the sun, its edge in the light.
     const double away = pen.light.comesFromLeft ? 1 : -1;
@@ -368,16 +377,36 @@ void composeCoast(const ScenePen& pen)
         land.fillPath(cliff, rock);
         land.save();
         land.setClipPath(cliff);
-        for (int i = 0; i < 26; ++i) {
-            const double y = top + 40 + i * 12;
-            land.setPen(QPen(withAlpha(pen.light.shaded(QColor(0x6f5c4a)), random.between(0.08, 0.3)), random.between(1, 4)));
-            land.drawLine(QPointF(mirrored(730), y + random.between(-8, 8)), QPointF(mirrored(kWidth + 10), y - 26 + random.between(-8, 8)));
+        // Facets: steep strips of rock that lean a little and catch the light by turns.
+        for (double x = 700; x < kWidth + 60;) {
+            const double width = random.between(34, 92);
+            const double lean = random.between(-40, 10);
+            const QPolygonF facet({{mirrored(x), top - 60},
+                                   {mirrored(x + width), top - 60},
+                                   {mirrored(x + width + lean), top + 360},
+                                   {mirrored(x + lean), top + 360}});
+            QPainterPath strip;
+            strip.addPolygon(facet);
+            const bool isLit = random.chance(0.5);
+            land.fillPath(strip, withAlpha(isLit ? pen.light.lit(QColor(0xf3e3c6)) : pen.light.shaded(QColor(0x6b5848)),
+                                           random.between(0.1, 0.34)));
+            x += width;
+        }
+        for (int i = 0; i < 7; ++i) {
+            const double y = top + 66 + i * 40;
+            land.setPen(
+                QPen(withAlpha(pen.light.shaded(QColor(0x6f5c4a)), random.between(0.12, 0.3)), random.between(2, 6)));
+            land.drawLine(QPointF(mirrored(730), y + random.between(-8, 8)),
+                          QPointF(mirrored(kWidth + 10), y - 26 + random.between(-8, 8)));
         }
         QPainterPath turf(QPointF(mirrored(kWidth + 20), top - 30));
         turf.cubicTo(mirrored(1120), top - 40, mirrored(960), top - 10, mirrored(862), top + 34);
         turf.cubicTo(mirrored(960), top + 30, mirrored(1120), top + 30, mirrored(kWidth + 20), top + 60);
         turf.closeSubpath();
         land.restore();
+        land.setPen(QPen(withAlpha(mixed(pen.light.skyLow, Qt::white, 0.55), 0.8), 7, Qt::SolidLine, Qt::RoundCap));
+        land.drawLine(QPointF(mirrored(724), top + 302), QPointF(mirrored(kWidth + 20), top + 342)); // surf
+        land.setPen(Qt::NoPen);
         land.fillPath(turf, pen.light.lit(QColor(0x74a457), 0.05));
     });
     const auto turfAt = [&](double x) { return top + 26 - (x - 870) * 0.085; };
@@ -392,10 +421,20 @@ void composeCoast(const ScenePen& pen)
         sand.translate(0, 9);
         paintHill(sand, pen.light, beach, QColor(0xe8d2a2), 0);
     });
-    addBoat(pen, BoatKind::Rowing, {mirrored(random.between(200, 460)), kHeight - 52}, random.between(170, 210), random.chance(0.5));
+    addBeachedBoat(pen, {mirrored(random.between(200, 460)), kHeight - 46}, random.between(170, 210),
+                   random.chance(0.5));
+    pen.canvas.cover({mirrored(1040) - 260, kHeight - 120, 520, 120}, [&](QPainter& grass) {
+        QPainterPath mound(QPointF(mirrored(790), kHeight));
+        mound.cubicTo(mirrored(880), kHeight - 96, mirrored(1130), kHeight - 96, mirrored(1290), kHeight);
+        mound.closeSubpath();
+        QLinearGradient fill(0, kHeight - 80, 0, kHeight);
+        fill.setColorAt(0, pen.light.lit(QColor(0x86a862)));
+        fill.setColorAt(1, pen.light.shaded(QColor(0x5f8a4c)));
+        grass.fillPath(mound, fill);
+    });
     for (int i = 0; i < 2; ++i) {
-        const double x = mirrored(random.between(900 + 180 * i, 1010 + 200 * i));
-        addTree(pen, TreeKind::Poplar, {x, kHeight - random.between(20, 50)}, random.between(200, 280), 0);
+        const double x = mirrored(random.between(900 + 150 * i, 980 + 160 * i));
+        addTree(pen, random.pick(kBroadTrees), {x, kHeight - random.between(20, 50)}, random.between(200, 280), 0);
     }
 }
 

@@ -18,15 +18,15 @@ struct SceneLight {
     QColor skyTop;
     QColor skyMiddle;
     QColor skyLow;
-    QColor haze;       ///< what distance fades into
-    QColor tint;       ///< colour of the light that falls on things
+    QColor haze; ///< what distance fades into
+    QColor tint; ///< colour of the light that falls on things
     QColor sun;
-    double sunHeight;  ///< above the horizon, as a share of the sky; below 0: no disc is seen
+    double sunHeight; ///< above the horizon, as a share of the sky; below 0: no disc is seen
     QColor cloudTop;
     QColor cloudBase;
     QColor waterFar;
     QColor waterNear;
-    bool isDark;       ///< windows, lamps and headlights are lit
+    bool isDark; ///< windows, lamps and headlights are lit
     bool hasStars;
     bool comesFromLeft = true; ///< chosen per scene
 

@@ -31,6 +31,8 @@ void addCar(const ScenePen& pen, QPointF base, double length, bool facesRight);
 void addCarOnRoad(const ScenePen& pen, QPointF base, double width, bool comesNearer);
 /// `base` is the middle of the hull at the waterline; `length` that of the hull.
 void addBoat(const ScenePen& pen, BoatKind kind, QPointF base, double length, bool facesRight);
+/// A rowing boat on land; `base` is the middle of its keel.
+void addBeachedBoat(const ScenePen& pen, QPointF base, double length, bool facesRight);
 void addBalloon(const ScenePen& pen, QPointF centre, double diameter, double distance);
 void addBird(const ScenePen& pen, QPointF centre, double span);
 /// Street lamp: scenery without a label.

@@ -9,8 +9,7 @@
 namespace lw::media {
 
 /// SplitMix64; the standard library's distributions differ between implementations.
-class SceneRandom final
-{
+class SceneRandom final {
 public:
     explicit SceneRandom(quint64 seed) : m_state(seed) {}
 
@@ -26,8 +25,7 @@ public:
     double between(double low, double high) { return low + (high - low) * unit(); }
     int below(int count) { return int(next() % quint64(count)); }
     bool chance(double probability) { return unit() < probability; }
-    template <typename Range>
-    const auto& pick(const Range& range)
+    template <typename Range> const auto& pick(const Range& range)
     {
         return range[size_t(below(int(std::size(range))))];
     }

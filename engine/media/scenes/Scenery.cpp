@@ -55,7 +55,8 @@ void paintCloud(QPainter& painter, const SceneLight& light, SceneRandom& random,
         const double radius = rise * (0.35 + 0.75 * std::sin(along * std::numbers::pi)) * random.between(0.75, 1.1);
         path.addEllipse(base + QPointF((along - 0.5) * width * 0.86, -radius * 0.35), radius * 1.25, radius);
     }
-    path.addRoundedRect(QRectF(base.x() - width / 2, base.y() - rise * 0.34, width, rise * 0.4), rise * 0.2, rise * 0.2);
+    path.addRoundedRect(QRectF(base.x() - width / 2, base.y() - rise * 0.34, width, rise * 0.4), rise * 0.2,
+                        rise * 0.2);
     QLinearGradient fill(base - QPointF(0, rise * 1.3), base + QPointF(0, rise * 0.1));
     fill.setColorAt(0, withAlpha(light.cloudTop, 0.95));
     fill.setColorAt(1, withAlpha(light.cloudBase, 0.75));
@@ -170,7 +171,8 @@ QPointF paintSky(QPainter& painter, const SceneLight& light, SceneRandom& random
     for (int i = 0; i < clouds; ++i) {
         const double height = (i + random.unit()) / clouds; // far, small clouds lie lower and come first
         const double y = horizon * (0.82 - 0.66 * height);
-        paintCloud(painter, light, random, {random.between(-40, kWidth + 40), y}, 90 + 260 * height * random.between(0.7, 1.2));
+        paintCloud(painter, light, random, {random.between(-40, kWidth + 40), y},
+                   90 + 260 * height * random.between(0.7, 1.2));
     }
     return sun;
 }
@@ -234,7 +236,8 @@ void paintWater(SceneCanvas& canvas, const SceneLight& light, SceneRandom& rando
     fill.setColorAt(0, light.waterFar);
     fill.setColorAt(0.35, mixed(light.waterFar, light.waterNear, 0.55));
     fill.setColorAt(1, light.waterNear);
-    const QImage above = canvas.picture().copy(0, int(top - (bottom - top) * 0.9), int(kWidth), int((bottom - top) * 0.9));
+    const QImage above =
+        canvas.picture().copy(0, int(top - (bottom - top) * 0.9), int(kWidth), int((bottom - top) * 0.9));
     painter.fillRect(QRectF(0, top, kWidth, bottom - top), fill);
     const QImage mirror = above.scaled(int(kWidth) / 8, 60, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     painter.setOpacity(0.34);
@@ -247,14 +250,16 @@ void paintWater(SceneCanvas& canvas, const SceneLight& light, SceneRandom& rando
         const bool isLight = random.chance(0.6);
         painter.setBrush(withAlpha(isLight ? mixed(light.skyLow, Qt::white, 0.25) : scaledLight(light.waterNear, 0.7),
                                    random.between(0.05, 0.2)));
-        painter.drawEllipse(QPointF(random.between(0, kWidth), top + depth * (bottom - top)), length, 0.6 + 1.9 * depth);
+        painter.drawEllipse(QPointF(random.between(0, kWidth), top + depth * (bottom - top)), length,
+                            0.6 + 1.9 * depth);
     }
     const double glitter = light.sunHeight < 0 ? 0 : light.hasStars ? 0.45 : 0.75;
     for (int i = 0; i < 150 && glitter > 0; ++i) {
         const double depth = std::pow(random.unit(), 1.25);
         const double spread = 16 + 110 * depth;
         const double offset = (random.unit() + random.unit() + random.unit() - 1.5) * spread;
-        painter.setBrush(withAlpha(mixed(light.sun, Qt::white, 0.35), glitter * random.between(0.2, 0.8) * (1 - 0.5 * depth)));
+        painter.setBrush(
+            withAlpha(mixed(light.sun, Qt::white, 0.35), glitter * random.between(0.2, 0.8) * (1 - 0.5 * depth)));
         painter.drawEllipse(QPointF(sun.x() + offset, top + 2 + depth * (bottom - top)), 4 + 20 * depth * random.unit(),
                             0.7 + 1.8 * depth);
     }
@@ -288,7 +293,7 @@ void finishPicture(QImage& picture, SceneRandom& random)
         QPainter painter(&picture);
         QRadialGradient corners(QPointF(kWidth / 2, kHeight * 0.48), kWidth * 0.72);
         corners.setColorAt(0.55, QColor(0, 0, 0, 0));
-        corners.setColorAt(1, QColor(8, 6, 26, 82));
+        corners.setColorAt(1, QColor(8, 6, 26, 58));
         painter.fillRect(picture.rect(), corners);
     }
     quint64 bits = 0;

@@ -13,8 +13,7 @@
 namespace lw::media {
 
 /// The line of a landscape: a sum of waves over the picture's width.
-class Ridge final
-{
+class Ridge final {
 public:
     /// Waves of up to `amplitude` pixels around `base`; `waves` is how many the longest one has across the picture.
     Ridge(SceneRandom& random, double base, double amplitude, double waves = 1.2);

@@ -10,8 +10,8 @@ namespace lw::media {
 
 namespace {
 
-constexpr std::array<QRgb, 9> kPaints = {0xc8362f, 0x2f6fb5, 0xf0f0ec, 0x2d3440, 0xf2b632, 0x3c8f6a, 0x8aa3b4, 0xe2703a,
-                                         0x6c4a8c};
+constexpr std::array<QRgb, 9> kPaints = {0xc8362f, 0x2f6fb5, 0xf0f0ec, 0x2d3440, 0xf2b632,
+                                         0x3c8f6a, 0x8aa3b4, 0xe2703a, 0x6c4a8c};
 constexpr std::array<QRgb, 6> kHulls = {0xf7f5ef, 0x234a73, 0xb83a33, 0x2f7d74, 0xe8c25a, 0x3a4656};
 constexpr std::array<QRgb, 5> kSails = {0xfdfaf2, 0xf7ead2, 0xe76f51, 0xf4c95d, 0x9fc5dd};
 
@@ -138,8 +138,9 @@ void drawHull(QPainter& painter, const ScenePen& pen, const QPainterPath& hull, 
     painter.fillPath(hull, paintFill(pen, extent.top(), extent.bottom(), colour));
     painter.save();
     painter.setClipPath(hull);
-    painter.fillRect(QRectF(extent.left(), extent.bottom() - extent.height() * 0.2, extent.width(), extent.height() * 0.2),
-                     pen.light.shaded(QColor(0x7d2d2a)));
+    painter.fillRect(
+        QRectF(extent.left(), extent.bottom() - extent.height() * 0.2, extent.width(), extent.height() * 0.2),
+        pen.light.shaded(QColor(0x7d2d2a)));
     painter.restore();
     painter.strokePath(hull, QPen(withAlpha(pen.light.lit(QColor(0xffffff)), 0.4), extent.height() * 0.03));
 }
@@ -181,14 +182,15 @@ void drawCabin(QPainter& painter, const ScenePen& pen, const QRectF& cabin, cons
     QPainterPath shape;
     shape.addRoundedRect(cabin, cabin.height() * 0.15, cabin.height() * 0.15);
     painter.fillPath(shape, paintFill(pen, cabin.top(), cabin.bottom(), QColor(0xf4f1ea)));
-    const QColor glass = pen.light.isDark ? QColor(0xffdc8c) : mixed(pen.light.lit(QColor(0x35506b)), pen.light.skyLow, 0.2);
+    const QColor glass =
+        pen.light.isDark ? QColor(0xffdc8c) : mixed(pen.light.lit(QColor(0x35506b)), pen.light.skyLow, 0.2);
     for (int i = 0; i < 3; ++i) {
         painter.fillRect(QRectF(cabin.left() + cabin.width() * (0.1 + 0.29 * i), cabin.top() + cabin.height() * 0.25,
                                 cabin.width() * 0.22, cabin.height() * 0.36),
                          glass);
     }
-    painter.fillRect(QRectF(cabin.left() - cabin.width() * 0.05, cabin.top() - cabin.height() * 0.06, cabin.width() * 1.1,
-                            cabin.height() * 0.14),
+    painter.fillRect(QRectF(cabin.left() - cabin.width() * 0.05, cabin.top() - cabin.height() * 0.06,
+                            cabin.width() * 1.1, cabin.height() * 0.14),
                      pen.light.lit(roof));
 }
 
@@ -210,7 +212,8 @@ void addCar(const ScenePen& pen, QPointF base, double length, bool facesRight)
     const QColor paint(pen.random.pick(kPaints));
     const double unit = length / 100;
     paintShadow(pen.canvas.painter(), base + QPointF(0, unit), length * 1.14, length * 0.12, 0.6);
-    const QRectF bounds(base.x() - length * 0.53, base.y() - unit * (shape.height + 2), length * 1.06, unit * (shape.height + 3));
+    const QRectF bounds(base.x() - length * 0.53, base.y() - unit * (shape.height + 2), length * 1.06,
+                        unit * (shape.height + 3));
     pen.canvas.add(QStringLiteral("car"), bounds, [&](QPainter& painter) {
         painter.translate(base);
         painter.scale(facesRight ? unit : -unit, unit);
@@ -237,8 +240,10 @@ void addCar(const ScenePen& pen, QPointF base, double length, bool facesRight)
     });
     if (pen.light.isDark) {
         const double ahead = facesRight ? 1 : -1;
-        paintGlow(pen.canvas.painter(), base + QPointF(ahead * length * 0.56, -length * 0.15), length * 0.4, QColor(0xfff0c0), 0.55);
-        paintGlow(pen.canvas.painter(), base + QPointF(-ahead * length * 0.48, -length * 0.17), length * 0.16, QColor(0xff4a3a), 0.5);
+        paintGlow(pen.canvas.painter(), base + QPointF(ahead * length * 0.56, -length * 0.15), length * 0.4,
+                  QColor(0xfff0c0), 0.55);
+        paintGlow(pen.canvas.painter(), base + QPointF(-ahead * length * 0.48, -length * 0.17), length * 0.16,
+                  QColor(0xff4a3a), 0.5);
     }
 }
 
@@ -288,10 +293,23 @@ void addCarOnRoad(const ScenePen& pen, QPointF base, double width, bool comesNea
     });
     if (pen.light.isDark) {
         for (const double side : {-0.37, 0.37}) {
-            paintGlow(pen.canvas.painter(), base + QPointF(side * width, -width * 0.34), width * (comesNearer ? 0.55 : 0.25),
-                      comesNearer ? QColor(0xfff2cc) : QColor(0xff4a3a), 0.6);
+            paintGlow(pen.canvas.painter(), base + QPointF(side * width, -width * 0.34),
+                      width * (comesNearer ? 0.55 : 0.25), comesNearer ? QColor(0xfff2cc) : QColor(0xff4a3a), 0.6);
         }
     }
+}
+
+void addBeachedBoat(const ScenePen& pen, QPointF base, double length, bool facesRight)
+{
+    const QColor hull(pen.random.pick(kHulls));
+    const QRectF bounds(base.x() - length * 0.62, base.y() - length * 0.34, length * 1.24, length * 0.36);
+    paintShadow(pen.canvas.painter(), base, length * 1.2, length * 0.14, 0.5);
+    pen.canvas.add(QStringLiteral("boat"), bounds, [&](QPainter& painter) {
+        painter.translate(base - QPointF(0, length * 0.06));
+        painter.scale(facesRight ? 1 : -1, 1);
+        painter.rotate(-4);
+        drawHull(painter, pen, hullPath(length, length * 0.06, length * 0.13, length * 0.03), hull);
+    });
 }
 
 void addBoat(const ScenePen& pen, BoatKind kind, QPointF base, double length, bool facesRight)
@@ -299,7 +317,10 @@ void addBoat(const ScenePen& pen, BoatKind kind, QPointF base, double length, bo
     const QColor hull(pen.random.pick(kHulls));
     const QColor sail(pen.random.pick(kSails));
     const QColor roof(pen.random.pick(kPaints));
-    const double tall = kind == BoatKind::Sail ? 1.5 : kind == BoatKind::Fishing ? 0.8 : kind == BoatKind::Motor ? 0.5 : 0.3;
+    const double tall = kind == BoatKind::Sail      ? 1.5
+                        : kind == BoatKind::Fishing ? 0.8
+                        : kind == BoatKind::Motor   ? 0.5
+                                                    : 0.3;
     const double depth = length * 0.05;
     const QRectF bounds(base.x() - length * 0.62, base.y() - length * tall, length * 1.24, length * tall + depth + 1);
     paintShadow(pen.canvas.painter(), base + QPointF(0, depth), length * 1.15, length * 0.14, 0.42);

@@ -134,8 +134,7 @@ core::ErrorCode codeOf(Outcome outcome)
 
 } // namespace
 
-class tst_AwkwardImages final : public QObject
-{
+class tst_AwkwardImages final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -273,8 +272,8 @@ void tst_AwkwardImages::survivesFlippedBytes()
     quint32 random = 12'345;
     DecodeOptions options;
     options.maxPixels = 4'000'000;
-    for (const char* name : {"hopper_gray.jpg", "truncated_jpeg.jpg", "pil_sample_cmyk.jpg", "pil123rgba.png", "tiny.png",
-                             "hopper_g4.tif", "tiff_strip_cmyk_jpeg.tif", "12bit.cropped.tif", "hopper.ico",
+    for (const char* name : {"hopper_gray.jpg", "truncated_jpeg.jpg", "pil_sample_cmyk.jpg", "pil123rgba.png",
+                             "tiny.png", "hopper_g4.tif", "tiff_strip_cmyk_jpeg.tif", "12bit.cropped.tif", "hopper.ico",
                              "transparent.gif", "hopper_rle8.bmp", "hopper.webp", "hopper_1bit.pbm"}) {
         QFile file(folder + u'/' + QString::fromLatin1(name));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -79,8 +79,7 @@ bool writeTiff(const QString& path, const TiffKind& kind, QByteArray row, int wi
 
 } // namespace
 
-class tst_ImageDecoder final : public QObject
-{
+class tst_ImageDecoder final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -157,14 +156,22 @@ static QImage unturned(const QImage& upright, int orientation)
 {
     const auto rotated = [](const QImage& image, int angle) { return image.transformed(QTransform().rotate(angle)); };
     switch (orientation) {
-    case 2: return upright.mirrored(true, false);
-    case 3: return rotated(upright, 180);
-    case 4: return upright.mirrored(false, true);
-    case 5: return rotated(upright, 90).mirrored(true, false);
-    case 6: return rotated(upright, 270);
-    case 7: return rotated(upright, 90).mirrored(false, true);
-    case 8: return rotated(upright, 90);
-    default: return upright;
+    case 2:
+        return upright.mirrored(true, false);
+    case 3:
+        return rotated(upright, 180);
+    case 4:
+        return upright.mirrored(false, true);
+    case 5:
+        return rotated(upright, 90).mirrored(true, false);
+    case 6:
+        return rotated(upright, 270);
+    case 7:
+        return rotated(upright, 90).mirrored(false, true);
+    case 8:
+        return rotated(upright, 90);
+    default:
+        return upright;
     }
 }
 
@@ -192,7 +199,8 @@ void tst_ImageDecoder::turnsWhatWasCutShort()
     const QImage stored = pattern({96, 200});
     QByteArray png = encoded(stored, "png");
     QByteArray chunk = QByteArrayLiteral("\0\0\0\x1A"
-                                         "eXIf") + exifBlock(6, true) + QByteArrayLiteral("\0\0\0\0");
+                                         "eXIf") +
+                       exifBlock(6, true) + QByteArrayLiteral("\0\0\0\0");
     png = png.first(33) + chunk + png.sliced(33).first(png.size() / 2);
     const auto decoded = decodeImage(put(QStringLiteral("cut.png"), png));
     QVERIFY(decoded.has_value());
@@ -222,7 +230,8 @@ void tst_ImageDecoder::scalesSixteenBitGreyLinearly()
         reinterpret_cast<quint16*>(png.bits())[x] = values[x];
     }
     const QString tiff = m_folder.filePath(QStringLiteral("a.tif"));
-    QVERIFY(writeTiff(tiff, {16, 1, PHOTOMETRIC_MINISBLACK, 0}, QByteArray(reinterpret_cast<const char*>(values), 6), 3));
+    QVERIFY(
+        writeTiff(tiff, {16, 1, PHOTOMETRIC_MINISBLACK, 0}, QByteArray(reinterpret_cast<const char*>(values), 6), 3));
     for (const QString& path :
          {put(QStringLiteral("a.pgm"), pgm), put(QStringLiteral("a.png"), encoded(png, "png")), tiff}) {
         const auto decoded = decodeImage(path);
@@ -352,7 +361,8 @@ void tst_ImageDecoder::coversTheTargetAtReducedSize()
     QFETCH(QSize, expected);
     DecodeOptions options;
     options.targetSize = target;
-    const auto decoded = decodeImage(put(QStringLiteral("a"), encoded(quarters({800, 600}), format.constData())), options);
+    const auto decoded =
+        decodeImage(put(QStringLiteral("a"), encoded(quarters({800, 600}), format.constData())), options);
     QVERIFY(decoded.has_value());
     QCOMPARE(decoded->picture.size(), expected);
     QCOMPARE(decoded->info.size, QSize(800, 600));

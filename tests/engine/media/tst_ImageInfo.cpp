@@ -12,8 +12,7 @@ using namespace lw;
 using namespace lw::media;
 using namespace lw::tests;
 
-class tst_ImageInfo final : public QObject
-{
+class tst_ImageInfo final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -69,9 +68,8 @@ void tst_ImageInfo::readsWhatQtWrites_data()
     QTest::addColumn<ImageFormat>("format");
     QTest::addColumn<QImage::Format>("pixels");
     QTest::addColumn<ColourKind>("colour");
-    const auto row = [](const char* name, const char* qt, ImageFormat format, QImage::Format pixels, ColourKind colour) {
-        QTest::newRow(name) << QByteArray(qt) << format << pixels << colour;
-    };
+    const auto row = [](const char* name, const char* qt, ImageFormat format, QImage::Format pixels,
+                        ColourKind colour) { QTest::newRow(name) << QByteArray(qt) << format << pixels << colour; };
     row("jpeg", "jpg", ImageFormat::Jpeg, QImage::Format_RGB32, ColourKind::Rgb);
     row("grey jpeg", "jpg", ImageFormat::Jpeg, QImage::Format_Grayscale8, ColourKind::Grey);
     row("png", "png", ImageFormat::Png, QImage::Format_RGB32, ColourKind::Rgb);

@@ -47,8 +47,7 @@ QString firstDifference(const ImagePyramid& a, const ImagePyramid& b)
 
 } // namespace
 
-class tst_ImagePyramid final : public QObject
-{
+class tst_ImagePyramid final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -246,10 +245,10 @@ void tst_ImagePyramid::streamsVeryWidePictures()
 void tst_ImagePyramid::realFilesOnDiskEqualMemory_data()
 {
     QTest::addColumn<QString>("file");
-    for (const char* name : {"pil123rgba.png", "hopper_g4.tif", "g4_orientation_6.tif", "tiff_strip_cmyk_jpeg.tif",
-                             "hopper.Lab.tif", "12bit.cropped.tif", "multipage.tiff", "pil_sample_cmyk.jpg",
-                             "icc_profile_big.jpg", "hopper_orientation_6.webp", "chi.gif", "truncated_image.png",
-                             "truncated_jpeg.jpg", "uncompressed_la.png"}) {
+    for (const char* name :
+         {"pil123rgba.png", "hopper_g4.tif", "g4_orientation_6.tif", "tiff_strip_cmyk_jpeg.tif", "hopper.Lab.tif",
+          "12bit.cropped.tif", "multipage.tiff", "pil_sample_cmyk.jpg", "icc_profile_big.jpg",
+          "hopper_orientation_6.webp", "chi.gif", "truncated_image.png", "truncated_jpeg.jpg", "uncompressed_la.png"}) {
         QTest::newRow(name) << QString::fromLatin1(name);
     }
 }

@@ -14,8 +14,7 @@ using namespace lw;
 using namespace lw::media;
 using namespace lw::tests;
 
-class tst_Thumbnails final : public QObject
-{
+class tst_Thumbnails final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
