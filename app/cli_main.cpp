@@ -2,6 +2,8 @@
 //! labelwright-cli: everything that needs no eyes.
 #include "app/cli/CommandLine.h"
 
+#include "translations/Translations.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
@@ -12,6 +14,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("labelwright-cli"));
     QCoreApplication::setOrganizationName(QStringLiteral("labelwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LW_VERSION));
+    lw::translations::init();
     QTranslator translator;
     // English is in the source, and a missing file leaves it.
     if (translator.load(QLocale::system(), QStringLiteral("labelwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
