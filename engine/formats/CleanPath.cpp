@@ -60,6 +60,12 @@ bool hasTooLongPart(std::string_view path)
     return path.size() > kLongest && anyPart(path, [](std::string_view part) { return part.size() > kLongest; });
 }
 
+bool hasScheme(std::string_view source)
+{
+    const size_t at = source.find("://");
+    return at != std::string_view::npos && at > 0 && source.find('/') == at + 1;
+}
+
 std::string_view lastParts(std::string_view path, int count)
 {
     size_t from = path.size();

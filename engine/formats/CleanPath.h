@@ -15,6 +15,8 @@ namespace lw::formats {
 [[nodiscard]] bool hasParentPart(std::string_view path);
 /// True if a part of `path` has more than the 255 bytes that file systems take.
 [[nodiscard]] bool hasTooLongPart(std::string_view path);
+/// True for s3://…, obs://… and other places that are no paths.
+[[nodiscard]] bool hasScheme(std::string_view source);
 /// The last `count` parts of `path`, or all of it.
 [[nodiscard]] std::string_view lastParts(std::string_view path, int count);
 

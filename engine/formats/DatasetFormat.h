@@ -36,14 +36,14 @@ struct MappingRule {
 
 struct ReadOptions {
     domain::DatasetType type = domain::DatasetType::ObjectDetection;
-    QString inputLocation;    ///< the dataset's, absolute; manifest sources are looked for here by name
-    QString annotationFolder; ///< VOC: where the XML files are, when not found by themselves
-    QString pictureFolder;    ///< VOC: where the pictures are, when not found by themselves
-    std::vector<MappingRule> mapping; ///< manifest: the person's rules, first match first
-    QStringList labelsToTake; ///< only annotations with these labels and only samples that have one; empty: all
+    QString inputLocation{};    ///< the dataset's, absolute; manifest sources are looked for here by name
+    QString annotationFolder{}; ///< VOC: where the XML files are, when not found by themselves
+    QString pictureFolder{};    ///< VOC: where the pictures are, when not found by themselves
+    std::vector<MappingRule> mapping{}; ///< manifest: the person's rules, first match first
+    QStringList labelsToTake{}; ///< only annotations with these labels and only samples that have one; empty: all
     bool withLabels = true;   ///< false: samples only
     bool hardOnly = false;    ///< only samples that are hard or have a hard annotation
-    ImageProbe probe;         ///< optional: without it sizes are those that annotation files state
+    ImageProbe probe{};         ///< optional: without it sizes are those that annotation files state
 };
 
 struct ReadSummary {
@@ -70,9 +70,9 @@ public:
 
 struct WriteOptions {
     domain::DatasetType type = domain::DatasetType::ObjectDetection;
-    QString name;              ///< of the manifest file, without suffix; empty: the folder's name
+    QString name{};              ///< of the manifest file, without suffix; empty: the folder's name
     bool withHard = false;     ///< write the hard attributes (VE-1)
-    QString inputLocation;     ///< pictures within keep their subfolders when they are copied
+    QString inputLocation{};     ///< pictures within keep their subfolders when they are copied
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets instead of XML beside the pictures
     bool linkPictures = false; ///< VOC: hard links where the file system can, instead of copies
 };

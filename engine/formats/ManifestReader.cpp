@@ -2,12 +2,15 @@
 //! Manifest rows to samples.
 #include "engine/formats/ManifestReader.h"
 
+#include "engine/formats/CleanPath.h"
 #include "engine/formats/ManifestLines.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/SampleIntake.h"
 #include "engine/formats/TextNumbers.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace lw::formats {
 
@@ -134,7 +137,8 @@ bool ManifestReader::fillSample(const ManifestRow& row, ImportedSample& sample)
     facts.isHard = row.isHard;
     facts.hardCoefficient = row.hardCoefficient;
     facts.externalId = qtText(row.id);
-    facts.sourceUri = row.source == m_path ? QString() : qtText(row.source);
+    // A path is written again as the absolute path; only a place in a cloud is worth keeping as it was.
+    facts.sourceUri = hasScheme(row.source) && !row.source.starts_with("file://") ? qtText(row.source) : QString();
     facts.extra = JsonObject(row.extra).take();
     return takePictureFacts(sample, m_path.c_str(), m_options->probe, *m_problems, &m_mapping->facts());
 }
@@ -270,11 +274,16 @@ void ManifestReader::takeVocFile(simdjson::dom::object object, std::string_view 
     std::vector<NamedAnnotation> before = std::move(sample.annotations);
     sample.annotations.clear();
     m_voc.readInto(qtText(m_xmlPath), m_xmlPath.c_str(), sample, *m_problems, m_summary.skippedAnnotations);
+    // The row speaks for all objects of a file that does not name authors and times itself.
+    const bool namesAuthors = std::any_of(sample.annotations.begin(), sample.annotations.end(), [](const NamedAnnotation& n) {
+        return !n.annotation.author.isEmpty() || n.annotation.createdAt != 0;
+    });
     for (NamedAnnotation& named : sample.annotations) {
-        domain::Annotation& annotation = named.annotation;
-        annotation.author = annotation.author.isEmpty() ? author : annotation.author;
-        annotation.createdAt = annotation.createdAt == 0 ? createdAt : annotation.createdAt;
-        annotation.order += int(before.size());
+        if (!namesAuthors) {
+            named.annotation.author = author;
+            named.annotation.createdAt = createdAt;
+        }
+        named.annotation.order += int(before.size());
     }
     sample.annotations.insert(sample.annotations.begin(), std::make_move_iterator(before.begin()),
                               std::make_move_iterator(before.end()));

@@ -35,12 +35,6 @@ std::string cleanFolder(const QString& folder)
     return folder.isEmpty() ? std::string() : cleanPath(folder.toStdString());
 }
 
-bool hasScheme(std::string_view source)
-{
-    const size_t at = source.find("://");
-    return at != std::string_view::npos && at > 0 && source.find('/') == at + 1;
-}
-
 /// What follows `prefix` in `source` if it begins with it at a boundary.
 std::optional<std::string_view> rest(std::string_view source, std::string_view prefix)
 {

@@ -40,7 +40,7 @@ struct VocDocument {
 struct VocWriteOptions {
     bool withHard = false;       ///< write hard and hard-coefficient
     bool withSampleExtra = true; ///< write the sample's unknown fields too (not when a manifest row holds them)
-    QString picturePath;         ///< where the picture will lie, when not at the sample's path
+    QString picturePath{};        ///< where the picture will lie, when not at the sample's path
 };
 
 /// Replaces the content of `out` by the XML of `sample`: UTF-8, same bytes for same input. Annotations are written in

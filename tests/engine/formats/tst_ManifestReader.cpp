@@ -32,6 +32,7 @@ private Q_SLOTS:
         QCOMPARE(problemLines(outcome.problems), QStringList());
         QCOMPARE(outcome.samples.size(), size_t(3));
         QCOMPARE(outcome.samples[0].path, at("b.jpg"));
+        QCOMPARE(outcome.samples[0].sample.sourceUri, QString());
         QCOMPARE(outcome.samples[0].sample.usage, domain::SampleUsage::Eval);
         QCOMPARE(outcome.samples[0].sample.externalId, QStringLiteral("7"));
         QVERIFY(outcome.samples[1].sample.isHard);
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void readsVocFilesThatRowsName()
     {
         makeFile(at("annotation/one.xml"), vocText(vocObject(vocBox("1", "2", "3", "4")) +
-                                                   vocObject(vocBox("1", "2", "3", "4") + "<annotated-by>wang</annotated-by>", "dog")));
+                                                   vocObject(vocBox("1", "2", "3", "4"), "dog")));
         const ReadOutcome outcome = readRows(rowWith(
             R"({"type":"modelarts/object_detection","annotation-loc":"s3://bucket/out/annotation/one.xml","annotation-format":"PASCAL VOC",)"
             R"("annotated-by":"li","creation-time":"2019-01-23 11:30:30","hard":"true","note":"kept"})"));
@@ -110,11 +111,20 @@ private Q_SLOTS:
         const ImportedSample& sample = outcome.samples.at(0);
         QCOMPARE(sample.annotations.size(), size_t(2));
         QCOMPARE(sample.annotations[0].annotation.author, QStringLiteral("li"));
-        QCOMPARE(sample.annotations[1].annotation.author, QStringLiteral("wang"));
+        QCOMPARE(sample.annotations[1].annotation.author, QStringLiteral("li"));
         QVERIFY(sample.annotations[1].annotation.createdAt > 0);
         QVERIFY(sample.sample.isHard && sample.hasAnnotationFile);
         QCOMPARE(sample.sample.width, 100);
         QCOMPARE(sample.sample.extra, QByteArray(R"({"annotation":{"note":"kept"}})"));
+    }
+
+    void leavesAuthorsToFilesThatNameThem()
+    {
+        makeFile(at("one.xml"), vocText(vocObject(vocBox("1", "2", "3", "4")) +
+                                        vocObject(vocBox("1", "2", "3", "4") + "<annotated-by>wang</annotated-by>", "dog")));
+        const ReadOutcome outcome = readRows(rowWith(R"({"type":"object_detection","annotation-loc":"one.xml","annotated-by":"li"})"));
+        QCOMPARE(outcome.samples.at(0).annotations.at(0).annotation.author, QString());
+        QCOMPARE(outcome.samples.at(0).annotations.at(1).annotation.author, QStringLiteral("wang"));
     }
 
     void reportsWhatIsWrong_data()
