@@ -10,8 +10,6 @@
 #include <vector>
 
 class QButtonGroup;
-class QChart;
-class QChartView;
 class QLabel;
 class QScrollArea;
 
@@ -29,7 +27,7 @@ class LabelDistributionChart final : public QWidget
     Q_DISABLE_COPY_MOVE(LabelDistributionChart)
 
 public:
-    static constexpr int kMaxBars = 100;
+    static constexpr int kMaxBars = 40;
 
     explicit LabelDistributionChart(QWidget* parent = nullptr);
     ~LabelDistributionChart() override;

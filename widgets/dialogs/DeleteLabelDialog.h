@@ -5,6 +5,7 @@
 #include "models/domain/Label.h"
 #include "widgets/dialogs/FormDialog.h"
 
+class QButtonGroup;
 class QRadioButton;
 
 namespace lw::dialogs {
@@ -32,6 +33,7 @@ protected:
 private:
     QRadioButton* addChoice(const QString& name, const QString& text, const QString& hint);
 
+    QButtonGroup* m_group;
     QRadioButton* m_labelOnly;
     QRadioButton* m_withSamples;
     QRadioButton* m_withFiles;

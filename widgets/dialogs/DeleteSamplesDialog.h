@@ -31,6 +31,9 @@ protected:
     void validate() override;
 
 private:
+    void addUsers();
+    void showConsequence();
+
     Facts m_facts;
     QCheckBox* m_files;
     QLabel* m_warning;

@@ -5,7 +5,6 @@
 #include "models/domain/Dataset.h"
 #include "widgets/dialogs/FormDialog.h"
 
-class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -28,6 +27,8 @@ protected:
     void validate() override;
 
 private:
+    void addFolder(const QString& caption, const QString& path);
+
     domain::Dataset m_dataset;
     QStringList m_takenNames;
     QLineEdit* m_name;

@@ -7,7 +7,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QRadioButton;
 class QWidget;
@@ -60,13 +59,15 @@ private:
     void addFolderFields();
     void addDatasetFields();
     void showTarget();
+    [[nodiscard]] QString freeFolder(const QString& parent) const;
 
     Facts m_facts;
-    QRadioButton* m_selection;
-    QRadioButton* m_filter;
-    QRadioButton* m_all;
-    QRadioButton* m_toFolder;
-    QRadioButton* m_toDataset;
+    QWidget* m_scopeBox = nullptr;
+    QRadioButton* m_selection = nullptr;
+    QRadioButton* m_filter = nullptr;
+    QRadioButton* m_all = nullptr;
+    QRadioButton* m_toFolder = nullptr;
+    QRadioButton* m_toDataset = nullptr;
     QComboBox* m_format;
     PathField* m_folder;
     QCheckBox* m_hard;

@@ -8,13 +8,14 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QSettings;
 class QVBoxLayout;
 
 namespace lw::dialogs {
 
-/// Subclasses add fields and say in validate() what is wrong. The accept button is enabled when nothing is. Errors are
-/// shown beneath their fields once these were touched or accepting was tried.
+/// Subclasses add fields and say in validate() what is wrong. Errors are shown beneath their fields once these were
+/// touched or accepting was tried; trying to accept goes to the first field that is wrong.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -42,8 +43,9 @@ protected:
     /// A row over the whole width.
     void addWide(QWidget* widget);
     void addHeading(const QString& text);
+    /// Shows or hides the row of a field or of a wide widget.
+    void setRowVisible(QWidget* field, bool isVisible);
     [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }
-    [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     void setAcceptText(const QString& text);
 
     /// To be called by subclasses when a field changed: marks it as touched and validates.
@@ -56,6 +58,8 @@ protected:
     [[nodiscard]] QVariant remembered(const QString& key, const QVariant& fallback) const;
     void remember(const QString& key, const QVariant& value);
 
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Row {
         QLabel* error = nullptr;
@@ -63,14 +67,18 @@ private:
         QString complaint;
     };
 
+    void addButtons();
     void showErrors();
     [[nodiscard]] QWidget* wrapped(QWidget* field, const QString& hint);
 
     QSettings* m_settings;
     QString m_group;
+    QWidget* m_page;
     QVBoxLayout* m_body;
     QFormLayout* m_form;
-    QPushButton* m_accept;
+    QScrollArea* m_scroll = nullptr;
+    QPushButton* m_accept = nullptr;
+    bool m_isSized = false;
     QHash<const QWidget*, Row> m_rows;
 };
 

@@ -7,11 +7,10 @@
 #include <functional>
 #include <vector>
 
-class QButtonGroup;
 class QCheckBox;
-class QGroupBox;
 class QLineEdit;
 class QRadioButton;
+class QTimer;
 
 namespace lw::dialogs {
 
@@ -30,7 +29,7 @@ struct SourceRule {
 
 struct ImportRequest {
     ImportFormat format = ImportFormat::Voc;
-    QString from;             ///< absolute folder (VOC) or file (manifest)
+    QString from;             ///< absolute folder (VOC; the annotations' when two are given) or file (manifest)
     QString annotationFolder; ///< VOC, when given apart; else empty
     QString pictureFolder;    ///< VOC, when given apart; else empty
     std::vector<SourceRule> rules; ///< manifest
@@ -76,8 +75,8 @@ protected:
 
 private:
     QWidget* makeFormatChoice();
-    QWidget* makeVocPart();
-    QWidget* makeOptions();
+    void addVocPart();
+    void addOptions();
     void showFormat();
     void refreshPreview();
     [[nodiscard]] ImportFormat format() const;
@@ -86,7 +85,7 @@ private:
     QRadioButton* m_voc;
     QRadioButton* m_manifest;
     PathField* m_from;
-    QGroupBox* m_pair;
+    QCheckBox* m_isPair;
     PathField* m_annotations;
     PathField* m_pictures;
     SourceMappingEditor* m_mapping;
@@ -94,6 +93,7 @@ private:
     QCheckBox* m_withLabels;
     QCheckBox* m_hardOnly;
     QLineEdit* m_labels;
+    QTimer* m_preview; ///< waits until typing pauses
 };
 
 } // namespace lw::dialogs

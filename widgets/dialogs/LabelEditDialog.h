@@ -38,6 +38,7 @@ protected:
 
 private:
     [[nodiscard]] QString key() const;
+    QWidget* makeShortcutRow();
 
     domain::Label m_label;
     std::vector<domain::Label> m_others;
@@ -46,6 +47,7 @@ private:
     QLabel* m_merge;
     common::ColourButton* m_colour;
     QKeySequenceEdit* m_shortcut;
+    QWidget* m_shortcutRow = nullptr;
     AttributesEditor* m_attributes;
 };
 

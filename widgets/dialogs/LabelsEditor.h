@@ -8,10 +8,10 @@
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace lw::dialogs {
 
@@ -32,12 +32,19 @@ public:
 Q_SIGNALS:
     void labelsChanged();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void addButton(QHBoxLayout* row, const QString& name, const QString& icon, const QString& text,
+                   void (LabelsEditor::*action)());
+    void makeList();
+    void takeInput();
     void paste();
     void refresh();
     void removeSelected();
     void editSelected();
-    void showMenu(const QPoint& position);
+    [[nodiscard]] QString freeDigit() const;
 
     std::vector<domain::Label> m_labels;
     QLineEdit* m_input;

@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace lw::dialogs {
 

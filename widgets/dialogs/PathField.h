@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void pathChanged(const QString& path);
+    /// The person typed, chose or dropped it, unlike setPath().
+    void edited();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

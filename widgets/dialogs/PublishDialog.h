@@ -10,10 +10,8 @@
 
 class QCheckBox;
 class QDoubleSpinBox;
-class QGroupBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace lw::dialogs {
 
@@ -49,16 +47,22 @@ protected:
     void rememberChoices() override;
 
 private:
-    QWidget* makeSplit();
+    void addSummary();
+    QWidget* makeRatio();
+    QWidget* makeSeed();
+    void setRatio(double train);
     void showShares();
+    void showSplit();
 
     Facts m_facts;
     QLineEdit* m_name;
     QLineEdit* m_description;
-    QGroupBox* m_split;
+    QCheckBox* m_split;
     QDoubleSpinBox* m_train;
     QDoubleSpinBox* m_validation;
+    QWidget* m_ratioRow = nullptr;
     QLineEdit* m_seed;
+    QWidget* m_seedRow = nullptr;
     QLabel* m_shares;
     QCheckBox* m_hard;
 };

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLayout;
 class QTableWidget;
 class QTreeWidget;
 
@@ -31,6 +32,9 @@ Q_SIGNALS:
     void rulesChanged();
 
 private:
+    void makeRules();
+    QLayout* makeRuleButtons();
+    void makePreview();
     void addRule(const SourceRule& rule);
     void addSuggestedRule();
     void chooseFolder(int row);

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Numbers and a table of the difference between two versions.
+#include "widgets/dialogs/CompareVersionsDialog.h"
+
+#include "widgets/common/Theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace lw::dialogs {
+
+namespace {
+
+/// "+12", "−3", "0".
+QString signedText(qint64 number)
+{
+    const QString digits = QLocale().toString(qAbs(number));
+    return number > 0 ? QString(u'+' + digits) : number < 0 ? QString(QChar(0x2212) + digits) : digits;
+}
+
+QTableWidgetItem* numberItem(const QString& text)
+{
+    auto* item = new QTableWidgetItem(text);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+} // namespace
+
+CompareVersionsDialog::CompareVersionsDialog(const domain::Version& before, const domain::Version& after,
+                                             const store::VersionDiff& diff, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("compareVersionsDialog"));
+    setWindowTitle(tr("Compare versions"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(16);
+    //: two version names
+    auto* title = new QLabel(tr("From %1 to %2").arg(before.name, after.name), this);
+    title->setTextFormat(Qt::PlainText);
+    common::setRole(title, "title");
+    column->addWidget(title);
+    column->addWidget(makeNumbers(diff));
+    const bool isSame = diff.added.isEmpty() && diff.removed.isEmpty() && diff.changed.isEmpty();
+    if (isSame) {
+        auto* same = new QLabel(tr("The two versions hold the same samples and labels."), this);
+        same->setObjectName(QStringLiteral("sameText"));
+        common::setRole(same, "muted");
+        column->addWidget(same);
+    }
+    column->addWidget(makeTable(diff, before, after), 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    column->addWidget(buttons);
+    resize(720, 560);
+}
+
+QWidget* CompareVersionsDialog::makeNumbers(const store::VersionDiff& diff)
+{
+    auto* box = new QWidget(this);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(12);
+    grid->addWidget(makeCard(tr("Samples added"), diff.added.size(), diff.added), 0, 0);
+    grid->addWidget(makeCard(tr("Samples removed"), diff.removed.size(), {}), 0, 1);
+    grid->addWidget(makeCard(tr("Samples changed"), diff.changed.size(), diff.changed), 0, 2);
+    grid->addWidget(makeCard(tr("Objects added"), diff.annotationsAdded, {}), 1, 0);
+    grid->addWidget(makeCard(tr("Objects removed"), diff.annotationsRemoved, {}), 1, 1);
+    grid->addWidget(makeCard(tr("Objects changed"), diff.annotationsChanged, {}), 1, 2);
+    return box;
+}
+
+QWidget* CompareVersionsDialog::makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples)
+{
+    auto* card = new QFrame(this);
+    common::setRole(card, "card");
+    auto* grid = new QGridLayout(card);
+    grid->setContentsMargins(16, 10, 16, 10);
+    grid->setSpacing(2);
+    auto* number = new QLabel(QLocale().toString(count), card);
+    common::setRole(number, "number");
+    auto* caption = new QLabel(title, card);
+    common::setRole(caption, "muted");
+    caption->setBuddy(number);
+    number->setAccessibleName(tr("%1: %2").arg(title, number->text()));
+    grid->addWidget(number, 0, 0);
+    grid->addWidget(caption, 1, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+    if (!samples.isEmpty()) {
+        auto* show = new QPushButton(tr("Show"), card);
+        show->setAccessibleName(tr("Show %1").arg(title));
+        common::setRole(show, "link");
+        show->setAutoDefault(false);
+        grid->addWidget(show, 0, 1);
+        connect(show, &QPushButton::clicked, this, [this, samples] { Q_EMIT samplesRequested(samples); });
+    }
+    return card;
+}
+
+QTableWidget* CompareVersionsDialog::makeTable(const store::VersionDiff& diff, const domain::Version& before, const domain::Version& after)
+{
+    auto* table = new QTableWidget(static_cast<int>(diff.labels.size()), 4, this);
+    table->setObjectName(QStringLiteral("labelDiff"));
+    table->setAccessibleName(tr("Objects by label"));
+    table->setHorizontalHeaderLabels({tr("Label"), before.name, after.name, tr("Difference")});
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table->horizontalHeader()->setMinimumSectionSize(96);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(30);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    const QLocale locale;
+    int row = 0;
+    for (const store::VersionDiff::LabelChange& change : diff.labels) {
+        const qint64 difference = change.after - change.before;
+        table->setItem(row, 0, new QTableWidgetItem(change.label));
+        table->setItem(row, 1, numberItem(locale.toString(change.before)));
+        table->setItem(row, 2, numberItem(locale.toString(change.after)));
+        QTableWidgetItem* item = numberItem(signedText(difference));
+        if (difference != 0) {
+            item->setForeground(difference > 0 ? common::colours().success : common::colours().danger);
+        }
+        table->setItem(row, 3, item);
+        ++row;
+    }
+    return table;
+}
+
+} // namespace lw::dialogs

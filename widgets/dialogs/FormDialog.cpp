@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Lays a form out, validates it and shows what is wrong where it is wrong.
+#include "widgets/dialogs/FormDialog.h"
+
+#include "widgets/common/Theme.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace lw::dialogs {
+
+FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* settings, const QString& group, QWidget* parent)
+    : QDialog(parent), m_settings(settings), m_group(group), m_page(new QWidget(this)), m_body(new QVBoxLayout(m_page)),
+      m_form(new QFormLayout)
+{
+    setObjectName(group);
+    setWindowTitle(title);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_body->setContentsMargins(24, 20, 24, 20);
+    m_body->setSpacing(12);
+    auto* heading = new QLabel(title, m_page);
+    common::setRole(heading, "title");
+    m_body->addWidget(heading);
+    if (!intro.isEmpty()) {
+        auto* text = new QLabel(intro, m_page);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        common::setRole(text, "muted");
+        m_body->addWidget(text);
+    }
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(12);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_body->addLayout(m_form);
+    m_body->addStretch(1);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(m_page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    common::setRole(m_page, "page");
+    column->addWidget(m_scroll, 1);
+    addButtons();
+}
+
+FormDialog::~FormDialog() = default;
+
+void FormDialog::addButtons()
+{
+    auto* line = new QFrame(this);
+    common::setRole(line, "separator");
+    auto* box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    box->setContentsMargins(24, 12, 24, 12);
+    m_accept = box->addButton(tr("OK"), QDialogButtonBox::AcceptRole);
+    m_accept->setObjectName(QStringLiteral("accept"));
+    m_accept->setDefault(true);
+    common::setRole(m_accept, "primary");
+    box->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    box->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("cancel"));
+    connect(box, &QDialogButtonBox::accepted, this, &FormDialog::accept);
+    connect(box, &QDialogButtonBox::rejected, this, &FormDialog::reject);
+    layout()->addWidget(line);
+    layout()->addWidget(box);
+}
+
+void FormDialog::setAcceptText(const QString& text)
+{
+    m_accept->setText(text);
+}
+
+void FormDialog::addField(const QString& name, const QString& label, QWidget* field, const QString& hint)
+{
+    field->setObjectName(name);
+    if (field->accessibleName().isEmpty()) {
+        field->setAccessibleName(label);
+    }
+    if (!hint.isEmpty()) {
+        field->setAccessibleDescription(hint);
+    }
+    auto* caption = new QLabel(label, m_page);
+    caption->setMinimumHeight(field->sizeHint().height() > 60 ? 0 : field->sizeHint().height());
+    caption->setBuddy(field);
+    m_form->addRow(caption, wrapped(field, hint));
+}
+
+void FormDialog::addWide(QWidget* widget)
+{
+    m_form->addRow(widget);
+}
+
+void FormDialog::addHeading(const QString& text)
+{
+    auto* heading = new QLabel(text, m_page);
+    common::setRole(heading, "heading");
+    m_form->addRow(heading);
+}
+
+QWidget* FormDialog::wrapped(QWidget* field, const QString& hint)
+{
+    auto* box = new QWidget(m_page);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(field);
+    if (!hint.isEmpty()) {
+        auto* text = new QLabel(hint, box);
+        text->setTextFormat(Qt::PlainText);
+        text->setWordWrap(true);
+        common::setRole(text, "muted");
+        column->addWidget(text);
+    }
+    auto* error = new QLabel(box);
+    error->setObjectName(QString(field->objectName() + QStringLiteral("Error")));
+    error->setTextFormat(Qt::PlainText);
+    error->setWordWrap(true);
+    error->hide();
+    common::setRole(error, "error");
+    column->addWidget(error);
+    m_rows.insert(field, Row{error, false, {}});
+    return box;
+}
+
+void FormDialog::setRowVisible(QWidget* field, bool isVisible)
+{
+    QWidget* row = m_rows.contains(field) ? field->parentWidget() : field;
+    m_form->setRowVisible(row, isVisible);
+}
+
+void FormDialog::touch(QWidget* field)
+{
+    if (m_rows.contains(field)) {
+        m_rows[field].isTouched = true;
+    }
+    check();
+}
+
+void FormDialog::complain(QWidget* field, const QString& message)
+{
+    Row& row = m_rows[field];
+    if (row.complaint.isEmpty()) {
+        row.complaint = message;
+    }
+}
+
+void FormDialog::check()
+{
+    for (Row& row : m_rows) {
+        row.complaint.clear();
+    }
+    validate();
+    showErrors();
+}
+
+void FormDialog::showErrors()
+{
+    for (auto it = m_rows.begin(); it != m_rows.end(); ++it) {
+        const bool isShown = it->isTouched && !it->complaint.isEmpty();
+        it->error->setText(isShown ? it->complaint : QString());
+        it->error->setVisible(isShown);
+        auto* field = const_cast<QWidget*>(it.key());
+        if (field->property("invalid").toBool() != isShown) {
+            field->setProperty("invalid", isShown);
+            field->style()->unpolish(field);
+            field->style()->polish(field);
+        }
+    }
+}
+
+bool FormDialog::isAcceptable() const
+{
+    return std::none_of(m_rows.begin(), m_rows.end(), [](const Row& row) { return !row.complaint.isEmpty(); });
+}
+
+QString FormDialog::shownError(const QWidget* field) const
+{
+    return m_rows.value(field).error ? m_rows.value(field).error->text() : QString();
+}
+
+void FormDialog::accept()
+{
+    for (Row& row : m_rows) {
+        row.isTouched = true;
+    }
+    check();
+    if (isAcceptable()) {
+        rememberChoices();
+        QDialog::accept();
+        return;
+    }
+    // To the first field that is wrong, in the order of the form.
+    for (int i = 0; i < m_form->rowCount(); ++i) {
+        QLayoutItem* item = m_form->itemAt(i, QFormLayout::FieldRole);
+        QWidget* box = item ? item->widget() : nullptr;
+        for (auto row = m_rows.begin(); box && row != m_rows.end(); ++row) {
+            if (row.key()->parentWidget() == box && !row->complaint.isEmpty()) {
+                m_scroll->ensureWidgetVisible(row->error);
+                const_cast<QWidget*>(row.key())->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void FormDialog::showEvent(QShowEvent* event)
+{
+    check();
+    if (!m_isSized) {
+        m_isSized = true;
+        const QSize room = screen()->availableSize() * 0.9;
+        const int width = qMin(qMax(minimumWidth(), 560), room.width());
+        m_page->setMinimumWidth(0);
+        const int wanted = m_page->layout()->hasHeightForWidth() ? m_page->layout()->totalHeightForWidth(width)
+                                                                 : m_page->sizeHint().height();
+        const int buttons = layout()->sizeHint().height() - m_scroll->sizeHint().height();
+        resize(width, qMin(wanted + buttons + 2, room.height()));
+    }
+    QDialog::showEvent(event);
+}
+
+QVariant FormDialog::remembered(const QString& key, const QVariant& fallback) const
+{
+    return m_settings ? m_settings->value(QString(m_group + u'/' + key), fallback) : fallback;
+}
+
+void FormDialog::remember(const QString& key, const QVariant& value)
+{
+    if (m_settings) {
+        m_settings->setValue(QString(m_group + u'/' + key), value);
+    }
+}
+
+} // namespace lw::dialogs

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Fields of one label.
+#include "widgets/dialogs/LabelEditDialog.h"
+
+#include "widgets/common/ColourButton.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/dialogs/AttributesEditor.h"
+
+#include <QHBoxLayout>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace lw::dialogs {
+
+LabelEditDialog::LabelEditDialog(const domain::Label& label, const std::vector<domain::Label>& others, QWidget* parent)
+    : FormDialog(label.name.isEmpty() ? tr("New label") : tr("Label “%1”").arg(label.name), {}, nullptr,
+                 QStringLiteral("labelEditDialog"), parent),
+      m_label(label), m_others(others), m_name(new QLineEdit(label.name, this)), m_merge(new QLabel(this)),
+      m_colour(new common::ColourButton(tr("Colour"), QColor::fromRgb(label.colour), this)), m_shortcut(new QKeySequenceEdit(this)),
+      m_attributes(new AttributesEditor(this))
+{
+    m_name->setMaxLength(64);
+    addField(QStringLiteral("labelName"), tr("Name"), m_name, tr("1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”"));
+    m_merge->setWordWrap(true);
+    m_merge->setTextFormat(Qt::PlainText);
+    m_merge->hide();
+    addWide(m_merge);
+    QList<QColor> palette;
+    for (int i = 0; i < 20; ++i) {
+        palette.append(QColor::fromRgb(domain::paletteColour(i)));
+    }
+    m_colour->setChoices(palette);
+    m_colour->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    addField(QStringLiteral("labelColour"), tr("Colour"), m_colour);
+    m_shortcut->setKeySequence(QKeySequence::fromString(label.shortcut, QKeySequence::PortableText));
+    addField(QStringLiteral("labelShortcut"), tr("Shortcut"), makeShortcutRow(),
+             tr("Press the key that takes this label while drawing, for example 1 or Q."));
+    m_attributes->setAttributes(label.attributes);
+    addField(QStringLiteral("labelAttributes"), tr("Attributes"), m_attributes,
+             tr("Properties that each object of this label can have, for example colour: black, white."));
+    setAcceptText(tr("Save"));
+    connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
+    connect(m_shortcut, &QKeySequenceEdit::keySequenceChanged, this, [this] { touch(m_shortcutRow); });
+    connect(m_attributes, &AttributesEditor::attributesChanged, this, [this] { touch(m_attributes); });
+    m_name->selectAll();
+}
+
+QWidget* LabelEditDialog::makeShortcutRow()
+{
+    m_shortcutRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_shortcutRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    m_shortcut->setObjectName(QStringLiteral("shortcut"));
+    m_shortcut->setAccessibleName(tr("Shortcut"));
+    auto* clear = new QToolButton(m_shortcutRow);
+    clear->setObjectName(QStringLiteral("clearShortcut"));
+    clear->setIcon(common::icon(QStringLiteral("close")));
+    clear->setToolTip(tr("No shortcut"));
+    clear->setAccessibleName(tr("No shortcut"));
+    row->addWidget(m_shortcut);
+    row->addWidget(clear);
+    row->addStretch(1);
+    connect(clear, &QToolButton::clicked, m_shortcut, &QKeySequenceEdit::clear);
+    return m_shortcutRow;
+}
+
+QString LabelEditDialog::key() const
+{
+    // A label is taken by one stroke: of a longer sequence the first counts.
+    const QKeySequence sequence = m_shortcut->keySequence();
+    return sequence.isEmpty() ? QString() : QKeySequence(sequence[0]).toString(QKeySequence::PortableText);
+}
+
+void LabelEditDialog::setReservedKeys(const QHash<QString, QString>& keys)
+{
+    m_reserved = keys;
+    check();
+}
+
+void LabelEditDialog::validate()
+{
+    const QString name = m_name->text().trimmed();
+    const auto isSameName = [&](const domain::Label& other) { return other.name == name; };
+    const bool isTaken = std::any_of(m_others.begin(), m_others.end(), isSameName);
+    if (name.isEmpty()) {
+        complain(m_name, tr("A label needs a name."));
+    } else if (!domain::isValidLabelName(name)) {
+        complain(m_name, tr("Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”."));
+    } else if (isTaken && !m_label.id.isValid()) {
+        complain(m_name, tr("This label is there already."));
+    }
+    const bool isMerge = isTaken && m_label.id.isValid();
+    m_merge->setText(isMerge ? tr("“%1” is there already: the objects of both labels will be joined under it.").arg(name) : QString());
+    m_merge->setVisible(isMerge);
+    for (const domain::Label& other : m_others) {
+        if (!key().isEmpty() && other.shortcut.compare(key(), Qt::CaseInsensitive) == 0) {
+            complain(m_shortcutRow, tr("The label “%1” has this shortcut.").arg(other.name));
+        }
+    }
+    if (m_reserved.contains(key())) {
+        complain(m_shortcutRow, tr("The program uses this key for “%1”.").arg(m_reserved.value(key())));
+    }
+    if (const QString problem = m_attributes->problem(); !problem.isEmpty()) {
+        complain(m_attributes, problem);
+    }
+}
+
+domain::Label LabelEditDialog::label() const
+{
+    domain::Label label = m_label;
+    label.name = m_name->text().trimmed();
+    label.colour = m_colour->colour().rgb();
+    label.shortcut = key();
+    label.attributes = m_attributes->attributes();
+    return label;
+}
+
+} // namespace lw::dialogs

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Fields of a new dataset and what must hold for them.
+#include "widgets/dialogs/NewDatasetDialog.h"
+
+#include "models/items/Texts.h"
+#include "widgets/dialogs/LabelsEditor.h"
+#include "widgets/dialogs/PathField.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace lw::dialogs {
+
+QString locationProblem(const QString& inputLocation, const QString& outputLocation)
+{
+    const auto real = [](const QString& path) {
+        const QString canonical = QFileInfo(path).canonicalFilePath(); // empty when it does not exist
+        return canonical.isEmpty() ? QDir::cleanPath(path) : canonical;
+    };
+    const QString input = real(inputLocation);
+    const QString output = real(outputLocation);
+    if (input == output) {
+        return NewDatasetDialog::tr("Input and output must be different folders.");
+    }
+    if (output.startsWith(input.endsWith(u'/') ? input : QString(input + u'/'))) {
+        return NewDatasetDialog::tr("The output folder must not lie within the input folder.");
+    }
+    return {};
+}
+
+NewDatasetDialog::NewDatasetDialog(const QStringList& takenNames, const QString& suggestedOutput, QSettings* settings, QWidget* parent)
+    : FormDialog(tr("New dataset"), tr("A dataset is a folder of samples together with their labels."), settings,
+                 QStringLiteral("newDatasetDialog"), parent),
+      m_takenNames(takenNames), m_outputRoot(suggestedOutput), m_name(new QLineEdit(this)), m_type(new QComboBox(this)),
+      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input folder"), this)),
+      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output folder"), this)),
+      m_description(new QLineEdit(this)), m_labels(new LabelsEditor(this))
+{
+    setMinimumWidth(640);
+    addFields();
+    setAcceptText(tr("Create dataset"));
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_isNameOwn = !m_name->text().isEmpty();
+        suggest();
+        touch(m_name);
+    });
+    connect(m_input, &PathField::pathChanged, this, [this] {
+        suggest();
+        touch(m_input);
+    });
+    connect(m_output, &PathField::edited, this, [this] { m_isOutputOwn = !m_output->path().isEmpty(); });
+    connect(m_output, &PathField::pathChanged, this, [this] { touch(m_output); });
+    m_name->setFocus();
+}
+
+void NewDatasetDialog::addFields()
+{
+    for (domain::DatasetType type : domain::kAllDatasetTypes) {
+        if (domain::isAvailable(type)) {
+            m_type->addItem(items::typeText(type), static_cast<int>(type));
+            m_type->setItemData(m_type->count() - 1, items::typeHint(type), Qt::ToolTipRole);
+        }
+    }
+    const int last = m_type->findData(remembered(QStringLiteral("type"), -1));
+    m_type->setCurrentIndex(qMax(0, last));
+    addField(QStringLiteral("datasetType"), tr("Type"), m_type, m_type->count() == 1 ? items::typeHint(dataset().type) : QString());
+    m_input->setPlaceholder(tr("Folder with the pictures"));
+    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input, tr("The samples stay where they are; nothing is copied."));
+    m_name->setMaxLength(100);
+    addField(QStringLiteral("datasetName"), tr("Name"), m_name);
+    addField(QStringLiteral("description"), tr("Description"), m_description);
+    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output, tr("Published versions are written here."));
+    addField(QStringLiteral("labelSet"), tr("Labels"), m_labels, tr("Optional: labels can be added, renamed and imported later."));
+}
+
+void NewDatasetDialog::setInputLocation(const QString& folder)
+{
+    m_input->setPath(folder);
+}
+
+void NewDatasetDialog::suggest()
+{
+    static const QRegularExpression kNotAllowed(QStringLiteral("[^A-Za-z0-9_-]+"));
+    if (!m_isNameOwn && !m_input->path().isEmpty()) {
+        QString name = QFileInfo(m_input->path()).fileName();
+        name.replace(kNotAllowed, QStringLiteral("-"));
+        const QString base = name.left(90);
+        for (int n = 2; m_takenNames.contains(name, Qt::CaseInsensitive); ++n) {
+            name = QStringLiteral("%1-%2").arg(base).arg(n);
+        }
+        m_name->setText(name);
+    }
+    if (!m_isOutputOwn) {
+        const QString name = m_name->text().trimmed();
+        m_output->setPath(name.isEmpty() || m_outputRoot.isEmpty() ? QString() : QDir(m_outputRoot).filePath(name));
+    }
+}
+
+void NewDatasetDialog::validate()
+{
+    const NewDataset entered = dataset();
+    if (entered.name.isEmpty()) {
+        complain(m_name, tr("A dataset needs a name."));
+    } else if (!domain::isValidName(entered.name)) {
+        complain(m_name, tr("Use letters, digits, “_” and “-” only."));
+    } else if (m_takenNames.contains(entered.name, Qt::CaseInsensitive)) {
+        complain(m_name, tr("There is a dataset of this name already."));
+    }
+    if (entered.inputLocation.isEmpty()) {
+        complain(m_input, tr("Choose the folder with the samples."));
+    } else if (QFileInfo(entered.inputLocation).isFile()) {
+        complain(m_input, tr("This is a file. Choose a folder."));
+    }
+    if (entered.outputLocation.isEmpty()) {
+        complain(m_output, tr("Choose a folder for published versions."));
+    } else if (QFileInfo(entered.outputLocation).isFile()) {
+        complain(m_output, tr("This is a file. Choose a folder."));
+    } else if (!entered.inputLocation.isEmpty()) {
+        if (const QString problem = locationProblem(entered.inputLocation, entered.outputLocation); !problem.isEmpty()) {
+            complain(m_output, problem);
+        }
+    }
+}
+
+void NewDatasetDialog::rememberChoices()
+{
+    remember(QStringLiteral("type"), m_type->currentData());
+}
+
+NewDataset NewDatasetDialog::dataset() const
+{
+    return {m_name->text().trimmed(),
+            m_description->text().trimmed(),
+            static_cast<domain::DatasetType>(m_type->currentData().toInt()),
+            m_input->path(),
+            m_output->path(),
+            m_labels->labels()};
+}
+
+} // namespace lw::dialogs
