@@ -8,7 +8,8 @@
 #include <QPainter>
 #include <QPaintEvent>
 
-#include <utility>
+#include <algorithm>
+#include <cmath>
 
 namespace lw::canvas {
 
@@ -162,6 +163,8 @@ void CanvasView::zoomToActualSize()
 {
     ViewTransform next = m_transform;
     next.setZoom(1, ViewPoint::from(QRectF(rect()).center()));
+    // Picture pixels on whole widget pixels are crisp.
+    next.pan(std::round(next.offset().x()) - next.offset().x(), std::round(next.offset().y()) - next.offset().y());
     applyTransform(next);
 }
 
