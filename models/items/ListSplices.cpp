@@ -58,11 +58,12 @@ std::optional<std::vector<ListSplice>> listSplices(const QList<domain::SampleId>
         }
         const auto [oldNext, newNext] = walk.meetingPoint(i, j);
         splices.push_back({i, oldNext - i, j, newNext - j});
-        i = oldNext;
-        j = newNext;
-        if (splices.size() > kMaxSplices) {
+        const bool isReplaced = oldNext - i > kLookAhead && newNext - j > kLookAhead;
+        if (isReplaced || splices.size() > kMaxSplices) {
             return std::nullopt;
         }
+        i = oldNext;
+        j = newNext;
     }
     return splices;
 }
