@@ -15,9 +15,9 @@ enum class PageKind { Welcome, Datasets, Overview, Samples, Canvas, Versions, Ta
 
 struct Route {
     PageKind page = PageKind::Welcome;
-    domain::DatasetId dataset; ///< for Overview, Samples, Canvas, Versions; optional for Tasks
-    domain::SampleId sample;   ///< for Canvas
-    QString anchor;            ///< Settings: section, Help: page
+    domain::DatasetId dataset = {}; ///< for Overview, Samples, Canvas, Versions; optional for Tasks
+    domain::SampleId sample = {};   ///< for Canvas
+    QString anchor = {};            ///< Settings: section, Help: page
 
     bool operator==(const Route&) const = default;
 

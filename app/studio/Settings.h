@@ -75,6 +75,8 @@ public:
     void setState(const QString& key, const QVariant& value);
     /// Writes to disk at once; otherwise that happens when the program is idle.
     void flush() { m_file->sync(); }
+    /// For dialogs that remember their own choices.
+    [[nodiscard]] QSettings* file() { return m_file; }
 
 Q_SIGNALS:
     /// The program must speak another language or wear another theme: all pages are made anew.

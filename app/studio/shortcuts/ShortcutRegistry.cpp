@@ -177,27 +177,43 @@ void ShortcutRegistry::bind(QAction* action, const QString& id)
         return;
     }
     action->setText(info->text);
-    action->setObjectName(id);
+    if (action->objectName().isEmpty()) {
+        action->setObjectName(id);
+    }
     if (!info->icon.isEmpty()) {
         action->setIcon(common::icon(info->icon));
     }
-    applyTo(action, id);
-    m_bound.removeIf([](const auto& each) { return each.first.isNull(); });
-    m_bound.append({action, id});
+    remember({action, id, false});
 }
 
-void ShortcutRegistry::applyTo(QAction* action, const QString& id) const
+void ShortcutRegistry::bindKeys(QAction* action, const QString& id)
 {
-    const QList<QKeySequence> all = keys(id);
-    action->setShortcuts(all);
-    action->setToolTip(common::withShortcut(action->text(), all.value(0)));
+    Q_ASSERT_X(find(id), "ShortcutRegistry::bindKeys", qPrintable(id));
+    remember({action, id, true});
+}
+
+void ShortcutRegistry::remember(const Bound& bound)
+{
+    bound.action->setProperty(kActionIdProperty, bound.id);
+    applyTo(bound);
+    m_bound.removeIf([](const Bound& each) { return each.action.isNull(); });
+    m_bound.append(bound);
+}
+
+void ShortcutRegistry::applyTo(const Bound& bound) const
+{
+    const QList<QKeySequence> all = keys(bound.id);
+    bound.action->setShortcuts(all);
+    if (!bound.isKeysOnly) {
+        bound.action->setToolTip(common::withShortcut(bound.action->text(), all.value(0)));
+    }
 }
 
 void ShortcutRegistry::applyToAll()
 {
-    for (const auto& [action, id] : std::as_const(m_bound)) {
-        if (action) {
-            applyTo(action, id);
+    for (const Bound& each : std::as_const(m_bound)) {
+        if (each.action) {
+            applyTo(each);
         }
     }
     Q_EMIT keysChanged();

@@ -17,6 +17,9 @@ namespace lw::studio {
 
 class Settings;
 
+/// Holds the catalogue id of an action that was bound.
+inline constexpr const char* kActionIdProperty = "lw.actionId";
+
 /// Two actions that want the same keys in the same place.
 struct KeyConflict {
     QString first;
@@ -56,9 +59,11 @@ public:
     void reset(const QString& id);
     void resetAll();
 
-    /// Gives `action` its words, icon, object name and keys and keeps them current as long as it lives. Unknown ids
-    /// are a programming error.
+    /// Gives `action` its words, icon and keys, and an object name if it has none, and keeps them current as long as
+    /// it lives. Unknown ids are a programming error.
     void bind(QAction* action, const QString& id);
+    /// The same for an action that has its own words and tooltip: keys only.
+    void bindKeys(QAction* action, const QString& id);
     /// A page with all keys for printing, HTML.
     [[nodiscard]] QString cardHtml() const;
     /// Takes the words of the language of the moment.
@@ -69,7 +74,14 @@ Q_SIGNALS:
     void keysChanged();
 
 private:
-    void applyTo(QAction* action, const QString& id) const;
+    struct Bound {
+        QPointer<QAction> action;
+        QString id;
+        bool isKeysOnly = false;
+    };
+
+    void applyTo(const Bound& bound) const;
+    void remember(const Bound& bound);
     void applyToAll();
     void store();
     [[nodiscard]] const KeyProfile& currentProfile() const;
@@ -80,7 +92,7 @@ private:
     std::vector<KeyProfile> m_profiles;
     QString m_profile;
     QHash<QString, QStringList> m_own; ///< portable text
-    QList<std::pair<QPointer<QAction>, QString>> m_bound;
+    QList<Bound> m_bound;
 };
 
 /// True if the keys of both scopes may be pressed at the same place.

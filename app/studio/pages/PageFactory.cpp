@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Makes pages.
+#include "app/studio/pages/PageFactory.h"
+
+#include "app/studio/pages/CanvasPage.h"
+#include "app/studio/pages/DatasetListPage.h"
+#include "app/studio/pages/HelpPage.h"
+#include "app/studio/pages/OverviewPage.h"
+#include "app/studio/pages/SamplesPage.h"
+#include "app/studio/pages/SettingsPage.h"
+#include "app/studio/pages/TasksPage.h"
+#include "app/studio/pages/VersionsPage.h"
+#include "app/studio/pages/WelcomePage.h"
+
+namespace lw::studio {
+
+Page* makePage(const Route& route, AppContext& context, QWidget* parent)
+{
+    switch (route.page) {
+    case PageKind::Datasets: return new DatasetListPage(context, parent);
+    case PageKind::Overview: return new OverviewPage(context, route.dataset, parent);
+    case PageKind::Samples: return new SamplesPage(context, route.dataset, parent);
+    case PageKind::Canvas: return new CanvasPage(context, route.dataset, parent);
+    case PageKind::Versions: return new VersionsPage(context, route.dataset, parent);
+    case PageKind::Tasks: return new TasksPage(context, parent);
+    case PageKind::Settings: return new SettingsPage(context, parent);
+    case PageKind::Help: return new HelpPage(context, parent);
+    case PageKind::Welcome: break;
+    }
+    return new WelcomePage(context, parent);
+}
+
+} // namespace lw::studio

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Wires tabs, filters, gallery and panels to the shared sample list and to the flows.
+#include "app/studio/pages/SamplesPage.h"
+
+#include "models/core/WhenDone.h"
+#include "app/studio/AppContext.h"
+#include "app/studio/flows/DatasetFlows.h"
+#include "app/studio/flows/LabelFlows.h"
+#include "app/studio/flows/OutputFlows.h"
+#include "models/store/BatchRepository.h"
+#include "models/store/DatasetRepository.h"
+#include "models/store/SampleRepository.h"
+#include "widgets/common/BusyBar.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Toast.h"
+#include "widgets/gallery/FilterBar.h"
+#include "widgets/gallery/GalleryTools.h"
+#include "widgets/gallery/GalleryView.h"
+#include "widgets/gallery/SelectionBar.h"
+#include "widgets/gallery/StateTabs.h"
+#include "widgets/panels/LabelPanel.h"
+#include "widgets/panels/SelectionLabelPanel.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+
+namespace lw::studio {
+
+namespace {
+
+constexpr int kSideWidth = 272;
+
+/// "add" of changes that only concern a dataset's own numbers.
+bool touches(const store::Change& change, domain::DatasetId dataset, store::Change::Kinds kinds)
+{
+    return (change.kinds & kinds) && (!change.dataset.isValid() || change.dataset == dataset);
+}
+
+} // namespace
+
+SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
+    : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)),
+      m_flows(new DatasetFlows(context, this)), m_outputs(new OutputFlows(context, this)),
+      m_labelFlows(new LabelFlows(context, dataset, this))
+{
+    setObjectName(QStringLiteral("samplesPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    m_busy = new common::BusyBar(tr("Searching"), this);
+    column->addWidget(m_busy);
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeMain());
+    m_splitter->addWidget(makeSide());
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    column->addWidget(m_splitter, 1);
+    connectGallery();
+    makeCommands();
+
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(60);
+    connect(&m_countSoon, &QTimer::timeout, this, &SamplesPage::countLabels);
+    m_counterSoon.setSingleShot(true);
+    m_counterSoon.setInterval(30);
+    connect(&m_counterSoon, &QTimer::timeout, this, &SamplesPage::showCounters);
+    connect(&project().store(), &store::Store::changed, this, [this](const store::Change& change) {
+        if (touches(change, m_dataset, store::Change::Datasets)) {
+            m_counterSoon.start();
+        }
+        if (touches(change, m_dataset, store::Change::Annotations | store::Change::Labels)) {
+            m_countSoon.start();
+        }
+    });
+    connect(&m_list.search, &items::SampleSearch::started, this, [this] {
+        m_busy->showProgress(0, 0);
+        m_filters->setResultCount(-1);
+    });
+    connect(&m_list.search, &items::SampleSearch::finished, this, &SamplesPage::showResult);
+    connect(&m_list.search, &items::SampleSearch::failed, this, &SamplesPage::report);
+    restoreView();
+}
+
+QString SamplesPage::title() const
+{
+    return tr("Samples");
+}
+
+QString SamplesPage::stateKey(const char* what) const
+{
+    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') + QLatin1String(what);
+}
+
+QString SamplesPage::inputLocation() const
+{
+    const auto dataset = store::DatasetRepository(project().store()).find(m_dataset);
+    return dataset ? dataset->inputLocation : QString();
+}
+
+QWidget* SamplesPage::makeHead()
+{
+    auto* head = new QFrame(this);
+    common::setRole(head, "bar");
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(common::kGrid * 2, 0, common::kGrid * 2, 0);
+    row->setSpacing(common::kGrid);
+    m_tabs = new gallery::StateTabs(head);
+    m_tabs->setObjectName(QStringLiteral("stateTabs"));
+    row->addWidget(m_tabs, 0, Qt::AlignBottom);
+    row->addStretch(1);
+    const auto add = [&](const char* name, const char* icon, const QString& text, const QString& tip) {
+        auto* button = new QToolButton(head);
+        button->setObjectName(QLatin1String(name));
+        button->setIcon(common::icon(QLatin1String(icon)));
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        row->addWidget(button);
+        return button;
+    };
+    auto* import = add("importButton", "import", tr("Import"), tr("Take labelled pictures from files"));
+    auto* files = add("addFilesButton", "add", tr("Add"), tr("Copy pictures from disk into the input location"));
+    auto* sync = add("syncButton", "sync", tr("Sync"), tr("Pick up new, changed and vanished files of the input location"));
+    auto* exporting = add("exportButton", "export", tr("Export"), tr("Write samples to a folder or a new dataset"));
+    auto* publish = add("publishButton", "publish", tr("Publish"), tr("Freeze this state as a version"));
+    connect(import, &QToolButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
+    connect(files, &QToolButton::clicked, this, [this] { m_flows->addFiles(m_dataset); });
+    connect(sync, &QToolButton::clicked, this, [this] { m_flows->sync(m_dataset); });
+    connect(exporting, &QToolButton::clicked, this, &SamplesPage::exportSamples);
+    connect(publish, &QToolButton::clicked, this, [this] { m_outputs->publish(m_dataset); });
+    return head;
+}
+
+QWidget* SamplesPage::makeMain()
+{
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(common::kGrid * 2, common::kGrid, common::kGrid, common::kGrid);
+    m_filters = new gallery::FilterBar(project().labels(m_dataset), part);
+    m_filters->setObjectName(QStringLiteral("filterBar"));
+    top->addWidget(m_filters, 1);
+    m_stack = new QStackedWidget(part);
+    makeGallery(m_stack);
+    auto* tools = new gallery::GalleryTools(*m_gallery, part);
+    tools->setObjectName(QStringLiteral("galleryTools"));
+    top->addWidget(tools);
+    connect(tools, &gallery::GalleryTools::changed, this, [this] {
+        context().settings().setThumbnailSize(m_gallery->thumbnailEdge());
+        context().settings().setState(QStringLiteral("gallery/list"), m_gallery->viewMode() == gallery::ViewMode::List);
+        context().settings().setState(QStringLiteral("gallery/outlines"), m_gallery->isOverlayShown());
+    });
+    column->addLayout(top);
+
+    m_empty = new common::EmptyState(QStringLiteral("image"), tr("No pictures yet"),
+                                     tr("Put pictures into the input location and sync, add them from disk, or import "
+                                        "what is labelled already. You can also drop files here."),
+                                     m_stack);
+    QPushButton* import = m_empty->addPrimaryButton(tr("Import"), QStringLiteral("import"));
+    import->setObjectName(QStringLiteral("emptyImport"));
+    QPushButton* files = m_empty->addSecondaryButton(tr("Add pictures"), QStringLiteral("add"));
+    files->setObjectName(QStringLiteral("emptyAddFiles"));
+    connect(import, &QPushButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
+    connect(files, &QPushButton::clicked, this, [this] { m_flows->addFiles(m_dataset); });
+    m_nothing = new common::EmptyState(QStringLiteral("filter"), tr("Nothing matches"),
+                                       tr("No sample passes the tab and the filters."), m_stack);
+    QPushButton* clear = m_nothing->addPrimaryButton(tr("Remove all filters"));
+    clear->setObjectName(QStringLiteral("clearAllFilters"));
+    connect(clear, &QPushButton::clicked, this, [this] {
+        m_tabs->setState(std::nullopt);
+        m_filters->clear();
+        runQuery();
+    });
+    m_stack->addWidget(m_gallery);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothing);
+    column->addWidget(m_stack, 1);
+    m_selection = new gallery::SelectionBar(part);
+    m_selection->setObjectName(QStringLiteral("selectionBar"));
+    column->addWidget(m_selection);
+    return part;
+}
+
+void SamplesPage::makeGallery(QWidget* parent)
+{
+    gallery::GalleryView::Services services;
+    services.model = &m_list.model;
+    services.thumbnails = &project().thumbnails();
+    services.labels = &project().labels(m_dataset);
+    services.inputLocation = inputLocation();
+    m_gallery = new gallery::GalleryView(services, parent);
+    m_gallery->setObjectName(QStringLiteral("gallery"));
+    m_gallery->setThumbnailEdge(context().settings().thumbnailSize());
+    const bool isList = context().settings().state(QStringLiteral("gallery/list"), false).toBool();
+    m_gallery->setViewMode(isList ? gallery::ViewMode::List : gallery::ViewMode::Grid);
+    m_gallery->setOverlayShown(context().settings().state(QStringLiteral("gallery/outlines"), true).toBool());
+}
+
+QWidget* SamplesPage::makeSide()
+{
+    auto* side = new QSplitter(Qt::Vertical, this);
+    side->setChildrenCollapsible(false);
+    side->setMinimumWidth(220);
+    m_use = new panels::SelectionLabelPanel(project().labels(m_dataset), side);
+    m_use->setObjectName(QStringLiteral("selectionLabels"));
+    m_labels = new panels::LabelPanel(project().labels(m_dataset), side);
+    m_labels->setObjectName(QStringLiteral("labelPanel"));
+    side->addWidget(m_labels);
+    side->addWidget(m_use);
+    side->setStretchFactor(0, 3);
+    side->setStretchFactor(1, 2);
+    side->resize(kSideWidth, side->height());
+    return side;
+}
+
+void SamplesPage::connectGallery()
+{
+    connect(m_tabs, &gallery::StateTabs::stateChosen, this, &SamplesPage::runQuery);
+    connect(m_filters, &gallery::FilterBar::filterChanged, this, &SamplesPage::runQuery);
+    connect(m_filters, &gallery::FilterBar::sortChanged, this, &SamplesPage::runQuery);
+    connect(m_filters, &gallery::FilterBar::choicesRequested, this, [this] {
+        const store::SampleRepository samples(project().store());
+        m_filters->setAuthors(samples.authors(m_dataset).value_or(QStringList()));
+        m_filters->setFolders(samples.folders(m_dataset).value_or(QStringList()));
+    });
+    connect(m_gallery, &gallery::GalleryView::openRequested, this, &SamplesPage::openSample);
+    connect(m_gallery, &gallery::GalleryView::selectionChanged, this, &SamplesPage::selectionChanged);
+    connect(m_gallery, &gallery::GalleryView::contextMenuRequested, this, &SamplesPage::openMenu);
+    connect(m_gallery, &gallery::GalleryView::labelClicked, m_filters, &gallery::FilterBar::filterByLabel);
+    connect(m_gallery, &gallery::GalleryView::filesDropped, this, &SamplesPage::handleDrop);
+    connect(m_selection, &gallery::SelectionBar::openRequested, this, [this] { openSample(m_gallery->currentId()); });
+    connect(m_selection, &gallery::SelectionBar::markHardRequested, this, &SamplesPage::markHard);
+    connect(m_selection, &gallery::SelectionBar::replaceLabelRequested, this, &SamplesPage::replaceLabel);
+    connect(m_selection, &gallery::SelectionBar::exportRequested, this, &SamplesPage::exportSamples);
+    connect(m_selection, &gallery::SelectionBar::deleteRequested, this,
+            [this] { m_labelFlows->deleteSamples(m_gallery->selectedIds()); });
+    connect(m_selection, &gallery::SelectionBar::selectAllRequested, m_gallery, &gallery::GalleryView::selectAll);
+    connect(m_selection, &gallery::SelectionBar::selectPageRequested, m_gallery, &gallery::GalleryView::selectPage);
+    connect(m_selection, &gallery::SelectionBar::invertRequested, m_gallery, &gallery::GalleryView::invertSelection);
+    connect(m_selection, &gallery::SelectionBar::clearRequested, m_gallery, &gallery::GalleryView::clearSelection);
+    connect(m_labels, &panels::LabelPanel::labelActivated, m_filters, &gallery::FilterBar::filterByLabel);
+    connect(m_labels, &panels::LabelPanel::renameRequested, m_labelFlows, &LabelFlows::rename);
+    connect(m_labels, &panels::LabelPanel::editRequested, m_labelFlows, &LabelFlows::edit);
+    connect(m_labels, &panels::LabelPanel::deleteRequested, m_labelFlows, &LabelFlows::remove);
+    connect(m_use, &panels::SelectionLabelPanel::labelActivated, m_filters, &gallery::FilterBar::filterByLabel);
+    connect(m_use, &panels::SelectionLabelPanel::replaceRequested, this, [this](domain::LabelId from, domain::LabelId to) {
+        reportErrors(store::BatchRepository(project().store()).replaceLabel(m_dataset, m_gallery->selectedIds(), from, to));
+    });
+    connect(m_use, &panels::SelectionLabelPanel::removeRequested, this, [this](domain::LabelId label) {
+        reportErrors(store::BatchRepository(project().store()).replaceLabel(m_dataset, m_gallery->selectedIds(), label, {}));
+    });
+}
+
+void SamplesPage::makeCommands()
+{
+    addCommand(QStringLiteral("samples.open"), [this] { openSample(m_gallery->currentId()); });
+    m_undo = addCommand(QStringLiteral("samples.undo"), [this] { undo(); });
+    m_redo = addCommand(QStringLiteral("samples.redo"), [this] { redo(); });
+    addCommand(QStringLiteral("samples.search"), [this] { m_filters->focusSearch(); });
+    addCommand(QStringLiteral("samples.clearFilters"), [this] { m_filters->clear(); });
+    addCommand(QStringLiteral("samples.hard"), [this] { markHard(true); });
+    addCommand(QStringLiteral("samples.notHard"), [this] { markHard(false); });
+    addCommand(QStringLiteral("samples.delete"), [this] { m_labelFlows->deleteSamples(m_gallery->selectedIds()); });
+    addCommand(QStringLiteral("samples.addFiles"), [this] { m_flows->addFiles(m_dataset); });
+    addCommand(QStringLiteral("samples.newLabel"), [this] { m_labels->startAdding(); });
+    addCommand(QStringLiteral("samples.gridOrList"), [this] {
+        const bool isGrid = m_gallery->viewMode() == gallery::ViewMode::Grid;
+        m_gallery->setViewMode(isGrid ? gallery::ViewMode::List : gallery::ViewMode::Grid);
+    });
+    addCommand(QStringLiteral("dataset.import"), [this] { m_flows->importInto(m_dataset); });
+    addCommand(QStringLiteral("dataset.sync"), [this] { m_flows->sync(m_dataset); });
+    addCommand(QStringLiteral("dataset.export"), [this] { exportSamples(); });
+    addCommand(QStringLiteral("dataset.publish"), [this] { m_outputs->publish(m_dataset); });
+    addCommand(QStringLiteral("dataset.edit"), [this] { m_flows->editDataset(m_dataset); });
+}
+
+void SamplesPage::restoreView()
+{
+    const items::SampleQuery& shown = m_list.search.query();
+    if (shown.dataset != m_dataset) {
+        // First time in this session: as it was left in the last one.
+        m_filters->restoreState(context().settings().state(stateKey("filters")).toByteArray());
+        const int tab = context().settings().state(stateKey("tab"), -1).toInt();
+        m_tabs->setState(tab < 0 ? std::nullopt : std::optional(domain::SampleState(tab)));
+        runQuery();
+    }
+}
+
+void SamplesPage::open(const Route& route)
+{
+    m_list.search.setHeld(false);
+    const items::SampleQuery& query = m_list.search.query();
+    m_filters->setFilter(query.filter);
+    m_filters->setSort(query.sort, query.isDescending);
+    m_tabs->setState(query.filter.state);
+    showCounters();
+    showResult(m_list.search.isRunning() ? -1 : m_list.model.rowCount());
+    const auto last = domain::SampleId(context().settings().state(stateKey("current"), 0).toLongLong());
+    if (route.sample.isValid()) {
+        m_gallery->setCurrentId(route.sample);
+    } else if (last.isValid() && last != m_gallery->currentId()) {
+        m_gallery->setCurrentId(last);
+    }
+    refreshUndo();
+    setFocusProxy(m_gallery);
+}
+
+void SamplesPage::leave()
+{
+    Settings& settings = context().settings();
+    settings.setState(stateKey("filters"), m_filters->saveState());
+    settings.setState(stateKey("tab"), m_tabs->state() ? int(*m_tabs->state()) : -1);
+    settings.setState(stateKey("current"), m_gallery->currentId().value);
+}
+
+void SamplesPage::runQuery()
+{
+    items::SampleQuery query;
+    query.dataset = m_dataset;
+    query.filter = m_filters->filter();
+    query.filter.state = m_tabs->state();
+    query.sort = m_filters->sort();
+    query.isDescending = m_filters->isDescending();
+    m_list.search.setQuery(query);
+    m_labels->setMarked(query.filter.labels);
+}
+
+void SamplesPage::showCounters()
+{
+    const auto dataset = store::DatasetRepository(project().store()).find(m_dataset);
+    if (!dataset) {
+        Q_EMIT routeRequested(Route{.page = PageKind::Datasets});
+        return;
+    }
+    m_tabs->setCounters(dataset->counters);
+    if (!m_list.search.isRunning()) {
+        showResult(m_list.model.rowCount());
+    }
+    refreshUndo();
+}
+
+void SamplesPage::showResult(qint64 count)
+{
+    m_filters->setResultCount(count);
+    if (count < 0) {
+        return;
+    }
+    m_busy->finish();
+    const bool isFiltered = !m_list.search.query().filter.isEmpty();
+    QWidget* shown = count > 0 ? static_cast<QWidget*>(m_gallery) : isFiltered ? m_nothing : m_empty;
+    m_stack->setCurrentWidget(shown);
+    m_selection->setVisible(count > 0);
+    m_selection->setCounts(m_gallery->selectedCount(), count);
+}
+
+void SamplesPage::selectionChanged()
+{
+    m_selection->setCounts(m_gallery->selectedCount(), m_list.model.rowCount());
+    m_use->setBusy(true);
+    m_countSoon.start();
+}
+
+void SamplesPage::countLabels()
+{
+    const QList<domain::SampleId> selected = m_gallery->selectedIds();
+    const qint64 serial = ++m_countSerial;
+    if (selected.isEmpty()) {
+        m_use->setUse(0, {});
+        return;
+    }
+    const auto count = [dataset = m_dataset, selected](store::Store& store) {
+        return store::SampleRepository(store).labelUse(dataset, selected);
+    };
+    core::whenDone(project().inBackground(count), this, [this, serial, samples = selected.size()](const auto& use) {
+        if (serial == m_countSerial && use) {
+            m_use->setUse(samples, *use);
+        }
+    });
+}
+
+void SamplesPage::openSample(domain::SampleId id)
+{
+    if (id.isValid()) {
+        Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = id});
+    }
+}
+
+void SamplesPage::openMenu(domain::SampleId id, const QPoint& globalPosition)
+{
+    if (!id.isValid()) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* command : {"samples.open", "samples.hard", "samples.notHard"}) {
+        menu->addAction(findChild<QAction*>(QLatin1String(command)));
+    }
+    menu->addAction(common::icon(QStringLiteral("export")), tr("Export the selection…"), this, &SamplesPage::exportSamples);
+    menu->addAction(common::icon(QStringLiteral("folder-open")), tr("Show in its folder"), this, [this, id] {
+        if (const auto sample = store::SampleRepository(project().store()).find(id)) {
+            const QString path = domain::absolutePath(*sample, inputLocation());
+            QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+        }
+    });
+    menu->addSeparator();
+    menu->addAction(findChild<QAction*>(QStringLiteral("samples.delete")));
+    menu->popup(globalPosition);
+}
+
+void SamplesPage::markHard(bool isHard)
+{
+    const QList<domain::SampleId> selected = m_gallery->selectedIds();
+    if (!selected.isEmpty()) {
+        reportErrors(store::BatchRepository(project().store()).setHard(m_dataset, selected, isHard));
+    }
+}
+
+void SamplesPage::replaceLabel()
+{
+    common::Toast::showMessage(this, {tr("Choose the label and its replacement in the panel at the right.")});
+}
+
+void SamplesPage::undo()
+{
+    reportErrors(store::BatchRepository(project().store()).undo(m_dataset));
+}
+
+void SamplesPage::redo()
+{
+    reportErrors(store::BatchRepository(project().store()).redo(m_dataset));
+}
+
+void SamplesPage::refreshUndo()
+{
+    const store::BatchRepository batches(project().store());
+    m_undo->setEnabled(batches.undoable(m_dataset).has_value());
+    m_redo->setEnabled(batches.redoable(m_dataset).has_value());
+}
+
+void SamplesPage::exportSamples()
+{
+    ExportOffer offer;
+    offer.selected = m_gallery->selectedIds();
+    offer.isFiltered = !m_list.search.query().filter.isEmpty();
+    if (offer.isFiltered) {
+        offer.matching = m_list.model.ids();
+    }
+    m_outputs->exportFrom(m_dataset, offer);
+}
+
+void SamplesPage::handleDrop(const QStringList& paths)
+{
+    const bool isManifest = paths.size() == 1 && paths.front().endsWith(QLatin1String(".manifest"));
+    if (isManifest) {
+        m_flows->importInto(m_dataset, paths.front());
+    } else {
+        m_flows->addFiles(m_dataset, paths);
+    }
+}
+
+} // namespace lw::studio

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Two columns: how to begin, and where one was before.
+#include "app/studio/pages/WelcomePage.h"
+
+#include "app/scenarios/Messages.h"
+#include "app/studio/AppContext.h"
+#include "app/studio/flows/SampleFlow.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/FileDialogs.h"
+#include "widgets/common/FlowLayout.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/MessageBox.h"
+#include "widgets/common/SectionHeader.h"
+#include "widgets/common/Theme.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace lw::studio {
+
+namespace {
+
+constexpr int kStartWidth = 300;
+constexpr int kRowHeight = 60;
+
+/// A button with an icon, a name and a quiet second line.
+QPushButton* bigButton(const QString& icon, const QString& text, const QString& hint, QWidget* parent)
+{
+    auto* button = new QPushButton(parent);
+    button->setMinimumHeight(kRowHeight);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(hint);
+    auto* row = new QHBoxLayout(button);
+    row->setContentsMargins(14, 8, 14, 8);
+    row->setSpacing(14);
+    auto* picture = new QLabel(button);
+    picture->setPixmap(common::icon(icon, common::colours().accent).pixmap(QSize(24, 24), button->devicePixelRatioF()));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    auto* name = new common::ElidedLabel(text, Qt::ElideMiddle, button);
+    common::setRole(name, "heading");
+    auto* note = new common::ElidedLabel(hint, Qt::ElideMiddle, button);
+    common::setRole(note, "muted");
+    words->addWidget(name);
+    words->addWidget(note);
+    row->addWidget(picture);
+    row->addLayout(words, 1);
+    // Clicks belong to the button, wherever they fall.
+    for (QWidget* each : {static_cast<QWidget*>(picture), static_cast<QWidget*>(name), static_cast<QWidget*>(note)}) {
+        each->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    return button;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(AppContext& context, QWidget* parent) : Page(context, parent)
+{
+    setObjectName(QStringLiteral("welcomePage"));
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(40, 32, 40, 24);
+    page->setSpacing(common::kGrid * 3);
+    auto* title = new QLabel(tr("Welcome to Labelwright"), this);
+    common::setRole(title, "title");
+    auto* subtitle = new QLabel(tr("From a folder of pictures to a published dataset, offline and without losing a stroke."), this);
+    common::setRole(subtitle, "muted");
+    auto* head = new QVBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(title);
+    head->addWidget(subtitle);
+    page->addLayout(head);
+    if (context.settings().keyProfile().isEmpty()) {
+        m_profiles = makeProfileChooser();
+        page->addWidget(m_profiles);
+    }
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(common::kGrid * 4);
+    columns->addWidget(makeStart());
+    columns->addWidget(makeRecent(), 1);
+    page->addLayout(columns, 1);
+}
+
+QString WelcomePage::title() const
+{
+    return tr("Projects");
+}
+
+void WelcomePage::open(const Route&)
+{
+    fillRecent();
+}
+
+QWidget* WelcomePage::makeStart()
+{
+    auto* part = new QWidget(this);
+    part->setFixedWidth(kStartWidth);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(common::kGrid);
+    column->addWidget(new common::SectionHeader(tr("Start"), part));
+    auto* fresh = bigButton(QStringLiteral("add"), tr("New project"), tr("In an empty folder"), part);
+    fresh->setObjectName(QStringLiteral("newProjectButton"));
+    auto* existing = bigButton(QStringLiteral("folder-open"), tr("Open a project"), tr("From its folder"), part);
+    existing->setObjectName(QStringLiteral("openProjectButton"));
+    auto* sample = bigButton(QStringLiteral("image"), tr("Sample project"), tr("Labelled pictures to try things on"), part);
+    sample->setObjectName(QStringLiteral("sampleProjectButton"));
+    column->addWidget(fresh);
+    column->addWidget(existing);
+    column->addWidget(sample);
+    column->addStretch(1);
+    // The window owns these two: they work on every page.
+    connect(fresh, &QPushButton::clicked, this, [this] { triggerInWindow(QStringLiteral("app.newProject")); });
+    connect(existing, &QPushButton::clicked, this, [this] { triggerInWindow(QStringLiteral("app.openProject")); });
+    connect(sample, &QPushButton::clicked, this, [this] { openSampleProject(context(), window()); });
+    return part;
+}
+
+QWidget* WelcomePage::makeRecent()
+{
+    auto* part = new QWidget(this);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(common::kGrid);
+    column->addWidget(new common::SectionHeader(tr("Recent projects"), part));
+    auto* scroll = new QScrollArea(part);
+    scroll->setObjectName(QStringLiteral("recentProjects"));
+    scroll->setWidgetResizable(true);
+    auto* list = new QWidget(scroll);
+    common::setRole(list, "page");
+    m_recent = new QVBoxLayout(list);
+    m_recent->setContentsMargins(0, 0, common::kGrid, 0);
+    m_recent->setSpacing(common::kGrid);
+    scroll->setWidget(list);
+    column->addWidget(scroll, 1);
+    return part;
+}
+
+void WelcomePage::fillRecent()
+{
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const QList<RecentProject> projects = context().settings().recentProjects();
+    for (const RecentProject& project : projects) {
+        const bool isMissing = !QFileInfo::exists(QDir(project.folder).filePath(QLatin1String(store::kProjectFileName)));
+        const QString when = QLocale().toString(project.openedAt.toLocalTime(), QLocale::ShortFormat);
+        const QString hint = isMissing ? tr("%1 · not there any more").arg(project.folder)
+                                       : tr("%1 · opened %2").arg(project.folder, when);
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto* button = bigButton(isMissing ? QStringLiteral("missing") : QStringLiteral("dataset"),
+                                 QDir(project.folder).dirName(), hint, line);
+        button->setObjectName(QStringLiteral("recentProject"));
+        button->setEnabled(!isMissing);
+        button->setToolTip(project.folder);
+        auto* remove = new QToolButton(line);
+        remove->setObjectName(QStringLiteral("forgetProject"));
+        remove->setIcon(common::icon(QStringLiteral("close")));
+        remove->setToolTip(tr("Remove from this list; the project itself stays"));
+        remove->setAccessibleName(tr("Remove %1 from the list").arg(project.folder));
+        row->addWidget(button, 1);
+        row->addWidget(remove);
+        m_recent->addWidget(line);
+        connect(button, &QPushButton::clicked, this, [this, folder = project.folder] { openRecent(folder); });
+        connect(remove, &QToolButton::clicked, this, [this, folder = project.folder] {
+            context().settings().removeRecentProject(folder);
+            fillRecent();
+        });
+    }
+    if (projects.isEmpty()) {
+        auto* empty = new QLabel(tr("Projects that you open appear here."));
+        common::setRole(empty, "muted");
+        m_recent->addWidget(empty);
+    }
+    m_recent->addStretch(1);
+}
+
+void WelcomePage::openRecent(const QString& folder)
+{
+    if (context().project() && context().project()->folder() == folder) {
+        Q_EMIT routeRequested(Route{.page = PageKind::Datasets});
+        return;
+    }
+    if (const auto opened = context().openProject(folder); !opened) {
+        common::showError(this, tr("The project could not be opened"), scenarios::errorText(opened.error()));
+        fillRecent();
+    }
+}
+
+QWidget* WelcomePage::makeProfileChooser()
+{
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("profileChooser"));
+    common::setRole(card, "card");
+    auto* column = new QVBoxLayout(card);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(common::kGrid);
+    auto* heading = new QLabel(tr("Which tool do your fingers know?"), card);
+    common::setRole(heading, "heading");
+    auto* hint = new QLabel(tr("Keys and mouse wheel then do what they do there. You can change this at any time in the settings."), card);
+    common::setRole(hint, "muted");
+    hint->setWordWrap(true);
+    auto* choices = new common::FlowLayout(nullptr, common::kGrid, common::kGrid);
+    for (const KeyProfile& profile : context().shortcuts().profiles()) {
+        const bool isOwn = profile.id == QLatin1String("default");
+        auto* button = new QPushButton(isOwn ? tr("None of these") : profile.name, card);
+        button->setObjectName(QStringLiteral("profile.") + profile.id);
+        button->setToolTip(profile.hint);
+        connect(button, &QPushButton::clicked, this, [this, id = profile.id] {
+            context().shortcuts().setProfile(id);
+            m_profiles->hide();
+        });
+        choices->addWidget(button);
+    }
+    column->addWidget(heading);
+    column->addWidget(hint);
+    column->addLayout(choices);
+    return card;
+}
+
+} // namespace lw::studio
