@@ -62,6 +62,8 @@ public:
 
     /// Cost of the last paint event, for measurements.
     [[nodiscard]] qint64 lastPaintNanoseconds() const { return m_lastPaint; }
+    /// Everything is on the widget, if only as a draft.
+    [[nodiscard]] bool isComplete() const { return m_renderer.isComplete(); }
     /// Draws all that is left to draw, for pictures of the widget and measurements. May take long.
     void finishRendering();
 

@@ -217,6 +217,10 @@ bool CanvasView::keyEscape()
         m_scene.setSelection({});
         return true;
     }
+    if (m_tools.active().isDrawing()) {
+        m_tools.activate(m_tools.selectId());
+        return true;
+    }
     if (m_finisher.chosenLabel().isValid()) {
         m_finisher.chooseLabel({});
         return true;

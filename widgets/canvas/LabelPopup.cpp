@@ -14,7 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
-#include <QStringBuilder>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -28,6 +28,7 @@ constexpr int kWidth = 236;
 constexpr int kMostRows = 8;
 constexpr int kColours = 10;
 constexpr int kIdRole = Qt::UserRole;
+constexpr int kKeyRole = Qt::UserRole + 1; ///< the digit that picks the label
 
 QIcon swatch(const QColor& colour, int side)
 {
@@ -41,6 +42,33 @@ QIcon swatch(const QColor& colour, int side)
     painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), 3, 3);
     return pixels;
 }
+
+/// Adds the digit at the right end of a row; icons keep their colour when the row is chosen.
+class RowDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString key = index.data(kKeyRole).toString();
+        if (!key.isEmpty()) {
+            painter->save();
+            painter->setPen(common::colours().textMuted);
+            painter->drawText(option.rect.adjusted(0, 0, -12, 0), Qt::AlignVCenter | Qt::AlignRight, key);
+            painter->restore();
+        }
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        // One icon for all modes: a tinted swatch would be another colour.
+        const QPixmap pixels = option->icon.pixmap(option->decorationSize, 2);
+        option->icon.addPixmap(pixels, QIcon::Selected);
+    }
+};
 
 } // namespace
 
@@ -72,7 +100,8 @@ LabelPopup::LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, 
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     const common::ThemeColours& c = common::colours();
-    setStyleSheet(QStringLiteral("#canvas\\.labelPopup { background: %1; border: 1px solid %2; border-radius: 8px; }")
+    setStyleSheet(QStringLiteral("#canvas\\.labelPopup { background: %1; border: 1px solid %2; border-radius: 8px; }"
+                                 "#canvas\\.labelPopup\\.list { border: none; }")
                       .arg(c.surface.name(), c.border.name()));
 
     m_search = new QLineEdit(this);
@@ -88,6 +117,7 @@ LabelPopup::LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, 
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setIconSize(QSize(14, 14));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
@@ -206,9 +236,9 @@ void LabelPopup::fill()
             continue;
         }
         const int digit = digitForLabel(m_labels, label.id);
-        const QString hint = digit > 0 ? QStringLiteral("   ") % QString::number(digit) : QString();
-        auto* item = new QListWidgetItem(swatch(QColor::fromRgb(label.colour), 14), label.name % hint, m_list);
+        auto* item = new QListWidgetItem(swatch(QColor::fromRgb(label.colour), 14), label.name, m_list);
         item->setData(kIdRole, label.id.value);
+        item->setData(kKeyRole, digit > 0 ? QString::number(digit) : QString());
         const bool isExact = label.name.compare(typed, Qt::CaseInsensitive) == 0;
         isKnown = isKnown || label.name == typed;
         if (row == 0 || isExact || (typed.isEmpty() && label.id == m_highlighted)) {

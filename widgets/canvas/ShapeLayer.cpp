@@ -15,6 +15,23 @@ namespace {
 /// Smaller shapes carry no name: it would hide more than it says.
 constexpr double kNameFromWidth = 36;
 constexpr double kNameFromHeight = 18;
+constexpr double kNameRoom = 90;   ///< width that a name gets if the shape is as wide
+constexpr double kNameIndent = 12; ///< of a name left of the highest point
+
+/// The place above which a shape's name belongs, widget coordinates: near its highest point, so that the name of a
+/// slanted line or a round shape does not float beside it, but not beyond its right end.
+QRectF nameRect(const domain::Shape& shape, const ViewTransform& transform)
+{
+    const QRectF bounds = transform.toView(shape.boundingRect());
+    if (shape.kind == domain::ShapeKind::BoundingBox || shape.points.empty()) {
+        return bounds;
+    }
+    const auto highest = std::min_element(shape.points.begin(), shape.points.end(),
+                                          [](const auto& a, const auto& b) { return a.y < b.y; });
+    const double wanted = transform.toView(*highest).x - kNameIndent;
+    const double left = std::min(wanted, bounds.right() - std::min(bounds.width(), kNameRoom));
+    return {left, bounds.top(), bounds.right() - left, bounds.height()};
+}
 
 } // namespace
 
@@ -69,7 +86,7 @@ void ShapeLayer::paintItem(QPainter& painter, qint64 item, const ViewTransform& 
     if (quality == Quality::Fine && m_areNamesShown) {
         const QRectF rect = transform.toView(annotation.shape.boundingRect());
         if (rect.width() >= kNameFromWidth && rect.height() >= kNameFromHeight) {
-            paintName(painter, annotation, rect);
+            paintName(painter, annotation, nameRect(annotation.shape, transform));
         }
     }
 }
@@ -83,7 +100,7 @@ void ShapeLayer::paintLive(QPainter& painter, const domain::Annotation& annotati
     own.isDotted = annotation.isDifficult;
     paintShape(painter, shape, transform, own);
     if (look.quality == Quality::Fine) {
-        QRectF rect = transform.toView(shape.boundingRect());
+        QRectF rect = nameRect(shape, transform);
         rect.setWidth(std::max(rect.width(), 120.0));
         paintName(painter, annotation, rect);
     }

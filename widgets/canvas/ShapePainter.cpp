@@ -17,7 +17,7 @@ namespace lw::canvas {
 namespace {
 
 constexpr double kDotSize = 3;      ///< shapes smaller than this are dots
-constexpr double kHaloFrom = 10;    ///< smaller shapes have no halo: it would be all one sees
+constexpr double kHaloFrom = 20;    ///< smaller shapes have no halo: it would be all one sees
 constexpr double kLeastStep = 0.75; ///< vertices nearer than this are left out
 constexpr double kPointRadius = 4.5;
 constexpr int kMaximumPlates = 2000;
@@ -128,7 +128,7 @@ void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransfo
     const bool isBox = shape.kind == domain::ShapeKind::BoundingBox;
     painter.setRenderHint(QPainter::Antialiasing, !isBox);
     const double width = look.isSelected ? 3 : 2;
-    if (extent >= kHaloFrom) {
+    if (extent >= kHaloFrom || isStrong) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(
             QPen(QColor(0, 0, 0, isStrong ? 150 : 110), width + 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));

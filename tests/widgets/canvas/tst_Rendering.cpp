@@ -30,6 +30,17 @@ int difference(QRgb a, QRgb b)
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
 }
 
+int worstDifference(const QImage& a, const QImage& b)
+{
+    int worst = a.size() == b.size() ? 0 : 255;
+    for (int y = 0; worst < 255 && y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            worst = std::max(worst, difference(a.pixel(x, y), b.pixel(x, y)));
+        }
+    }
+    return worst;
+}
+
 /// Gives no tile until told to.
 class LatePicture final : public canvas::PictureSource {
 public:
@@ -95,7 +106,12 @@ private Q_SLOTS:
     {
         std::vector<domain::Annotation> shapes;
         for (int i = 0; i < 60; ++i) {
-            shapes.push_back(CanvasFixture::box(kCat, (i * 97) % 560, (i * 61) % 400, 30, 30));
+            const double x = (i * 97) % 540;
+            const double y = (i * 61) % 400;
+            const std::array kinds = {
+                Shape::box({x, y}, {x + 30, y + 30}), Shape::polygon({{x, y + 40}, {x + 50, y}, {x + 60, y + 60}}),
+                Shape::circle({x + 30, y + 30}, 20), Shape::line({x, y + 50}, {x + 60, y}), Shape::point({x, y})};
+            shapes.push_back(CanvasFixture::shape(kCat, kinds[size_t(i) % kinds.size()]));
         }
         CanvasFixture f(shapes);
         f.view->zoomBy(3);
@@ -111,7 +127,8 @@ private Q_SLOTS:
         const QImage panned = f.rendered();
         f.view->scene().setShapesShown(false);
         f.view->scene().setShapesShown(true); // everything anew
-        QCOMPARE(panned, f.rendered());
+        // Antialiased edges drawn strip by strip may differ by a few of 255 levels, no more.
+        QVERIFY(worstDifference(panned, f.rendered()) <= 8);
     }
 
     void showsPreviewUntilTilesCome()

@@ -33,7 +33,6 @@ void DrawTool::paint(QPainter& painter)
     if (const std::optional<domain::Shape> shape = draft()) {
         ShapeLook look;
         look.colour = context().drawingColour();
-        look.isHovered = true;
         paintShape(painter, *shape, transform, look);
         if (const QString text = measure(); !text.isEmpty() && m_isInside) {
             paintMeasure(painter, text, transform.toView(current()), transform.viewSize());
