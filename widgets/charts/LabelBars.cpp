@@ -20,7 +20,8 @@ namespace lw::charts {
 namespace {
 
 constexpr int kBarHeight = 28;
-constexpr int kNameWidth = 150;
+constexpr int kMaxNameWidth = 160;
+constexpr int kSide = 8;
 constexpr double kBarShare = 0.62;
 
 } // namespace
@@ -53,7 +54,13 @@ void LabelBars::setBars(const std::vector<Bar>& bars)
         chart()->removeAxis(axis);
         delete axis;
     }
-    setFixedHeight(static_cast<int>(bars.size()) * kBarHeight + 8);
+    setFixedHeight(static_cast<int>(bars.size()) * kBarHeight);
+    m_nameWidth = 0;
+    for (const Bar& bar : bars) {
+        m_nameWidth = std::max(m_nameWidth, std::min(fontMetrics().horizontalAdvance(bar.name) + 2, kMaxNameWidth));
+    }
+    const int valueWidth = fontMetrics().horizontalAdvance(QLocale().toString(highestValue()));
+    chart()->setMargins({m_nameWidth + 2 * kSide, 0, valueWidth + 2 * kSide, 0});
     if (!bars.empty()) {
         addSeries();
     }
@@ -81,45 +88,53 @@ void LabelBars::addSeries()
     }
     series->setBarWidth(kBarShare);
     chart()->addSeries(series);
-    addNames(series);
-    addValues(series);
+    addAxes(series);
 }
 
-void LabelBars::addNames(QAbstractSeries* series)
+void LabelBars::drawForeground(QPainter* painter, const QRectF& rect)
 {
-    auto* axis = new QBarCategoryAxis;
-    const QFontMetrics metrics(font());
-    QStringList names;
-    for (auto bar = m_bars.rbegin(); bar != m_bars.rend(); ++bar) {
-        const QString value = QLocale().toString(bar->value);
-        const QString name = metrics.elidedText(bar->name, Qt::ElideRight, kNameWidth);
-        // Category names must differ, and elided ones may not: the value and invisible marks keep them apart.
-        QString category = tr("%1  %2").arg(name, value);
-        while (names.contains(category)) {
-            category += QChar(0x200B);
-        }
-        names.append(category);
+    QChartView::drawForeground(painter, rect);
+    // Names and values are drawn here: the axes of Qt Charts cut names off as soon as rows are low.
+    const common::ThemeColours& colours = common::colours();
+    const QRectF plot = chart()->plotArea();
+    const qint64 highest = highestValue();
+    painter->setFont(font());
+    for (int i = 0; i < static_cast<int>(m_bars.size()); ++i) {
+        const Bar& bar = m_bars[static_cast<size_t>(i)];
+        const QRectF row = barRect(i);
+        painter->setPen(colours.text);
+        painter->drawText(QRectF(kSide, row.top(), m_nameWidth, row.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                          fontMetrics().elidedText(bar.name, Qt::ElideRight, m_nameWidth));
+        painter->setPen(colours.textMuted);
+        const double end = plot.left() + plot.width() * static_cast<double>(bar.value) / static_cast<double>(highest);
+        painter->drawText(QRectF(end + kSide, row.top(), width() - end, row.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                          QLocale().toString(bar.value));
     }
-    axis->append(names);
-    axis->setGridLineVisible(false);
-    axis->setLineVisible(false);
-    axis->setLabelsColor(common::colours().text);
-    axis->setLabelsFont(font());
-    chart()->addAxis(axis, Qt::AlignLeft);
-    series->attachAxis(axis);
 }
 
-void LabelBars::addValues(QAbstractSeries* series)
+qint64 LabelBars::highestValue() const
 {
     qint64 highest = 1;
     for (const Bar& bar : m_bars) {
         highest = std::max(highest, bar.value);
     }
-    auto* axis = new QValueAxis;
-    axis->setRange(0, static_cast<double>(highest));
-    axis->setVisible(false);
-    chart()->addAxis(axis, Qt::AlignBottom);
-    series->attachAxis(axis);
+    return highest;
+}
+
+void LabelBars::addAxes(QAbstractSeries* series)
+{
+    auto* names = new QBarCategoryAxis;
+    for (size_t i = 0; i < m_bars.size(); ++i) {
+        names->append(QString::number(i));
+    }
+    names->setVisible(false);
+    chart()->addAxis(names, Qt::AlignLeft);
+    series->attachAxis(names);
+    auto* values = new QValueAxis;
+    values->setRange(0, static_cast<double>(highestValue()));
+    values->setVisible(false);
+    chart()->addAxis(values, Qt::AlignBottom);
+    series->attachAxis(values);
 }
 
 int LabelBars::barAt(int y) const

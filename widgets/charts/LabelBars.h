@@ -46,15 +46,17 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
     void addSeries();
-    void addNames(QAbstractSeries* series);
-    void addValues(QAbstractSeries* series);
+    void addAxes(QAbstractSeries* series);
+    [[nodiscard]] qint64 highestValue() const;
     void setHovered(int index);
 
     std::vector<Bar> m_bars;
     int m_hovered = -1;
+    int m_nameWidth = 0;
 };
 
 } // namespace lw::charts

@@ -5,19 +5,28 @@
 #include "widgets/common/Theme.h"
 
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QVBoxLayout>
 
 namespace lw::dialogs {
 
+namespace {
+
+constexpr int kWidth = 560;
+/// Height of a one-line field.
+constexpr int kFieldHeight = 32;
+
+} // namespace
+
 FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* settings, const QString& group, QWidget* parent)
     : QDialog(parent), m_settings(settings), m_group(group), m_page(new QWidget(this)), m_body(new QVBoxLayout(m_page)),
-      m_form(new QFormLayout)
+      m_form(new QGridLayout)
 {
     setObjectName(group);
     setWindowTitle(title);
@@ -38,8 +47,7 @@ FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* se
     }
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(12);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_form->setColumnStretch(1, 1);
     m_body->addLayout(m_form);
     m_body->addStretch(1);
     m_scroll = new QScrollArea(this);
@@ -86,22 +94,21 @@ void FormDialog::addField(const QString& name, const QString& label, QWidget* fi
     if (!hint.isEmpty()) {
         field->setAccessibleDescription(hint);
     }
+    // At the top of its row, level with the field's first line.
     auto* caption = new QLabel(label, m_page);
-    caption->setMinimumHeight(field->sizeHint().height() > 60 ? 0 : field->sizeHint().height());
+    const int line = qMin(field->sizeHint().height(), kFieldHeight);
+    caption->setContentsMargins(0, qMax(0, (line - caption->fontMetrics().height()) / 2), 0, 0);
     caption->setBuddy(field);
-    m_form->addRow(caption, wrapped(field, hint));
+    const int row = m_form->rowCount();
+    m_form->addWidget(caption, row, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_form->addWidget(wrapped(field, hint), row, 1);
+    m_rows[field].caption = caption;
+    m_order.append(field);
 }
 
 void FormDialog::addWide(QWidget* widget)
 {
-    m_form->addRow(widget);
-}
-
-void FormDialog::addHeading(const QString& text)
-{
-    auto* heading = new QLabel(text, m_page);
-    common::setRole(heading, "heading");
-    m_form->addRow(heading);
+    m_form->addWidget(widget, m_form->rowCount(), 0, 1, 2);
 }
 
 QWidget* FormDialog::wrapped(QWidget* field, const QString& hint)
@@ -125,14 +132,19 @@ QWidget* FormDialog::wrapped(QWidget* field, const QString& hint)
     error->hide();
     common::setRole(error, "error");
     column->addWidget(error);
-    m_rows.insert(field, Row{error, false, {}});
+    m_rows[field].error = error;
     return box;
 }
 
 void FormDialog::setRowVisible(QWidget* field, bool isVisible)
 {
-    QWidget* row = m_rows.contains(field) ? field->parentWidget() : field;
-    m_form->setRowVisible(row, isVisible);
+    if (m_rows.contains(field)) {
+        field->parentWidget()->setVisible(isVisible);
+        m_rows[field].caption->setVisible(isVisible);
+    } else {
+        field->setVisible(isVisible);
+    }
+    QMetaObject::invokeMethod(this, &FormDialog::growToContent, Qt::QueuedConnection);
 }
 
 void FormDialog::touch(QWidget* field)
@@ -166,7 +178,7 @@ void FormDialog::showErrors()
         const bool isShown = it->isTouched && !it->complaint.isEmpty();
         it->error->setText(isShown ? it->complaint : QString());
         it->error->setVisible(isShown);
-        auto* field = const_cast<QWidget*>(it.key());
+        QWidget* field = it.key()->focusProxy() ? it.key()->focusProxy() : const_cast<QWidget*>(it.key());
         if (field->property("invalid").toBool() != isShown) {
             field->setProperty("invalid", isShown);
             field->style()->unpolish(field);
@@ -197,15 +209,12 @@ void FormDialog::accept()
         return;
     }
     // To the first field that is wrong, in the order of the form.
-    for (int i = 0; i < m_form->rowCount(); ++i) {
-        QLayoutItem* item = m_form->itemAt(i, QFormLayout::FieldRole);
-        QWidget* box = item ? item->widget() : nullptr;
-        for (auto row = m_rows.begin(); box && row != m_rows.end(); ++row) {
-            if (row.key()->parentWidget() == box && !row->complaint.isEmpty()) {
-                m_scroll->ensureWidgetVisible(row->error);
-                const_cast<QWidget*>(row.key())->setFocus(Qt::OtherFocusReason);
-                return;
-            }
+    for (QWidget* field : std::as_const(m_order)) {
+        if (!m_rows[field].complaint.isEmpty()) {
+            growToContent();
+            m_scroll->ensureWidgetVisible(m_rows[field].error);
+            field->setFocus(Qt::OtherFocusReason);
+            return;
         }
     }
 }
@@ -213,17 +222,27 @@ void FormDialog::accept()
 void FormDialog::showEvent(QShowEvent* event)
 {
     check();
-    if (!m_isSized) {
-        m_isSized = true;
-        const QSize room = screen()->availableSize() * 0.9;
-        const int width = qMin(qMax(minimumWidth(), 560), room.width());
-        m_page->setMinimumWidth(0);
-        const int wanted = m_page->layout()->hasHeightForWidth() ? m_page->layout()->totalHeightForWidth(width)
-                                                                 : m_page->sizeHint().height();
-        const int buttons = layout()->sizeHint().height() - m_scroll->sizeHint().height();
-        resize(width, qMin(wanted + buttons + 2, room.height()));
-    }
+    const int wanted = qMax(kWidth, m_page->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    resize(qMin(qMax(width(), wanted), roomOnScreen().width()), height());
+    growToContent();
     QDialog::showEvent(event);
+}
+
+void FormDialog::growToContent()
+{
+    const int inner = width() - m_scroll->verticalScrollBar()->sizeHint().width();
+    const int content = m_page->layout()->hasHeightForWidth() ? m_page->layout()->totalHeightForWidth(inner)
+                                                              : m_page->sizeHint().height();
+    const int buttons = layout()->sizeHint().height() - m_scroll->sizeHint().height();
+    const int wanted = qMin(content + buttons + 2, roomOnScreen().height());
+    if (wanted > height() || !isVisible()) {
+        resize(width(), wanted);
+    }
+}
+
+QSize FormDialog::roomOnScreen() const
+{
+    return screen()->availableSize() * 0.92;
 }
 
 QVariant FormDialog::remembered(const QString& key, const QVariant& fallback) const

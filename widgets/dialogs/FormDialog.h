@@ -5,7 +5,7 @@
 #include <QDialog>
 #include <QHash>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -42,7 +42,6 @@ protected:
     void addField(const QString& name, const QString& label, QWidget* field, const QString& hint = {});
     /// A row over the whole width.
     void addWide(QWidget* widget);
-    void addHeading(const QString& text);
     /// Shows or hides the row of a field or of a wide widget.
     void setRowVisible(QWidget* field, bool isVisible);
     [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }
@@ -62,6 +61,7 @@ protected:
 
 private:
     struct Row {
+        QLabel* caption = nullptr;
         QLabel* error = nullptr;
         bool isTouched = false;
         QString complaint;
@@ -69,17 +69,19 @@ private:
 
     void addButtons();
     void showErrors();
+    void growToContent();
+    [[nodiscard]] QSize roomOnScreen() const;
     [[nodiscard]] QWidget* wrapped(QWidget* field, const QString& hint);
 
     QSettings* m_settings;
     QString m_group;
     QWidget* m_page;
     QVBoxLayout* m_body;
-    QFormLayout* m_form;
+    QGridLayout* m_form;
     QScrollArea* m_scroll = nullptr;
     QPushButton* m_accept = nullptr;
-    bool m_isSized = false;
     QHash<const QWidget*, Row> m_rows;
+    QList<QWidget*> m_order; ///< fields from top to bottom
 };
 
 } // namespace lw::dialogs

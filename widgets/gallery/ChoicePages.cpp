@@ -44,6 +44,7 @@ public:
         m_list->setObjectName(QStringLiteral("labelList"));
         m_list->setAccessibleName(Words::tr("Labels"));
         m_list->setFixedSize(280, 240);
+        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_any->setObjectName(QStringLiteral("anyLabel"));
         m_all->setObjectName(QStringLiteral("allLabels"));
         auto* mode = new QHBoxLayout;
@@ -176,6 +177,8 @@ public:
         m_list->setObjectName(QStringLiteral("choices"));
         m_list->setAccessibleName(title);
         m_list->setFixedSize(300, 220);
+        m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_list->setTextElideMode(Qt::ElideMiddle);
         column()->addWidget(m_search);
         column()->addWidget(m_list);
         connect(m_search, &common::SearchField::searchChanged, m_list,

@@ -34,6 +34,8 @@ protected:
 };
 
 constexpr int kMaxChipWidth = 260;
+/// As high as the search field beside it.
+constexpr int kHeight = 31;
 
 } // namespace
 
@@ -63,6 +65,7 @@ FilterChip::FilterChip(FilterPage* page, bool isPinned, QWidget* parent)
     m_popover->installEventFilter(this);
     connect(m_button, &QToolButton::clicked, this, &FilterChip::open);
     connect(m_remove, &QToolButton::clicked, this, &FilterChip::removeRequested);
+    setFixedHeight(kHeight);
     setSummary({});
 }
 
@@ -84,7 +87,7 @@ void FilterChip::setSummary(const QString& summary)
     const QString edge = isSet ? colours.accent.name() : colours.border.name();
     const QString ink = isSet ? colours.accent.name() : colours.text.name();
     setStyleSheet(QStringLiteral("lw--gallery--FilterChip { background: %1; border: 1px solid %2; border-radius: 6px; }"
-                                 "QToolButton { color: %3; padding: 4px 6px; }")
+                                 "QToolButton { color: %3; padding: 2px 6px; }")
                       .arg(ground, edge, ink));
     setVisible(isSet || m_isPinned || m_popover->isVisible());
 }

@@ -94,9 +94,9 @@ void LabelDelegate::paintKey(QPainter* painter, const QStyleOptionViewItem& opti
     font.setPixelSize(11);
     const QFontMetrics metrics(font);
     const QString text = QKeySequence::fromString(key, QKeySequence::PortableText).toString(QKeySequence::NativeText);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, option.rect.width() - 14);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, option.rect.width() - 12);
     const int width = qMax(18, metrics.horizontalAdvance(shown) + 10);
-    const QRectF cap(option.rect.right() - width - 3.5, option.rect.center().y() - 8.5, width, 18);
+    const QRectF cap(option.rect.right() - width - 1.5, option.rect.center().y() - 8.5, width, 18);
     painter->setPen(colours.border);
     painter->setBrush(colours.raised);
     painter->drawRoundedRect(cap, 4, 4);

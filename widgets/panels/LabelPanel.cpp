@@ -117,10 +117,10 @@ void LabelPanel::makeList()
     header->setMinimumSectionSize(20);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(LabelListModel::NameColumn, QHeaderView::Stretch);
-    header->resizeSection(LabelListModel::ShortcutColumn, 44);
-    header->resizeSection(LabelListModel::AnnotationsColumn, 62);
-    header->resizeSection(LabelListModel::HiddenColumn, 26);
-    header->resizeSection(LabelListModel::LockedColumn, 26);
+    header->resizeSection(LabelListModel::ShortcutColumn, 34);
+    header->resizeSection(LabelListModel::AnnotationsColumn, 54);
+    header->resizeSection(LabelListModel::HiddenColumn, 24);
+    header->resizeSection(LabelListModel::LockedColumn, 24);
     m_list->setColumnHidden(LabelListModel::SamplesColumn, true);
     connect(m_list, &QTreeView::clicked, this, &LabelPanel::handleClick);
     connect(m_list, &QTreeView::activated, this, [this](const QModelIndex& index) {

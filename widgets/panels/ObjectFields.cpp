@@ -63,6 +63,8 @@ ObjectFields::ObjectFields(document::SampleDocument& document, document::LabelSe
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_label->setObjectName(QStringLiteral("objectLabel"));
     m_label->setAccessibleName(tr("Label"));
+    m_label->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_label->setMinimumContentsLength(6);
     m_form->addRow(tr("Label"), m_label);
     m_form->addRow(m_coordinates);
     m_form->addRow(makeMarks());
@@ -180,11 +182,12 @@ void ObjectFields::refresh()
 {
     const Objects selected = objects();
     setEnabled(!selected.empty());
+    m_isRefreshing = true;
     if (selected.empty()) {
-        refreshAttributes({});
+        showNothing();
+        m_isRefreshing = false;
         return;
     }
-    m_isRefreshing = true;
     const domain::LabelId label = shared(selected, domain::LabelId(), [](const Annotation& a) { return a.labelId; });
     m_label->setCurrentIndex(m_label->findData(label.value));
     const QString pose = shared(selected, QString(), [](const Annotation& a) { return a.pose; });
@@ -195,6 +198,20 @@ void ObjectFields::refresh()
     refreshMarks(selected);
     refreshAttributes(selected);
     m_isRefreshing = false;
+}
+
+void ObjectFields::showNothing()
+{
+    m_label->setCurrentIndex(-1);
+    m_pose->setCurrentText({});
+    for (QDoubleSpinBox* number : m_numbers) {
+        number->setValue(0);
+    }
+    for (QCheckBox* mark : m_marks) {
+        mark->setTristate(false);
+        mark->setChecked(false);
+    }
+    refreshAttributes({});
 }
 
 void ObjectFields::refreshCoordinates(const Objects& selected)
@@ -260,6 +277,8 @@ void ObjectFields::addAttribute(const domain::LabelAttribute& attribute)
     field->setAccessibleName(attribute.name);
     field->setProperty("attribute", attribute.name);
     field->setEditable(true);
+    field->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    field->setMinimumContentsLength(6);
     field->addItem(QString());
     field->addItems(attribute.values);
     field->lineEdit()->setPlaceholderText(tr("Not set"));

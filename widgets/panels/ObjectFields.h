@@ -40,6 +40,7 @@ private:
     QWidget* makeMarks();
     void refresh();
     void refreshLabels();
+    void showNothing();
     void refreshCoordinates(const std::vector<const domain::Annotation*>& objects);
     void refreshMarks(const std::vector<const domain::Annotation*>& objects);
     void refreshAttributes(const std::vector<const domain::Annotation*>& objects);

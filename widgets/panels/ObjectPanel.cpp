@@ -59,7 +59,6 @@ void ObjectPanel::makeList()
     m_list->setUniformRowHeights(true);
     m_list->setHeaderHidden(true);
     m_list->setIndentation(0);
-    m_list->setAllColumnsShowFocus(true);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -68,8 +67,11 @@ void ObjectPanel::makeList()
     QHeaderView* header = m_list->header();
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(20);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Not ResizeToContents: that makes room for the hidden titles too and leaves none for the label.
+    header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ObjectListModel::LabelColumn, QHeaderView::Stretch);
+    header->resizeSection(ObjectListModel::SizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("0000 × 0000 ")));
+    header->resizeSection(ObjectListModel::ConfidenceColumn, fontMetrics().horizontalAdvance(QStringLiteral("100 % ")));
     m_list->setColumnHidden(ObjectListModel::FlagsColumn, true);
     m_list->setColumnHidden(ObjectListModel::KindColumn, true);
     m_list->installEventFilter(this);

@@ -89,8 +89,8 @@ QWidget* SelectionLabelPanel::makeRow(const store::LabelUse& use)
     more->setIcon(common::icon(QStringLiteral("more")));
     more->setAccessibleName(tr("Change %1 on the selection").arg(name));
     more->setToolTip(tr("Replace or remove on the selection"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setMenu(makeMenu(more, use.label));
+    QMenu* menu = makeMenu(more, use.label);
+    connect(more, &QToolButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     line->addWidget(more);
     return row;
 }

@@ -97,10 +97,12 @@ void TaskCard::makeBottom()
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(common::kGrid);
-    line->addWidget(m_text, 1);
-    line->addWidget(m_problems);
     line->addWidget(m_result);
-    static_cast<QGridLayout*>(layout())->addLayout(line, 2, 1);
+    line->addWidget(m_problems);
+    line->addStretch(1);
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(m_text, 2, 1);
+    grid->addLayout(line, 3, 1);
 }
 
 void TaskCard::setRow(const items::TaskRow& row)
