@@ -107,7 +107,7 @@ struct EditOptions : CommonOptions {
     std::optional<std::string> name, description, input, output;
 };
 
-std::optional<QString> toText(const std::optional<std::string>& argument)
+std::optional<QString> optionalText(const std::optional<std::string>& argument)
 {
     return argument ? std::optional(toText(*argument)) : std::nullopt;
 }
@@ -120,7 +120,8 @@ int edit(Context& context, const EditOptions& options)
     }
     const auto edited = scenarios::editDataset(
         *open->store, open->dataset.id,
-        {toText(options.name), toText(options.description), toText(options.input), toText(options.output), {}, {}});
+        {optionalText(options.name), optionalText(options.description), optionalText(options.input),
+         optionalText(options.output), {}, {}});
     if (!edited) {
         return context.fail(edited.error());
     }
