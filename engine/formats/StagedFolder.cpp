@@ -45,14 +45,16 @@ core::Result<> makeParents(const QString& folder)
     return {};
 }
 
-/// Flushes the file system that `folder` is on: one call for a hundred thousand small files.
-void flush(const std::string& folder)
+/// Flushes the file system that `folder` is on: one call for a hundred thousand small files. Returns 0 or an errno.
+int flush(const std::string& folder)
 {
     const int number = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (number >= 0) {
-        ::syncfs(number);
-        ::close(number);
+    if (number < 0) {
+        return errno;
     }
+    const int error = ::syncfs(number) != 0 ? errno : 0;
+    ::close(number);
+    return error;
 }
 
 } // namespace
@@ -138,7 +140,10 @@ core::Result<> StagedFolder::moveEntriesIn()
 
 core::Result<> StagedFolder::commit()
 {
-    flush(m_staging);
+    // A disk that fills up while blocks are allocated late says so here, before anything is in its place.
+    if (const int error = flush(m_staging); error != 0) {
+        return core::failure(io::writeError(error, m_target));
+    }
     if (m_isInside) {
         if (const core::Result<> moved = moveEntriesIn(); !moved) {
             return moved;
@@ -149,8 +154,8 @@ core::Result<> StagedFolder::commit()
         return core::failure(io::writeError(errno, m_target));
     }
     m_staging.clear();
-    flush((m_isInside ? m_target : QFileInfo(m_target).path()).toStdString());
-    return {};
+    const int error = flush((m_isInside ? m_target : QFileInfo(m_target).path()).toStdString());
+    return error == 0 ? core::Result<>() : core::failure(io::writeError(error, m_target));
 }
 
 } // namespace lw::formats

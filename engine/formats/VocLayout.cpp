@@ -7,9 +7,8 @@
 #include "engine/formats/VocImageSets.h"
 #include "engine/formats/VocParser.h"
 
-#include <QDir>
-
 #include <algorithm>
+#include <filesystem>
 #include <unordered_map>
 
 namespace lw::formats {
@@ -188,13 +187,14 @@ std::vector<std::string> devkitsIn(const std::string& from)
         return {from};
     }
     std::vector<std::string> found;
-    const QStringList names = QDir(QString::fromStdString(from)).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    for (const QString& name : names) {
-        const std::string folder = from + '/' + name.toStdString();
-        if (isDevkit(folder)) {
-            found.push_back(folder);
+    std::error_code failed; // a folder that cannot be listed is reported when its files are
+    for (auto entry = std::filesystem::directory_iterator(from, failed); !failed && entry != end(entry); entry.increment(failed)) {
+        std::error_code unknown;
+        if (entry->is_directory(unknown) && isDevkit(entry->path().string())) {
+            found.push_back(entry->path().string());
         }
     }
+    std::sort(found.begin(), found.end());
     return found;
 }
 
