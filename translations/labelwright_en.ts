@@ -2,40 +2,94 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>lw::charts::LabelDistributionChart</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::cli::Cli</name>
     <message numerus="yes">
         <source>and %n more problem(s); --json lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more problem; --json lists it.</numerusform>
+            <numerusform>and %n more problems; --json lists them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2): %3 of %4 labelled, %n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2): %3 of %4 labelled, %n version</numerusform>
+            <numerusform>%1 (%2): %3 of %4 labelled, %n versions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the files also belong to the dataset %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the files also belongs to the dataset %1.</numerusform>
+            <numerusform>%n of the files also belong to the dataset %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the samples are in the published version %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the samples is in the published version %1.</numerusform>
+            <numerusform>%n of the samples are in the published version %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) would be deleted; add --yes to do it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample would be deleted; add --yes to do it.</numerusform>
+            <numerusform>%n samples would be deleted; add --yes to do it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::DeleteLabelDialog</name>
+    <message numerus="yes">
+        <source>%n samples leave the dataset; their files stay on disk.</source>
+        <translation>
+            <numerusform>%n sample leaves the dataset; its file stays on disk.</numerusform>
+            <numerusform>%n samples leave the dataset; their files stay on disk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n samples are deleted from the disk. This cannot be undone.</source>
+        <translation>
+            <numerusform>The file of %n sample is deleted from the disk. This cannot be undone.</numerusform>
+            <numerusform>The files of %n samples are deleted from the disk. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::DeleteSamplesDialog</name>
+    <message numerus="yes">
+        <source>Delete %n samples</source>
+        <translation>
+            <numerusform>Delete %n sample</numerusform>
+            <numerusform>Delete %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave the dataset together with their %n objects.</source>
+        <translation>
+            <numerusform>They leave the dataset together with their %n object.</numerusform>
+            <numerusform>They leave the dataset together with their %n objects.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::SourceMappingEditor</name>
+    <message numerus="yes">
+        <source>All of the first %n pictures were found.</source>
+        <translation>
+            <numerusform>%n picture was found.</numerusform>
+            <numerusform>All of the first %n pictures were found.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +97,9 @@
     <name>lw::gallery::FilterBar</name>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
 </context>
@@ -53,23 +107,23 @@
     <name>lw::gallery::FilterPage</name>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All of %n labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>All of %n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Any of %n labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>Any of %n labels</numerusform>
         </translation>
     </message>
 </context>
@@ -77,23 +131,23 @@
     <name>lw::items::LabelListModel</name>
     <message numerus="yes">
         <source>%1, %n objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n object</numerusform>
+            <numerusform>%1, %n objects</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n object</numerusform>
+            <numerusform>%n objects</numerusform>
         </translation>
     </message>
 </context>
@@ -101,9 +155,9 @@
     <name>lw::panels::ProblemsView</name>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -111,9 +165,9 @@
     <name>lw::panels::SelectionLabelPanel</name>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
         </translation>
     </message>
 </context>
@@ -121,9 +175,9 @@
     <name>lw::panels::TaskCard</name>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +185,9 @@
     <name>lw::studio::DatasetCard</name>
     <message numerus="yes">
         <source>%n versions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n version</numerusform>
+            <numerusform>%n versions</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +195,9 @@
     <name>lw::studio::DatasetFlows</name>
     <message numerus="yes">
         <source>Pictures and published files stay on disk. Its %n samples disappear from this project.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pictures and published files stay on disk. Its %n sample disappears from this project.</numerusform>
+            <numerusform>Pictures and published files stay on disk. Its %n samples disappear from this project.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,37 +205,37 @@
     <name>lw::studio::LabelFlows</name>
     <message numerus="yes">
         <source>Merged into %1 on %n samples.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merged into %1 on %n sample.</numerusform>
+            <numerusform>Merged into %1 on %n samples.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Renamed to %1 on %n samples.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Renamed to %1 on %n sample.</numerusform>
+            <numerusform>Renamed to %1 on %n samples.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The dataset %1 uses the files of %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The dataset %1 uses the file of %n of them.</numerusform>
+            <numerusform>The dataset %1 uses the files of %n of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The version %1 holds %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The version %1 holds %n of them.</numerusform>
+            <numerusform>The version %1 holds %n of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n sample</numerusform>
+            <numerusform>Delete %n samples</numerusform>
         </translation>
     </message>
 </context>
@@ -189,9 +243,9 @@
     <name>lw::studio::MainWindow</name>
     <message numerus="yes">
         <source>%n tasks are still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task is still running</numerusform>
+            <numerusform>%n tasks are still running</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +253,9 @@
     <name>lw::studio::OverviewPage</name>
     <message numerus="yes">
         <source>%n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
         </translation>
     </message>
 </context>
@@ -209,9 +263,9 @@
     <name>lw::studio::TaskIndicator</name>
     <message numerus="yes">
         <source>%n tasks running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>

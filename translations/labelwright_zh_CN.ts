@@ -2,960 +2,1935 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>LabelFlows</name>
-    <message>
-        <source>Removed %L1 samples and %L2 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>lw::canvas</name>
     <message>
         <source>A polygon needs at least three points.</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形至少需要三个点。</translation>
     </message>
     <message>
         <source>This label is locked. Unlock it in the label list to change its shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此标签已锁定。请先在标签列表中解锁，再修改其形状。</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::AdjustPanel</name>
     <message>
         <source>Brightness and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度和对比度</translation>
     </message>
     <message>
         <source>Brightness</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度</translation>
     </message>
     <message>
         <source>Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>对比度</translation>
     </message>
     <message>
         <source>Gamma</source>
-        <translation type="unfinished"></translation>
+        <translation>伽马</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Show the picture as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原始图片</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::CanvasActions</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::CanvasCommands</name>
     <message>
         <source>A label of the pasted shapes could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建所粘贴形状的标签。</translation>
     </message>
     <message>
         <source>The previous picture has no shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张图片没有形状。</translation>
     </message>
     <message>
         <source>%1 (%2 of %3)</source>
         <extracomment>%1 is a label&apos;s name, %2 a position, %3 a number of shapes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 个，共 %3 个）</translation>
     </message>
     <message>
         <source>Shapes of locked labels were left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定标签的形状保持不变。</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::CanvasView</name>
     <message>
         <source>Picture with its shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>图片及其形状</translation>
     </message>
     <message>
         <source>New shapes ask for their label.</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制新形状时将询问标签。</translation>
     </message>
     <message>
         <source>New shapes get the label “%1”.</source>
         <extracomment>%1 is a label&apos;s name</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新形状将使用标签“%1”。</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::LabelPopup</name>
     <message>
         <source>Label of the new shape</source>
-        <translation type="unfinished"></translation>
+        <translation>新形状的标签</translation>
     </message>
     <message>
         <source>Find or name a label</source>
-        <translation type="unfinished"></translation>
+        <translation>查找或输入标签名</translation>
     </message>
     <message>
         <source>Labels, last used first</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，最近使用的在前</translation>
     </message>
     <message>
         <source>New label “%1”</source>
         <extracomment>%1 is the name that was typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>新建标签“%1”</translation>
     </message>
     <message>
         <source>Colour %1</source>
         <extracomment>%1 is a colour such as #ff8800</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>颜色 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::ShapeFinisher</name>
     <message>
         <source>There is a label “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签“%1”已存在。</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a label.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为标签名。</translation>
     </message>
     <message>
         <source>The label “%1” could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存标签“%1”。</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::actions</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Back to before the last drag</source>
-        <translation type="unfinished"></translation>
+        <translation>复位到拖动前</translation>
     </message>
     <message>
         <source>Delete the selected shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选形状</translation>
     </message>
     <message>
         <source>Clear all shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有形状</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Select the next shape</source>
-        <translation type="unfinished"></translation>
+        <translation>选择下一个形状</translation>
     </message>
     <message>
         <source>Select the previous shape</source>
-        <translation type="unfinished"></translation>
+        <translation>选择上一个形状</translation>
     </message>
     <message>
         <source>Grab the next corner</source>
-        <translation type="unfinished"></translation>
+        <translation>选中下一个顶点</translation>
     </message>
     <message>
         <source>Grab the previous corner</source>
-        <translation type="unfinished"></translation>
+        <translation>选中上一个顶点</translation>
     </message>
     <message>
         <source>Change the label…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改标签…</translation>
     </message>
     <message>
         <source>Difficult</source>
-        <translation type="unfinished"></translation>
+        <translation>难以识别</translation>
     </message>
     <message>
         <source>Truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>Occluded</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡</translation>
     </message>
     <message>
         <source>Hard example</source>
-        <translation type="unfinished"></translation>
+        <translation>难例</translation>
     </message>
     <message>
         <source>Bring forward</source>
-        <translation type="unfinished"></translation>
+        <translation>上移一层</translation>
     </message>
     <message>
         <source>Send backward</source>
-        <translation type="unfinished"></translation>
+        <translation>下移一层</translation>
     </message>
     <message>
         <source>Bring to front</source>
-        <translation type="unfinished"></translation>
+        <translation>置于顶层</translation>
     </message>
     <message>
         <source>Send to back</source>
-        <translation type="unfinished"></translation>
+        <translation>置于底层</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit to window</source>
-        <translation type="unfinished"></translation>
+        <translation>适应窗口</translation>
     </message>
     <message>
         <source>Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>实际大小</translation>
     </message>
     <message>
         <source>Zoom to the selected shape</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到所选形状</translation>
     </message>
     <message>
         <source>Zoom to the next shape</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到下一个形状</translation>
     </message>
     <message>
         <source>Zoom to the previous shape</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到上一个形状</translation>
     </message>
     <message>
         <source>Show shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>显示形状</translation>
     </message>
     <message>
         <source>Show names</source>
-        <translation type="unfinished"></translation>
+        <translation>显示标签名</translation>
     </message>
     <message>
         <source>Crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>十字线</translation>
     </message>
     <message>
         <source>Pixel grid</source>
-        <translation type="unfinished"></translation>
+        <translation>像素网格</translation>
     </message>
     <message>
         <source>Snap to shapes and border</source>
-        <translation type="unfinished"></translation>
+        <translation>吸附到形状和边界</translation>
     </message>
     <message>
         <source>Whole pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>整像素坐标</translation>
     </message>
     <message>
         <source>Stay in draw mode</source>
-        <translation type="unfinished"></translation>
+        <translation>保持绘制模式</translation>
     </message>
     <message>
         <source>Ask for the label of each shape</source>
-        <translation type="unfinished"></translation>
+        <translation>每次绘制后询问标签</translation>
     </message>
     <message>
         <source>Brightness and contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>亮度和对比度</translation>
     </message>
 </context>
 <context>
     <name>lw::canvas::tools</name>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Click a shape to select it, drag to move it, drag a handle to reshape it.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击选中形状，拖动可移动，拖动控制点可调整形状。</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <source>Click two corners, or drag. Shift makes a square.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击两个对角点，或直接拖动。按住 Shift 绘制正方形。</translation>
     </message>
     <message>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形</translation>
     </message>
     <message>
         <source>Click the points; Enter or a click on the first one closes it. Drag with Shift to draw freehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>依次单击各点，按 Enter 或单击起点闭合。按住 Shift 拖动可自由绘制。</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>圆形</translation>
     </message>
     <message>
         <source>Click the centre and a point of the circle, or drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击圆心，再单击圆上一点，或直接拖动。</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <source>Click both ends, or drag. Shift keeps it straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击两个端点，或直接拖动。按住 Shift 保持水平、垂直或 45°。</translation>
     </message>
     <message>
         <source>Dashed line</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>Click to set a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击放置一个点。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::charts::LabelBars</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show the samples with this label</source>
+        <translation>查看含此标签的样本</translation>
+    </message>
+</context>
+<context>
+    <name>lw::charts::LabelDistributionChart</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>其他 %n 个标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label distribution</source>
+        <translation>标签分布</translation>
+    </message>
+    <message>
+        <source>The chart appears with the first label.</source>
+        <translation>添加第一个标签后显示图表。</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Save the chart as PNG or SVG</source>
+        <translation>将图表保存为 PNG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>labels.png</source>
+        <translation>标签.png</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>The chart could not be saved</source>
+        <translation>无法保存图表</translation>
+    </message>
+    <message>
+        <source>Choose a folder that may be written and a name that ends in .png or .svg.</source>
+        <translation>请选择可写的文件夹，文件名须以 .png 或 .svg 结尾。</translation>
     </message>
 </context>
 <context>
     <name>lw::charts::ProgressRing</name>
     <message>
         <source>%L1 of %L2 labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注 %L1/%L2</translation>
     </message>
 </context>
 <context>
     <name>lw::cli::Cli</name>
     <message>
         <source>Folder of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件夹</translation>
     </message>
     <message>
         <source>Name of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集名称</translation>
     </message>
     <message>
         <source>Print the result as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>以 JSON 格式输出结果</translation>
     </message>
     <message>
         <source>%1 (see %2 --help)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（参见 %2 --help）</translation>
     </message>
     <message>
         <source>Labels, checks, versions and publishes datasets without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需窗口即可标注、检查、管理版本和发布数据集。</translation>
     </message>
     <message>
         <source>Print the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本并退出</translation>
     </message>
     <message>
         <source>Print the help of all commands and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有命令的帮助并退出</translation>
     </message>
     <message>
         <source>Print this help and end</source>
-        <translation type="unfinished"></translation>
+        <translation>显示此帮助并退出</translation>
     </message>
     <message>
         <source>Print no progress and no summary</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示进度和摘要</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 done with problems reported, 2 wrong usage, 3 failed and nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>退出码：0 成功，1 完成但有问题，2 用法错误，3 失败且未作任何更改。</translation>
     </message>
     <message>
         <source>Work with the datasets of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>管理项目中的数据集</translation>
     </message>
     <message numerus="yes">
         <source>and %n more problem(s); --json lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个问题；使用 --json 查看全部。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no dataset type “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在数据集类型“%1”。</translation>
     </message>
     <message>
         <source>Created the dataset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建数据集 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2): %3 of %4 labelled, %n version(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（%2）：已标注 %3/%4，%n 个版本</numerusform>
         </translation>
     </message>
     <message>
         <source>Changed the dataset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改数据集 %1</translation>
     </message>
     <message>
         <source>Deleted the dataset %1; its source files and published files stay on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除数据集 %1；其源文件和已发布的文件仍保留在磁盘上</translation>
     </message>
     <message>
         <source>Samples: %1, labelled: %2, unlabelled: %3, to confirm: %4, hard: %5</source>
-        <translation type="unfinished"></translation>
+        <translation>样本：%1，已标注：%2，未标注：%3，待确认：%4，难例：%5</translation>
     </message>
     <message>
         <source>Annotations: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标注：%1</translation>
     </message>
     <message>
         <source>%1: %2 annotations on %3 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 个标注，%3 个样本</translation>
     </message>
     <message>
         <source>Make a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>创建数据集</translation>
     </message>
     <message>
         <source>Letters, digits, “_” and “-”</source>
-        <translation type="unfinished"></translation>
+        <translation>字母、数字、“_”和“-”</translation>
     </message>
     <message>
         <source>Dataset type, e.g. object_detection</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集类型，例如 object_detection</translation>
     </message>
     <message>
         <source>Folder of the pictures, made when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件夹，不存在时自动创建</translation>
     </message>
     <message>
         <source>Folder for published versions, made when absent, not inside the input</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布版本的文件夹，不存在时自动创建，不能位于输入位置内</translation>
     </message>
     <message>
         <source>Any text</source>
-        <translation type="unfinished"></translation>
+        <translation>任意文本</translation>
     </message>
     <message>
         <source>NAME or NAME:#rrggbb; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME 或 NAME:#rrggbb；可重复指定</translation>
     </message>
     <message>
         <source>Change name, description or locations</source>
-        <translation type="unfinished"></translation>
+        <translation>修改名称、描述或位置</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <source>New description</source>
-        <translation type="unfinished"></translation>
+        <translation>新描述</translation>
     </message>
     <message>
         <source>New folder of the pictures; it must exist</source>
-        <translation type="unfinished"></translation>
+        <translation>新的图片文件夹，必须已存在</translation>
     </message>
     <message>
         <source>New folder for published versions</source>
-        <translation type="unfinished"></translation>
+        <translation>新的已发布版本文件夹</translation>
     </message>
     <message>
         <source>List the datasets of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>列出项目中的数据集</translation>
     </message>
     <message>
         <source>Take a dataset off the list; all files stay on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除数据集；所有文件保留在磁盘上</translation>
     </message>
     <message>
         <source>Count samples, annotations and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>统计样本、标注和标签</translation>
     </message>
     <message>
         <source>Show the task history</source>
-        <translation type="unfinished"></translation>
+        <translation>显示任务历史</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Exported %1 samples with %2 annotations to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 个样本、%2 个标注导出到 %3</translation>
     </message>
     <message>
         <source>Exported %1 samples with %2 annotations as the dataset %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 个样本、%2 个标注导出为数据集 %3</translation>
     </message>
     <message>
         <source>An export needs --format and --to, or --as-dataset with --input and --output.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出需要 --format 和 --to，或 --as-dataset 以及 --input 和 --output。</translation>
     </message>
     <message numerus="yes">
         <source>%n of the files also belong to the dataset %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个文件同时属于数据集 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the samples are in the published version %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %n 个样本包含在已发布版本 %1 中。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) would be deleted; add --yes to do it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将删除 %n 个样本；添加 --yes 以执行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Deleting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在删除</translation>
     </message>
     <message>
         <source>Deleted %1 samples and %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 %1 个样本和 %2 个文件</translation>
     </message>
     <message>
         <source>Write samples to a folder or as a new dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>将样本导出到文件夹或新数据集</translation>
     </message>
     <message>
         <source>voc or manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>voc 或 manifest</translation>
     </message>
     <message>
         <source>A folder that is absent or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在的文件夹或空文件夹</translation>
     </message>
     <message>
         <source>Only samples that pass, e.g. &quot;state=labelled label=cat hard=true&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限符合条件的样本，例如 &quot;state=labelled label=cat hard=true&quot;</translation>
     </message>
     <message>
         <source>Write the hard attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>写入难例属性</translation>
     </message>
     <message>
         <source>voc: folders Annotations, JPEGImages, ImageSets</source>
-        <translation type="unfinished"></translation>
+        <translation>voc：使用 Annotations、JPEGImages、ImageSets 文件夹</translation>
     </message>
     <message>
         <source>voc: hard links to the pictures instead of copies</source>
-        <translation type="unfinished"></translation>
+        <translation>voc：使用图片的硬链接而非副本</translation>
     </message>
     <message>
         <source>Name of a new dataset instead of a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>新数据集名称，代替文件夹</translation>
     </message>
     <message>
         <source>Input location of the new dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>新数据集的输入位置</translation>
     </message>
     <message>
         <source>Output location of the new dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>新数据集的输出位置</translation>
     </message>
     <message>
         <source>Take samples out of a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>从数据集中移除样本</translation>
     </message>
     <message>
         <source>Which samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本范围</translation>
     </message>
     <message>
         <source>Delete their files from disk too</source>
-        <translation type="unfinished"></translation>
+        <translation>同时从磁盘删除源文件</translation>
     </message>
     <message>
         <source>Do it; without this only what would happen is told</source>
-        <translation type="unfinished"></translation>
+        <translation>确认执行；不加此项仅说明将会发生什么</translation>
     </message>
     <message>
         <source>“%1” is no mapping; write it as PREFIX=FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的映射；请写成 PREFIX=FOLDER。</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入</translation>
     </message>
     <message>
         <source>Samples: %1 added, %2 updated, %3 skipped; annotations: %4 added, %5 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>样本：新增 %1，更新 %2，跳过 %3；标注：新增 %4，跳过 %5</translation>
     </message>
     <message>
         <source>Synchronizing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在同步</translation>
     </message>
     <message>
         <source>Samples: %1 new, %2 changed, %3 missing, %4 found again, %5 skipped; annotations: %6 added</source>
-        <translation type="unfinished"></translation>
+        <translation>样本：新增 %1，变更 %2，缺失 %3，恢复 %4，跳过 %5；标注：新增 %6</translation>
     </message>
     <message>
         <source>Adding files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在添加文件</translation>
     </message>
     <message>
         <source>Samples: %1 added, %2 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>样本：新增 %1，跳过 %2</translation>
     </message>
     <message>
         <source>Take labelled pictures into a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>将已标注的图片导入数据集</translation>
     </message>
     <message>
         <source>A folder (voc) or a file (manifest)</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹（voc）或文件（manifest）</translation>
     </message>
     <message>
         <source>Copy the pictures into the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片复制到输入位置</translation>
     </message>
     <message>
         <source>Take only these labels, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>仅导入这些标签，以逗号分隔</translation>
     </message>
     <message>
         <source>Take the pictures only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅导入图片</translation>
     </message>
     <message>
         <source>Take hard examples only</source>
-        <translation type="unfinished"></translation>
+        <translation>只导入难例</translation>
     </message>
     <message>
         <source>PREFIX=FOLDER: where sources of a manifest lie; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>PREFIX=FOLDER：Manifest 中 source 所在的位置；可重复指定</translation>
     </message>
     <message>
         <source>Folder of the XML files (voc)</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 文件的文件夹（voc）</translation>
     </message>
     <message>
         <source>Folder of the pictures (voc)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件夹（voc）</translation>
     </message>
     <message>
         <source>Follow new, changed and vanished files of the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>同步输入位置中新增、变更和消失的文件</translation>
     </message>
     <message>
         <source>Copy pictures or folders of pictures into the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片或图片文件夹复制到数据集</translation>
     </message>
     <message>
         <source>Pictures or folders</source>
-        <translation type="unfinished"></translation>
+        <translation>图片或文件夹</translation>
     </message>
     <message>
         <source>“%1” is no colour; write it as #rrggbb.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是有效的颜色；请写成 #rrggbb。</translation>
     </message>
     <message>
         <source>Added the label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加标签 %1</translation>
     </message>
     <message>
         <source>Moved the annotations of %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 的标注移到 %2</translation>
     </message>
     <message>
         <source>Renamed %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 重命名为 %2</translation>
     </message>
     <message>
         <source>Changed the label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改标签 %1</translation>
     </message>
     <message>
         <source>Deleted the label %1, %2 samples and %3 files</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除标签 %1、%2 个样本和 %3 个文件</translation>
     </message>
     <message>
         <source>Look at and change the label set</source>
-        <translation type="unfinished"></translation>
+        <translation>查看和修改标签集</translation>
     </message>
     <message>
         <source>List the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>列出标签</translation>
     </message>
     <message>
         <source>The label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Add a label, NAME or NAME:#rrggbb</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签，NAME 或 NAME:#rrggbb</translation>
     </message>
     <message>
         <source>Key that picks the label, e.g. 1</source>
-        <translation type="unfinished"></translation>
+        <translation>选择此标签的快捷键，例如 1</translation>
     </message>
     <message>
         <source>Rename a label on all samples; an existing name merges the two</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有样本上重命名标签；名称已存在时合并两者</translation>
     </message>
     <message>
         <source>The new name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <source>Give a label another colour</source>
-        <translation type="unfinished"></translation>
+        <translation>修改标签颜色</translation>
     </message>
     <message>
         <source>The new colour, #rrggbb</source>
-        <translation type="unfinished"></translation>
+        <translation>新颜色，#rrggbb</translation>
     </message>
     <message>
         <source>Delete a label and its annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签及其标注</translation>
     </message>
     <message>
         <source>Also the samples that have only this label</source>
-        <translation type="unfinished"></translation>
+        <translation>同时删除仅包含此标签的样本</translation>
     </message>
     <message>
         <source>The same, and their source files</source>
-        <translation type="unfinished"></translation>
+        <translation>同上，并删除其源文件</translation>
     </message>
     <message>
         <source>%1: %2 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已处理 %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2/%3</translation>
     </message>
     <message>
         <source>%1: %2 of %3, about %4 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2/%3，剩余约 %4 秒</translation>
     </message>
     <message>
         <source>Created the project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建项目 %1</translation>
     </message>
     <message>
         <source>Datasets: %1, samples: %2, annotations: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集：%1，样本：%2，标注：%3</translation>
     </message>
     <message>
         <source>Make and look at projects</source>
-        <translation type="unfinished"></translation>
+        <translation>创建和查看项目</translation>
     </message>
     <message>
         <source>Make a project in a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中创建项目</translation>
     </message>
     <message>
         <source>Folder, made when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹，不存在时自动创建</translation>
     </message>
     <message>
         <source>Tell what a project holds</source>
-        <translation type="unfinished"></translation>
+        <translation>显示项目内容</translation>
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发布</translation>
     </message>
     <message>
         <source>Published %1 with %2 samples and %3 annotations: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 %1，包含 %2 个样本、%3 个标注：%4</translation>
     </message>
     <message>
         <source>%1 samples for training, %2 for validation, split evenly over the label sets with seed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集 %1 个样本，验证集 %2 个样本，按标签组合均匀切分，随机种子 %3</translation>
     </message>
     <message>
         <source>Samples: %1 added, %2 removed, %3 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>样本：新增 %1，移除 %2，变更 %3</translation>
     </message>
     <message>
         <source>Annotations: %1 added, %2 removed, %3 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>标注：新增 %1，移除 %2，变更 %3</translation>
     </message>
     <message>
         <source>%1: %2 before, %3 after</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：之前 %2，之后 %3</translation>
     </message>
     <message>
         <source>The dataset shows %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集当前显示版本 %1</translation>
     </message>
     <message>
         <source>Unpublished work is kept as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未发布的内容已保留为 %1</translation>
     </message>
     <message>
         <source>Deleted the version %1; its files stay on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除版本 %1；其文件仍保留在磁盘上</translation>
     </message>
     <message>
         <source>Freeze the state of a dataset as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据集当前状态发布为版本</translation>
     </message>
     <message>
         <source>Name of the version; V001, V002, … by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>版本名称；默认为 V001、V002…</translation>
     </message>
     <message>
         <source>Share of samples for training, 0 to 1; without it no split</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集比例，0 到 1；不指定则不切分</translation>
     </message>
     <message>
         <source>Number that decides the split</source>
-        <translation type="unfinished"></translation>
+        <translation>决定数据切分的随机种子</translation>
     </message>
     <message>
         <source>List the versions of a dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>列出数据集的版本</translation>
     </message>
     <message>
         <source>Tell what differs between two versions</source>
-        <translation type="unfinished"></translation>
+        <translation>显示两个版本的差异</translation>
     </message>
     <message>
         <source>The earlier version</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的版本</translation>
     </message>
     <message>
         <source>The later version</source>
-        <translation type="unfinished"></translation>
+        <translation>较晚的版本</translation>
     </message>
     <message>
         <source>Make the dataset show a version</source>
-        <translation type="unfinished"></translation>
+        <translation>将版本设为数据集的当前版本</translation>
     </message>
     <message>
         <source>Name of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本名称</translation>
     </message>
     <message>
         <source>Take a version off the list; its files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除版本；其文件保留</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>Drew %1 pictures, %2 of them labelled, in %3</source>
+        <translation>已绘制 %1 张图片，其中 %2 张已标注，位于 %3</translation>
+    </message>
+    <message>
+        <source>Making the sample project</source>
+        <translation>正在创建示例项目</translation>
+    </message>
+    <message>
+        <source>Made the sample project %1 with the dataset %2 of %3 pictures</source>
+        <translation>已创建示例项目 %1，数据集 %2 包含 %3 张图片</translation>
+    </message>
+    <message>
+        <source>Make data to try the program with</source>
+        <translation>生成用于试用程序的数据</translation>
+    </message>
+    <message>
+        <source>Draw labelled pictures, with VOC files beside them</source>
+        <translation>绘制带标注的图片，并附 VOC 文件</translation>
+    </message>
+    <message>
+        <source>How many pictures</source>
+        <translation>图片数量</translation>
+    </message>
+    <message>
+        <source>Make the sample project</source>
+        <translation>创建示例项目</translation>
+    </message>
+    <message>
+        <source>Folder that is absent or empty</source>
+        <translation>不存在的文件夹或空文件夹</translation>
     </message>
 </context>
 <context>
     <name>lw::common::ColourButton</name>
     <message>
         <source>Colour as #rrggbb</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色，格式为 #rrggbb</translation>
     </message>
 </context>
 <context>
     <name>lw::common::MessageBox</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>lw::common::SearchField</name>
     <message>
         <source>Clear (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>lw::common::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::AttributesEditor</name>
+    <message>
+        <source>Attributes</source>
+        <translation>标签属性</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Values, separated by commas</source>
+        <translation>取值，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add attribute</source>
+        <translation>添加属性</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Leave empty for free text</source>
+        <translation>留空表示自由文本</translation>
+    </message>
+    <message>
+        <source>The attribute “%1” is there twice.</source>
+        <translation>属性“%1”重复。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::CompareVersionsDialog</name>
+    <message>
+        <source>Compare versions</source>
+        <translation>版本对比</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <extracomment>two version names</extracomment>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>The two versions hold the same samples and labels.</source>
+        <translation>两个版本的样本和标签相同。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Samples added</source>
+        <translation>新增样本</translation>
+    </message>
+    <message>
+        <source>Samples removed</source>
+        <translation>移除样本</translation>
+    </message>
+    <message>
+        <source>Samples changed</source>
+        <translation>变更样本</translation>
+    </message>
+    <message>
+        <source>Objects added</source>
+        <translation>新增物体</translation>
+    </message>
+    <message>
+        <source>Objects removed</source>
+        <translation>移除物体</translation>
+    </message>
+    <message>
+        <source>Objects changed</source>
+        <translation>变更物体</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Objects by label</source>
+        <translation>各标签的物体数</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::DeleteLabelDialog</name>
+    <message>
+        <source>Delete label “%1”</source>
+        <translation>删除标签“%1”</translation>
+    </message>
+    <message>
+        <source>%1 objects on %2 samples have this label; %3 of the samples have no other.</source>
+        <translation>%2 个样本上的 %1 个物体使用此标签；其中 %3 个样本仅包含此标签。</translation>
+    </message>
+    <message>
+        <source>Only the label</source>
+        <translation>仅删除标签</translation>
+    </message>
+    <message>
+        <source>The label and its objects go. All samples stay.</source>
+        <translation>删除标签及其物体，保留所有样本。</translation>
+    </message>
+    <message>
+        <source>The label and the samples that have only it</source>
+        <translation>删除标签及仅包含此标签的样本（不删除源文件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples leave the dataset; their files stay on disk.</source>
+        <translation>
+            <numerusform>从数据集移除 %n 个样本，其文件保留在磁盘上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The label, these samples and their files</source>
+        <translation>删除标签及仅包含此标签的样本（同时删除源文件）</translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n samples are deleted from the disk. This cannot be undone.</source>
+        <translation>
+            <numerusform>从磁盘删除 %n 个样本的文件。此操作无法撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::DeleteSamplesDialog</name>
+    <message numerus="yes">
+        <source>Delete %n samples</source>
+        <translation>
+            <numerusform>删除 %n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete their source files from the disk too</source>
+        <translation>同时删除源文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>They leave the dataset together with their %n objects.</source>
+        <translation>
+            <numerusform>样本及其 %n 个物体将从数据集中移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They leave the dataset.</source>
+        <translation>样本将从数据集中移除。</translation>
+    </message>
+    <message>
+        <source>Also used by:</source>
+        <translation>同时用于：</translation>
+    </message>
+    <message>
+        <source>What else uses these samples</source>
+        <translation>使用这些样本的其他位置</translation>
+    </message>
+    <message>
+        <source>The files stay on disk. Undo brings the samples back.</source>
+        <translation>文件保留在磁盘上。可通过撤销恢复样本。</translation>
+    </message>
+    <message>
+        <source>The files will be gone. This cannot be undone.</source>
+        <translation>文件将被永久删除。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>The files will be gone for the others named above too. This cannot be undone.</source>
+        <translation>文件将被永久删除，上述数据集和版本也会受影响。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete samples and files</source>
+        <translation>删除样本和文件</translation>
+    </message>
+    <message>
+        <source>Delete samples</source>
+        <translation>删除样本</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::EditDatasetDialog</name>
+    <message>
+        <source>Edit dataset</source>
+        <translation>修改数据集</translation>
+    </message>
+    <message>
+        <source>Labels are edited in the label panel of the dataset&apos;s page.</source>
+        <translation>标签可在数据集页面的标签面板中修改。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>All shapes</source>
+        <translation>所有形状</translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>What may be drawn. Shapes that are there already stay.</source>
+        <translation>允许绘制的形状。已有的形状保持不变。</translation>
+    </message>
+    <message>
+        <source>Input folder</source>
+        <translation>输入位置</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>输出位置</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>A dataset needs a name.</source>
+        <translation>请输入数据集名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “_” and “-” only.</source>
+        <translation>只能使用字母、数字、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>There is a dataset of this name already.</source>
+        <translation>已存在同名数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose the target folder</source>
+        <translation>选择目标文件夹</translation>
+    </message>
+    <message>
+        <source>Write hard marks</source>
+        <translation>写入难例属性</translation>
+    </message>
+    <message>
+        <source>VOC devkit layout (Annotations, JPEGImages, ImageSets)</source>
+        <translation>VOC devkit 目录结构（Annotations、JPEGImages、ImageSets）</translation>
+    </message>
+    <message>
+        <source>Choose the new dataset&apos;s input folder</source>
+        <translation>选择新数据集的输入位置</translation>
+    </message>
+    <message>
+        <source>Choose the new dataset&apos;s output folder</source>
+        <translation>选择新数据集的输出位置</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>导出范围</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>The selection (%1 samples)</source>
+        <translation>当前选中样本（%1 个）</translation>
+    </message>
+    <message>
+        <source>All that match the filter (%1 samples)</source>
+        <translation>当前筛选条件下的所有样本（%1 个）</translation>
+    </message>
+    <message>
+        <source>The whole dataset (%1 samples)</source>
+        <translation>整个数据集（%1 个样本）</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>A new dataset</source>
+        <translation>新数据集</translation>
+    </message>
+    <message>
+        <source>Pascal VOC (XML)</source>
+        <translation>Pascal VOC (XML)</translation>
+    </message>
+    <message>
+        <source>Manifest (JSON Lines)</source>
+        <translation>Manifest (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Made when it is not there; otherwise it must be empty.</source>
+        <translation>不存在时自动创建；已存在时必须为空。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Input folder</source>
+        <translation>输入位置</translation>
+    </message>
+    <message>
+        <source>The samples are copied here.</source>
+        <translation>样本将复制到此处。</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>输出位置</translation>
+    </message>
+    <message>
+        <source>Versions of the new dataset are written here.</source>
+        <translation>新数据集的版本将写入此处。</translation>
+    </message>
+    <message>
+        <source>There are no samples to export.</source>
+        <translation>没有可导出的样本。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>这是一个文件，请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is not empty. Choose another or a new one.</source>
+        <translation>此文件夹不为空，请选择其他文件夹或新建文件夹。</translation>
+    </message>
+    <message>
+        <source>A dataset needs a name.</source>
+        <translation>请输入数据集名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “_” and “-” only.</source>
+        <translation>只能使用字母、数字、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>There is a dataset of this name already.</source>
+        <translation>已存在同名数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::FormDialog</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Adds samples and annotations to “%1”.</source>
+        <translation>将样本和标注导入“%1”。</translation>
+    </message>
+    <message>
+        <source>Pascal VOC folder</source>
+        <translation>Pascal VOC 文件夹</translation>
+    </message>
+    <message>
+        <source>Manifest file</source>
+        <translation>Manifest 文件</translation>
+    </message>
+    <message>
+        <source>Choose what to import</source>
+        <translation>选择导入内容</translation>
+    </message>
+    <message>
+        <source>Annotations and pictures are in two separate folders</source>
+        <translation>标注和图片位于两个不同的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the XML files</source>
+        <translation>选择 XML 文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the pictures</source>
+        <translation>选择图片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Copy the pictures into the input folder</source>
+        <translation>将图片复制到输入位置</translation>
+    </message>
+    <message>
+        <source>Import labels and annotations too</source>
+        <translation>同时导入标签和标注</translation>
+    </message>
+    <message>
+        <source>Only hard examples</source>
+        <translation>只导入难例</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>XML files beside the pictures, a VOC devkit (Annotations, JPEGImages), or two folders</source>
+        <translation>与图片同目录的 XML 文件、VOC devkit（Annotations、JPEGImages）或两个文件夹</translation>
+    </message>
+    <message>
+        <source>One JSON object per line, as written by publishing</source>
+        <translation>每行一个 JSON 对象，与发布生成的文件相同</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Matched with the pictures by file name.</source>
+        <translation>按文件名与图片匹配。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Only these labels</source>
+        <translation>按标签导入</translation>
+    </message>
+    <message>
+        <source>Names separated by commas.</source>
+        <translation>标签名以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>Otherwise the pictures stay where they are.</source>
+        <translation>否则图片保留在原位置。</translation>
+    </message>
+    <message>
+        <source>Manifests (*.manifest *.jsonl *.json);;All files (*)</source>
+        <translation>Manifest 文件 (*.manifest *.jsonl *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Choose a manifest file.</source>
+        <translation>请选择 Manifest 文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a manifest file.</source>
+        <translation>这是一个文件夹，请选择 Manifest 文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the XML files.</source>
+        <translation>请选择 XML 文件所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the pictures.</source>
+        <translation>请选择图片所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::LabelEditDialog</name>
+    <message>
+        <source>New label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Label “%1”</source>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”</source>
+        <translation>1～32 个中文、字母、数字、空格、“_”或“-”</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Press the key that takes this label while drawing, for example 1 or Q.</source>
+        <translation>按下绘制时用于选择此标签的按键，例如 1 或 Q。</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>标签属性</translation>
+    </message>
+    <message>
+        <source>Properties that each object of this label can have, for example colour: black, white.</source>
+        <translation>此标签的每个物体可具有的属性，例如颜色：黑色、白色。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No shortcut</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>A label needs a name.</source>
+        <translation>请输入标签名。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.</source>
+        <translation>请使用 1～32 个中文、字母、数字、空格、“_”或“-”。</translation>
+    </message>
+    <message>
+        <source>This label is there already.</source>
+        <translation>此标签已存在。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already: the objects of both labels will be joined under it.</source>
+        <translation>“%1”已存在：两个标签的物体将合并到该标签下。</translation>
+    </message>
+    <message>
+        <source>The label “%1” has this shortcut.</source>
+        <translation>标签“%1”已使用此快捷键。</translation>
+    </message>
+    <message>
+        <source>The program uses this key for “%1”.</source>
+        <translation>此按键已用于程序操作“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::LabelsEditor</name>
+    <message>
+        <source>New label</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter</source>
+        <translation>输入名称后按 Enter</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Paste a list of names</source>
+        <translation>粘贴名称列表</translation>
+    </message>
+    <message>
+        <source>Edit the selected label</source>
+        <translation>修改所选标签</translation>
+    </message>
+    <message>
+        <source>Remove the selected labels</source>
+        <translation>移除所选标签</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>标签属性</translation>
+    </message>
+    <message>
+        <source>Not allowed as a label: %1. Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.</source>
+        <translation>不能作为标签名：%1。请使用 1～32 个中文、字母、数字、空格、“_”或“-”。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::NewDatasetDialog</name>
+    <message>
+        <source>Input and output must be different folders.</source>
+        <translation>输入位置和输出位置不能相同。</translation>
+    </message>
+    <message>
+        <source>The output folder must not lie within the input folder.</source>
+        <translation>输出位置不能位于输入位置内。</translation>
+    </message>
+    <message>
+        <source>New dataset</source>
+        <translation>创建数据集</translation>
+    </message>
+    <message>
+        <source>A dataset is a folder of samples together with their labels.</source>
+        <translation>数据集由一个文件夹中的样本及其标签组成。</translation>
+    </message>
+    <message>
+        <source>Choose the input folder</source>
+        <translation>选择输入位置</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>选择输出位置</translation>
+    </message>
+    <message>
+        <source>Create dataset</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Folder with the pictures</source>
+        <translation>图片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Input folder</source>
+        <translation>输入位置</translation>
+    </message>
+    <message>
+        <source>The samples stay where they are; nothing is copied.</source>
+        <translation>样本保留在原位置，不会复制。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>输出位置</translation>
+    </message>
+    <message>
+        <source>Published versions are written here.</source>
+        <translation>发布的版本将写入此处。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Optional: labels can be added, renamed and imported later.</source>
+        <translation>可选：标签可稍后添加、重命名或导入。</translation>
+    </message>
+    <message>
+        <source>A dataset needs a name.</source>
+        <translation>请输入数据集名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “_” and “-” only.</source>
+        <translation>只能使用字母、数字、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>There is a dataset of this name already.</source>
+        <translation>已存在同名数据集。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the samples.</source>
+        <translation>请选择样本所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>这是一个文件，请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for published versions.</source>
+        <translation>请选择发布版本的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::PublishDialog</name>
+    <message>
+        <source>Publish a version</source>
+        <translation>发布新版本</translation>
+    </message>
+    <message>
+        <source>Freezes the present samples and labels. A published version never changes.</source>
+        <translation>固定当前的样本和标签。版本发布后不再变化。</translation>
+    </message>
+    <message>
+        <source>Split into training and validation</source>
+        <translation>数据切分（训练集和验证集）</translation>
+    </message>
+    <message>
+        <source>Write hard marks into the manifest</source>
+        <translation>将难例属性写入 Manifest</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>数据切分</translation>
+    </message>
+    <message>
+        <source>Shares of the labelled samples; every label is split alike.</source>
+        <translation>已标注样本的比例；各标签按相同比例切分。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same split.</source>
+        <translation>相同的随机种子产生相同的切分结果。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>写入位置</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>%1 labelled samples</source>
+        <translation>%1 个已标注样本</translation>
+    </message>
+    <message>
+        <source>%1 labelled, %2 unlabelled and %3 unconfirmed samples</source>
+        <translation>%1 个已标注、%2 个未标注、%3 个待确认样本</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练集比例</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证集比例</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>更换随机种子</translation>
+    </message>
+    <message>
+        <source>about %L1 and %L2 samples</source>
+        <translation>约 %L1 个和 %L2 个样本</translation>
+    </message>
+    <message>
+        <source>A version needs a name.</source>
+        <translation>请输入版本名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, “_” and “-” only.</source>
+        <translation>只能使用字母、数字、“_”和“-”。</translation>
+    </message>
+    <message>
+        <source>There is a version of this name already.</source>
+        <translation>已存在同名版本。</translation>
+    </message>
+    <message>
+        <source>The seed is a whole number, 0 or more.</source>
+        <translation>随机种子须为大于或等于 0 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::SourceMappingEditor</name>
+    <message>
+        <source>Where the pictures are</source>
+        <translation>图片所在位置</translation>
+    </message>
+    <message>
+        <source>A manifest names each picture by its source. Pictures beside the manifest or in the dataset&apos;s input folder are found without rules; for others say which folder stands for the beginning of the source.</source>
+        <translation>Manifest 通过 source 字段指定每张图片。与 Manifest 同目录或位于数据集输入位置的图片无需规则即可找到；其他图片请指定 source 开头部分对应的文件夹。</translation>
+    </message>
+    <message>
+        <source>Mapping rules</source>
+        <translation>映射规则</translation>
+    </message>
+    <message>
+        <source>Source begins with</source>
+        <translation>source 开头部分</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Choose folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Preview of the mapping</source>
+        <translation>映射预览</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder that holds these pictures</source>
+        <translation>这些图片所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a manifest to see where its pictures are found.</source>
+        <translation>选择 Manifest 后可查看其图片的位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the first %n pictures were found.</source>
+        <translation>
+            <numerusform>前 %n 张图片均已找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 pictures were found. What is not found is left out and reported.</source>
+        <translation>前 %2 张图片中找到 %1 张。未找到的图片将被跳过并列入问题列表。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist.</source>
+        <translation>文件夹“%1”不存在。</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::CellPainter</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺失</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最近修改</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::FilterBar</name>
     <message>
         <source>Search file or folder</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索文件名或目录</translation>
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>更多筛选条件</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Clear all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有筛选条件</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
         </translation>
     </message>
 </context>
@@ -963,397 +1938,397 @@
     <name>lw::gallery::FilterChip</name>
     <message>
         <source>Remove this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此筛选条件</translation>
     </message>
     <message>
         <source>Remove filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除筛选条件“%1”</translation>
     </message>
     <message>
         <source>Filter %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件“%1”：%2</translation>
     </message>
     <message>
         <source>Filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选条件“%1”</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::FilterPage</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Any of them</source>
-        <translation type="unfinished"></translation>
+        <translation>包含任一</translation>
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>包含全部</translation>
     </message>
     <message>
         <source>Search labels</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索标签</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All of %n labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>包含全部 %n 个标签</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Any of %n labels</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>包含 %n 个标签之一</numerusform>
         </translation>
     </message>
     <message>
         <source>Hard examples</source>
-        <translation type="unfinished"></translation>
+        <translation>难例集</translation>
     </message>
     <message>
         <source>Hard or not</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Only hard</source>
-        <translation type="unfinished"></translation>
+        <translation>仅难例</translation>
     </message>
     <message>
         <source>Only not hard</source>
-        <translation type="unfinished"></translation>
+        <translation>仅非难例</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>难例</translation>
     </message>
     <message>
         <source>Not hard</source>
-        <translation type="unfinished"></translation>
+        <translation>非难例</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Only samples whose file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>仅文件缺失的样本</translation>
     </message>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺失</translation>
     </message>
     <message>
         <source>%1, file missing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，文件缺失</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>标注人</translation>
     </message>
     <message>
         <source>By %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标注人：%1</translation>
     </message>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天内</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个月内</translation>
     </message>
     <message>
         <source>Between two days</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Added in the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天内添加</translation>
     </message>
     <message>
         <source>Added in the last month</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个月内添加</translation>
     </message>
     <message>
         <source>Added %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加时间 %1</translation>
     </message>
     <message>
         <source>%1, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>%1下限</translation>
     </message>
     <message>
         <source>%1, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>%1上限</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Lowest on the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本最低值</translation>
     </message>
     <message>
         <source>Confidence %1</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度 %1</translation>
     </message>
     <message>
         <source>Picture size</source>
-        <translation type="unfinished"></translation>
+        <translation>图片大小</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Width %1</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度 %1</translation>
     </message>
     <message>
         <source>Height %1</source>
-        <translation type="unfinished"></translation>
+        <translation>高度 %1</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::GalleryTools</name>
     <message>
         <source>Show outlines on the thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>在缩略图上显示标注轮廓</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Thumbnail size</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图大小</translation>
     </message>
     <message>
         <source>Thumbnail size (Ctrl+wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图大小 (Ctrl+滚轮)</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::GalleryView</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>%1, %2, %3 of %4</source>
         <extracomment>read out by screen readers: file name, state, place in the list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，第 %3 个，共 %4 个</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::SelectionBar</name>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>所选样本</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the sample for labelling (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样本进行标注 (Enter)</translation>
     </message>
     <message>
         <source>Replace label</source>
-        <translation type="unfinished"></translation>
+        <translation>替换标签</translation>
     </message>
     <message>
         <source>Change or remove a label on all selected samples</source>
-        <translation type="unfinished"></translation>
+        <translation>修改或移除所有所选样本上的标签</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export the selected samples</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选样本</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Delete the selected samples (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选样本 (Del)</translation>
     </message>
     <message>
         <source>Select</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>All that match	Ctrl+A</source>
-        <translation type="unfinished"></translation>
+        <translation>所有符合条件的样本	Ctrl+A</translation>
     </message>
     <message>
         <source>This page</source>
-        <translation type="unfinished"></translation>
+        <translation>选择当前页</translation>
     </message>
     <message>
         <source>Invert</source>
-        <translation type="unfinished"></translation>
+        <translation>反选</translation>
     </message>
     <message>
         <source>None	Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>取消选择	Esc</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>难例</translation>
     </message>
     <message>
         <source>Mark or unmark as hard examples</source>
-        <translation type="unfinished"></translation>
+        <translation>标记或取消标记为难例</translation>
     </message>
     <message>
         <source>Mark as hard</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为难例</translation>
     </message>
     <message>
         <source>Remove hard mark</source>
-        <translation type="unfinished"></translation>
+        <translation>取消难例标记</translation>
     </message>
     <message>
         <source>%L1 of %L2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %L1/%L2</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::SortButton</name>
     <message>
         <source>Order of import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入顺序</translation>
     </message>
     <message>
         <source>File name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最近修改</translation>
     </message>
     <message>
         <source>Number of objects</source>
-        <translation type="unfinished"></translation>
+        <translation>物体数</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>升序</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>降序</translation>
     </message>
     <message>
         <source>Order: %1, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：%1，降序</translation>
     </message>
     <message>
         <source>Order: %1, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>排序：%1，升序</translation>
     </message>
 </context>
 <context>
     <name>lw::gallery::StateTabs</name>
     <message>
         <source>Samples by state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态查看样本</translation>
     </message>
     <message>
         <source>All  %1</source>
         <extracomment>tabs of the gallery; %1 is the number of samples</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部  %1</translation>
     </message>
     <message>
         <source>Unlabelled  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注  %1</translation>
     </message>
     <message>
         <source>Labelled  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注  %1</translation>
     </message>
     <message>
         <source>To confirm  %1</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认  %1</translation>
     </message>
 </context>
 <context>
@@ -1361,2677 +2336,2770 @@
     <message>
         <source>%L1 of %L2 (%3)</source>
         <extracomment>labelled samples of all samples, and the share</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%L1/%L2（%3）</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最近修改</translation>
     </message>
 </context>
 <context>
     <name>lw::items::LabelListModel</name>
     <message numerus="yes">
         <source>%1, %n objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 个物体</numerusform>
         </translation>
     </message>
     <message>
         <source>No shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>无快捷键</translation>
     </message>
     <message>
         <source>Press %1 to take this label</source>
-        <translation type="unfinished"></translation>
+        <translation>按 %1 选择此标签</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n objects</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个物体</numerusform>
         </translation>
     </message>
     <message>
         <source>Hidden: click to show its objects</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏：单击显示其物体</translation>
     </message>
     <message>
         <source>Shown: click to hide its objects</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示：单击隐藏其物体</translation>
     </message>
     <message>
         <source>Locked: click to allow changes to its objects</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定：单击允许修改其物体</translation>
     </message>
     <message>
         <source>Not locked: click to protect its objects</source>
-        <translation type="unfinished"></translation>
+        <translation>未锁定：单击保护其物体</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>物体</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>
     <name>lw::items::ObjectListModel</name>
     <message>
         <source>Unknown label</source>
-        <translation type="unfinished"></translation>
+        <translation>未知标签</translation>
     </message>
     <message>
         <source>hard</source>
-        <translation type="unfinished"></translation>
+        <translation>难例</translation>
     </message>
     <message>
         <source>difficult</source>
-        <translation type="unfinished"></translation>
+        <translation>难以识别</translation>
     </message>
     <message>
         <source>truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>occluded</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡</translation>
     </message>
     <message>
         <source>Made by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>标注人：%1</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
 </context>
 <context>
     <name>lw::items::ProblemListModel</name>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>lw::items::TaskListModel</name>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时间</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>lw::items::Texts</name>
     <message>
         <source>Image classification</source>
-        <translation type="unfinished"></translation>
+        <translation>图像分类</translation>
     </message>
     <message>
         <source>Object detection</source>
-        <translation type="unfinished"></translation>
+        <translation>物体检测</translation>
     </message>
     <message>
         <source>Image segmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>图像分割</translation>
     </message>
     <message>
         <source>Sound classification</source>
-        <translation type="unfinished"></translation>
+        <translation>声音分类</translation>
     </message>
     <message>
         <source>Speech content</source>
-        <translation type="unfinished"></translation>
+        <translation>语音内容</translation>
     </message>
     <message>
         <source>Speech segmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>语音分割</translation>
     </message>
     <message>
         <source>Text classification</source>
-        <translation type="unfinished"></translation>
+        <translation>文本分类</translation>
     </message>
     <message>
         <source>Named entities</source>
-        <translation type="unfinished"></translation>
+        <translation>命名实体</translation>
     </message>
     <message>
         <source>Text triplets</source>
-        <translation type="unfinished"></translation>
+        <translation>文本三元组</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Free-form</source>
-        <translation type="unfinished"></translation>
+        <translation>自由格式</translation>
     </message>
     <message>
         <source>Whole pictures get one or several labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>为整张图片添加一个或多个标签。</translation>
     </message>
     <message>
         <source>Boxes, polygons and other shapes mark the objects in pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>用矩形、多边形等形状标出图片中的物体。</translation>
     </message>
     <message>
         <source>Every pixel of an object is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>标出物体的每个像素。</translation>
     </message>
     <message>
         <source>Whole recordings get labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>为整段音频添加标签。</translation>
     </message>
     <message>
         <source>Speech is written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>将语音内容写成文字。</translation>
     </message>
     <message>
         <source>Stretches of a recording get labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>对语音进行分段标注。</translation>
     </message>
     <message>
         <source>Whole texts get labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>为整段文本添加标签。</translation>
     </message>
     <message>
         <source>Words and phrases in texts get labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>为文本中的词和短语添加标签。</translation>
     </message>
     <message>
         <source>Entities in texts are joined by relations.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注文本中的实体片段和实体之间的关系。</translation>
     </message>
     <message>
         <source>Rows of named columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>由具名列组成的数据行。</translation>
     </message>
     <message>
         <source>Objects are followed through the frames of videos.</source>
-        <translation type="unfinished"></translation>
+        <translation>在视频帧中跟踪物体。</translation>
     </message>
     <message>
         <source>Files of any kind, kept and versioned.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理任意格式的文件及其版本。</translation>
     </message>
     <message>
         <source>Unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>矩形</translation>
     </message>
     <message>
         <source>Polygon</source>
-        <translation type="unfinished"></translation>
+        <translation>多边形</translation>
     </message>
     <message>
         <source>Circle</source>
-        <translation type="unfinished"></translation>
+        <translation>圆形</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <source>Dashed line</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Synchronise</source>
-        <translation type="unfinished"></translation>
+        <translation>同步数据源</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Set version as current</source>
-        <translation type="unfinished"></translation>
+        <translation>设为当前版本</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Delete samples</source>
-        <translation type="unfinished"></translation>
+        <translation>删除样本</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Done with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，有问题</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <extracomment>width and height of a picture in pixels</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>
     <name>lw::items::VersionListModel</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>物体</translation>
     </message>
     <message>
         <source>Training share</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集比例</translation>
     </message>
 </context>
 <context>
     <name>lw::jobs::PyramidPicture</name>
     <message>
         <source>Turned as its EXIF orientation %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>已按 EXIF 方向 %1 旋转</translation>
     </message>
     <message>
         <source>%1-bit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位</translation>
     </message>
     <message>
         <source>CMYK</source>
-        <translation type="unfinished"></translation>
+        <translation>CMYK</translation>
     </message>
     <message>
         <source>First frame only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示第一帧</translation>
     </message>
     <message>
         <source>The file ends early</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不完整</translation>
     </message>
     <message>
         <source>In truth %1</source>
-        <translation type="unfinished"></translation>
+        <translation>实际格式为 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::LabelDelegate</name>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::LabelPanel</name>
     <message>
         <source>“%1” is not allowed: use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用“%1”：请使用 1～32 个中文、字母、数字、空格、“_”或“-”。</translation>
     </message>
     <message>
         <source>“%1” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。</translation>
     </message>
     <message>
         <source>The label could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存标签：%1</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签管理</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签</translation>
     </message>
     <message>
         <source>Type a name and press Enter. Several names may be pasted, one per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称后按 Enter。可粘贴多个名称，每行一个。</translation>
     </message>
     <message>
         <source>Add label</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签</translation>
     </message>
     <message>
         <source>Add label (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签 (Enter)</translation>
     </message>
     <message>
         <source>Show its samples</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其样本</translation>
     </message>
     <message>
         <source>Rename	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名	F2</translation>
     </message>
     <message>
         <source>Change colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改颜色…</translation>
     </message>
     <message>
         <source>Shortcut and attributes…</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键和属性…</translation>
     </message>
     <message>
         <source>Show its objects</source>
-        <translation type="unfinished"></translation>
+        <translation>显示其物体</translation>
     </message>
     <message>
         <source>Hide its objects</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏其物体</translation>
     </message>
     <message>
         <source>Show only this label</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示此标签</translation>
     </message>
     <message>
         <source>Show all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有标签</translation>
     </message>
     <message>
         <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移	Alt+Up</translation>
     </message>
     <message>
         <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移	Alt+Down</translation>
     </message>
     <message>
         <source>Delete…	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…	Del</translation>
     </message>
     <message>
         <source>Colour of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的颜色</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::ObjectFields</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Pose</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄角度</translation>
     </message>
     <message>
         <source>Unspecified</source>
-        <translation type="unfinished"></translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>X</source>
-        <translation type="unfinished"></translation>
+        <translation>X</translation>
     </message>
     <message>
         <source>Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Y</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>宽</translation>
     </message>
     <message>
         <source>H</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Left edge in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>左边界（像素）</translation>
     </message>
     <message>
         <source>Top edge in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>上边界（像素）</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度（像素）</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>高度（像素）</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>难例</translation>
     </message>
     <message>
         <source>Difficult</source>
-        <translation type="unfinished"></translation>
+        <translation>难以识别</translation>
     </message>
     <message>
         <source>Truncated</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>Occluded</source>
-        <translation type="unfinished"></translation>
+        <translation>遮挡</translation>
     </message>
     <message>
         <source>A hard example for the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的难例</translation>
     </message>
     <message>
         <source>Hard to recognise, left out of evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>难以识别，不参与评估</translation>
     </message>
     <message>
         <source>Reaches over the edge of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>超出图片边缘</translation>
     </message>
     <message>
         <source>Partly covered by something else</source>
-        <translation type="unfinished"></translation>
+        <translation>被其他物体部分遮挡</translation>
     </message>
     <message>
         <source>Not set</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::ObjectPanel</name>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>物体</translation>
     </message>
     <message>
         <source>Zoom to it	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放到此物体	Enter</translation>
     </message>
     <message>
         <source>Bring to front</source>
-        <translation type="unfinished"></translation>
+        <translation>置于顶层</translation>
     </message>
     <message>
         <source>Send to back</source>
-        <translation type="unfinished"></translation>
+        <translation>置于底层</translation>
     </message>
     <message>
         <source>Delete	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>删除	Del</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::ProblemsView</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Search problems</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索问题</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the selected rows, or all (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制所选行或全部 (Ctrl+C)</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV…</translation>
     </message>
     <message>
         <source>%L1 of %L2 problems</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1/%L2 个问题</translation>
     </message>
     <message>
         <source>The first %L1 of %L2 problems</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %L1 个问题，共 %L2 个</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Save problems</source>
-        <translation type="unfinished"></translation>
+        <translation>保存问题</translation>
     </message>
     <message>
         <source>problems.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>问题.csv</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>The problems could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存问题</translation>
     </message>
     <message>
         <source>“%1” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“%1”。</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::SelectionLabelPanel</name>
     <message>
         <source>On the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选中文件标签</translation>
     </message>
     <message>
         <source>Labels of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>选中文件标签</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
         </translation>
     </message>
     <message>
         <source>Select samples to see and change their labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择样本后可查看和修改其标签。</translation>
     </message>
     <message>
         <source>Nothing is labelled on the selected samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选样本没有任何标注。</translation>
     </message>
     <message>
         <source>Unknown label</source>
-        <translation type="unfinished"></translation>
+        <translation>未知标签</translation>
     </message>
     <message>
         <source>%L1 on %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 个，%L2 个样本</translation>
     </message>
     <message>
         <source>%1 objects on %2 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个样本上的 %1 个物体</translation>
     </message>
     <message>
         <source>Change %1 on the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>修改所选样本上的 %1</translation>
     </message>
     <message>
         <source>Replace or remove on the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>在所选样本上替换或移除</translation>
     </message>
     <message>
         <source>Show its samples</source>
-        <translation type="unfinished"></translation>
+        <translation>查看其样本</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Remove from the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>从所选样本移除</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::TaskCard</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，%3</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>取消%1</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1的进度</translation>
     </message>
     <message numerus="yes">
         <source>%n problems</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, took %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，用时 %2</translation>
     </message>
     <message>
         <source>%L1 done so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已处理 %L1</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>%L1 of %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1/%L2</translation>
     </message>
     <message>
         <source>%L1 of %L2, about %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1/%L2，剩余约 %3</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::TaskPanel</name>
     <message>
         <source>No tasks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无任务</translation>
     </message>
     <message>
         <source>Imports, exports and publishing appear here with their progress and results.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入、导出和发布任务的进度及结果将显示在此处。</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务历史</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::VersionDelegate</name>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>%1 · %2 samples</source>
         <extracomment>a version in the list: time of publishing, number of samples</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 个样本</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::VersionDetails</name>
     <message>
         <source>Current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>物体</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>数据切分</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Hard marks</source>
-        <translation type="unfinished"></translation>
+        <translation>难例属性</translation>
     </message>
     <message>
         <source>Copy the manifest&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 Manifest 路径</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifest</translation>
     </message>
     <message>
         <source>Set as current</source>
-        <translation type="unfinished"></translation>
+        <translation>设为当前版本</translation>
     </message>
     <message>
         <source>The dataset then shows this version&apos;s samples and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集将显示此版本的样本和标签</translation>
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>对比</translation>
     </message>
     <message>
         <source>Compare with another version</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他版本对比</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Takes the version off the list; its files stay on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除版本；其文件保留在磁盘上</translation>
     </message>
     <message>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
     <message>
         <source>%1, of which %2 labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，其中 %2 已标注</translation>
     </message>
     <message>
         <source>%1 training, %2 validation</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集 %1，验证集 %2</translation>
     </message>
     <message>
         <source>Not split</source>
-        <translation type="unfinished"></translation>
+        <translation>未切分</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>Not written</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入</translation>
     </message>
 </context>
 <context>
     <name>lw::panels::VersionPanel</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本管理</translation>
     </message>
     <message>
         <source>No versions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无版本</translation>
     </message>
     <message>
         <source>Publish the dataset to freeze its present state as a version that can be trained on, compared and brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布数据集，将其当前状态固定为版本，可用于训练、对比和恢复。</translation>
     </message>
     <message>
         <source>Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布…</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Choices</name>
     <message>
         <source>The filter term “%1” is not understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别筛选条件“%1”。</translation>
     </message>
     <message>
         <source>The dataset has no label “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集没有标签“%1”。</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Exporting</name>
     <message>
         <source>An export needs a folder to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定导出文件夹。</translation>
     </message>
     <message>
         <source>“%1” lies inside the input location; the next synchronization would take the export for new data.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”位于输入位置内；下次同步数据源时会将导出内容当作新数据。</translation>
     </message>
     <message>
         <source>“%1” belongs to the published versions of the dataset; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”属于数据集已发布的版本；请选择其他文件夹。</translation>
     </message>
     <message>
         <source>“%1” is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件，不是文件夹。</translation>
     </message>
     <message>
         <source>The folder is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹不为空。</translation>
     </message>
     <message>
         <source>No sample matches, so nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的样本，未导出任何内容。</translation>
     </message>
     <message>
         <source>The format “%1” cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持导出为格式“%1”。</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::ExportingAs</name>
     <message>
         <source>No sample matches, so nothing was exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的样本，未导出任何内容。</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Messages</name>
     <message>
         <source>This is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许此操作。</translation>
     </message>
     <message>
         <source>“%1” is not allowed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不允许“%1”。</translation>
     </message>
     <message>
         <source>The action was cancelled and nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>It does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在。</translation>
     </message>
     <message>
         <source>There is no “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不存在。</translation>
     </message>
     <message>
         <source>It exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存在。</translation>
     </message>
     <message>
         <source>“%1” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在。</translation>
     </message>
     <message>
         <source>It cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取。</translation>
     </message>
     <message>
         <source>It cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（%1）。</translation>
     </message>
     <message>
         <source>It cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入。</translation>
     </message>
     <message>
         <source>It cannot be written (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入（%1）。</translation>
     </message>
     <message>
         <source>The disk is full; what was saved before is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满；之前保存的内容不受影响。</translation>
     </message>
     <message>
         <source>It may not be written: the folder or file is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入：文件夹或文件为只读。</translation>
     </message>
     <message>
         <source>Its content is not what the format asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不符合格式要求。</translation>
     </message>
     <message>
         <source>Its content is not what the format asks for (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>内容不符合格式要求（%1）。</translation>
     </message>
     <message>
         <source>This kind is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此类型。</translation>
     </message>
     <message>
         <source>This kind is not supported (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>不支持此类型（%1）。</translation>
     </message>
     <message>
         <source>It is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>太大。</translation>
     </message>
     <message>
         <source>It is too large (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>太大（%1）。</translation>
     </message>
     <message>
         <source>The project was written by a newer version of this program; please update.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目由更高版本的程序创建；请更新程序。</translation>
     </message>
     <message>
         <source>The project file is damaged, or is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件已损坏，或不是项目文件。</translation>
     </message>
     <message>
         <source>The project file is damaged, or is none (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>项目文件已损坏，或不是项目文件（%1）。</translation>
     </message>
     <message>
         <source>Another program is using it; please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序正在使用；请稍后重试。</translation>
     </message>
     <message>
         <source>An unexpected error occurred (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>发生意外错误（%1）。</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Synchronize</source>
-        <translation type="unfinished"></translation>
+        <translation>同步数据源</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Set as current version</source>
-        <translation type="unfinished"></translation>
+        <translation>设为当前版本</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message>
         <source>Delete samples</source>
-        <translation type="unfinished"></translation>
+        <translation>删除样本</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Done with problems</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成，有问题</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>Interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Image classification</source>
-        <translation type="unfinished"></translation>
+        <translation>图像分类</translation>
     </message>
     <message>
         <source>Object detection</source>
-        <translation type="unfinished"></translation>
+        <translation>物体检测</translation>
     </message>
     <message>
         <source>Image segmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>图像分割</translation>
     </message>
     <message>
         <source>Sound classification</source>
-        <translation type="unfinished"></translation>
+        <translation>声音分类</translation>
     </message>
     <message>
         <source>Speech content</source>
-        <translation type="unfinished"></translation>
+        <translation>语音内容</translation>
     </message>
     <message>
         <source>Speech segmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>语音分割</translation>
     </message>
     <message>
         <source>Text classification</source>
-        <translation type="unfinished"></translation>
+        <translation>文本分类</translation>
     </message>
     <message>
         <source>Named entities</source>
-        <translation type="unfinished"></translation>
+        <translation>命名实体</translation>
     </message>
     <message>
         <source>Text triplets</source>
-        <translation type="unfinished"></translation>
+        <translation>文本三元组</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>Free-form</source>
-        <translation type="unfinished"></translation>
+        <translation>自由格式</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Problems</name>
     <message>
         <source>The file cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件（%1）。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件为空。</translation>
     </message>
     <message>
         <source>The file is too large; the limit is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大；上限为 %1。</translation>
     </message>
     <message>
         <source>The file was not found; it was looked for at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到文件；查找位置：%1。</translation>
     </message>
     <message>
         <source>The same sample was named before, at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该样本已在 %1 处出现过。</translation>
     </message>
     <message>
         <source>The path leaves the folder that it must stay in (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>路径超出了允许的文件夹（%1）。</translation>
     </message>
     <message>
         <source>The file name is longer than 255 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名超过 255 字节。</translation>
     </message>
     <message>
         <source>The text is not valid in its encoding (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>文本编码无效（%1）。</translation>
     </message>
     <message>
         <source>The picture that belongs to this annotation file was not found (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到此标注文件对应的图片（%1）。</translation>
     </message>
     <message>
         <source>The file could not be copied (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法复制文件（%1）。</translation>
     </message>
     <message>
         <source>The file could not be deleted (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除文件（%1）。</translation>
     </message>
     <message>
         <source>The file was kept because another dataset has it too (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已保留，因为其他数据集也在使用（%1）。</translation>
     </message>
     <message>
         <source>The folder disappeared while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取过程中文件夹消失。</translation>
     </message>
     <message>
         <source>The XML is broken (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 格式错误（%1）。</translation>
     </message>
     <message>
         <source>The XML is not a VOC annotation: its root is &lt;%1&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 不是 VOC 标注：根元素为 &lt;%1&gt;。</translation>
     </message>
     <message>
         <source>The XML declares entities of its own, which is refused for safety.</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 声明了自定义实体，为安全起见已拒绝。</translation>
     </message>
     <message>
         <source>The line is not valid JSON (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>该行不是有效的 JSON（%1）。</translation>
     </message>
     <message>
         <source>The field “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少字段“%1”。</translation>
     </message>
     <message>
         <source>A field has a value that is not allowed (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>字段取值无效（%1）。</translation>
     </message>
     <message>
         <source>The annotation type “%1” is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的标注类型“%1”。</translation>
     </message>
     <message>
         <source>The annotation type “%1” does not fit the dataset.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注类型“%1”与数据集不符。</translation>
     </message>
     <message>
         <source>“%1” is not allowed as a label name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为标签名。</translation>
     </message>
     <message>
         <source>The shape has no width or no height and was left out (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>形状的宽度或高度为零，已跳过（%1）。</translation>
     </message>
     <message>
         <source>The shape lies outside of the picture and was left out (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>形状位于图片之外，已跳过（%1）。</translation>
     </message>
     <message>
         <source>The shape reaches over the edge of the picture; it was kept as it is (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>形状超出图片边缘，已原样保留（%1）。</translation>
     </message>
     <message>
         <source>The shape has too few points (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>形状的点数不足（%1）。</translation>
     </message>
     <message>
         <source>The object has more than one shape; the first one was taken (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>物体包含多个形状，已使用第一个（%1）。</translation>
     </message>
     <message>
         <source>The picture cannot be decoded (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法解码图片（%1）。</translation>
     </message>
     <message>
         <source>The picture ends early; it is shown as far as it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片不完整，仅显示可读取的部分。</translation>
     </message>
     <message>
         <source>The content is in another format than the file name says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容格式与文件扩展名不符：%1。</translation>
     </message>
     <message>
         <source>The annotation states another picture size (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>标注中的图片尺寸与实际不符（%1）。</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
         <extracomment>%1 is a file, %2 a line number, %3 the sentence that says what is wrong there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，第 %2 行：%3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a file or folder, %2 the sentence that says what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Publishing</name>
     <message>
         <source>The share of training samples must be a number from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练集比例必须是 0 到 1 之间的数。</translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Rules</name>
     <message>
         <source>The name “%1” is not allowed: use 1 to 100 letters, digits, “_” and “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“%1”无效：请使用 1～100 个字母、数字、“_”和“-”。</translation>
     </message>
     <message>
         <source>“%1” is not allowed as a label name: use 1 to 32 Chinese characters, letters, digits, “_”, “-” and blanks inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为标签名：请使用 1～32 个中文、字母、数字、“_”、“-”，中间可含空格。</translation>
     </message>
     <message>
         <source>The label “%1” is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签“%1”重复。</translation>
     </message>
     <message>
         <source>The shortcut “%1” is given to two labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键“%1”被分配给了两个标签。</translation>
     </message>
     <message>
         <source>A dataset needs an input location and an output location.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集需要输入位置和输出位置。</translation>
     </message>
     <message>
         <source>“%1” is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是文件，不是文件夹。</translation>
     </message>
     <message>
         <source>The output location must be another folder than the input location.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出位置不能与输入位置相同。</translation>
     </message>
     <message>
         <source>The output location “%1” must not lie inside the input location “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>输出位置“%1”不能位于输入位置“%2”内。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Samples</name>
+    <message>
+        <source>Pictures that the program drew itself, to try everything on.</source>
+        <translation>由程序自行绘制的图片，供试用各项功能。</translation>
+    </message>
+    <message>
+        <source>The folder is not empty.</source>
+        <translation>文件夹不为空。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::AppContext</name>
     <message>
         <source>Tasks are still running in this project. Wait for them or stop them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>此项目中仍有任务在运行。请等待其完成或先停止任务。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::CanvasHeader</name>
     <message>
         <source>File missing</source>
-        <translation type="unfinished"></translation>
+        <translation>文件缺失</translation>
     </message>
     <message>
         <source>– / %1</source>
-        <translation type="unfinished"></translation>
+        <translation>– / %1</translation>
     </message>
     <message>
         <source>%1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::CanvasPage</name>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Go to picture</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到图片</translation>
     </message>
     <message>
         <source>Number, 1 to %L1:</source>
-        <translation type="unfinished"></translation>
+        <translation>序号，1 到 %L1：</translation>
     </message>
     <message>
         <source>There is no previous picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上一张图片。</translation>
     </message>
     <message>
         <source>The previous picture has no shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张图片没有形状。</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>Everything is saved already.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有内容均已保存。</translation>
     </message>
     <message>
         <source>This is the end of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达列表末尾。</translation>
     </message>
     <message>
         <source>Every picture of the list is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中的图片均已标注。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::CanvasStatus</name>
     <message>
         <source>x %1  y %2</source>
-        <translation type="unfinished"></translation>
+        <translation>x %1  y %2</translation>
     </message>
     <message>
         <source>Red %1, green %2, blue %3</source>
-        <translation type="unfinished"></translation>
+        <translation>红 %1，绿 %2，蓝 %3</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::CommandPalette</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想做什么？</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::DatasetCard</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>更多操作</translation>
     </message>
     <message>
         <source>%1 of %2 labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注 %1/%2</translation>
     </message>
     <message>
         <source>no version</source>
-        <translation type="unfinished"></translation>
+        <translation>无版本</translation>
     </message>
     <message numerus="yes">
         <source>%n versions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
         </translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>最近修改</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本管理</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Sync with the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>同步数据源</translation>
     </message>
     <message>
         <source>Publish a version…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布新版本…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除…</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::DatasetFlows</name>
     <message>
         <source>Delete the dataset “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除数据集“%1”？</translation>
     </message>
     <message numerus="yes">
         <source>Pictures and published files stay on disk. Its %n samples disappear from this project.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>图片和已发布的文件保留在磁盘上。其 %n 个样本将从此项目中移除。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>删除数据集</translation>
     </message>
     <message>
         <source>“%1” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已删除。</translation>
     </message>
     <message>
         <source>Import into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到 %1</translation>
     </message>
     <message>
         <source>Imported: %L1 new samples, %L2 updated, %L3 annotations; %L4 problems</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：新增 %L1 个样本，更新 %L2 个，%L3 个标注；%L4 个问题</translation>
     </message>
     <message>
         <source>Sync %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同步 %1</translation>
     </message>
     <message>
         <source>Synced: %L1 new, %L2 changed, %L3 missing, %L4 found again</source>
-        <translation type="unfinished"></translation>
+        <translation>已同步：新增 %L1，变更 %L2，缺失 %L3，恢复 %L4</translation>
     </message>
     <message>
         <source>Add pictures to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加图片到 %1</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp *.pgm *.ppm);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp *.pgm *.ppm);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Added %L1 pictures, left out %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %L1 张图片，跳过 %L2 张</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::DatasetListPage</name>
     <message>
         <source>No dataset of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的数据集</translation>
     </message>
     <message>
         <source>Names and descriptions are searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索范围为名称和描述。</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Search datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索数据集</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Last change first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近修改优先</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>By progress</source>
-        <translation type="unfinished"></translation>
+        <translation>按进度</translation>
     </message>
     <message>
         <source>New dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>创建数据集</translation>
     </message>
     <message>
         <source>No dataset yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无数据集</translation>
     </message>
     <message>
         <source>A dataset is a folder of pictures with a set of labels. Make one, then import what is labelled already or start to draw.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集由一个图片文件夹和一组标签组成。创建数据集后，可导入已有标注或开始标注。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::Filmstrip</name>
     <message>
         <source>Neighbouring pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>相邻图片</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::HelpPage</name>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索帮助</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::KeyProfiles</name>
     <message>
         <source>What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z takes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>大多数工具的通用习惯：D 和 A 切换图片，W 绘制矩形，Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>F and D change the picture, N draws, the wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>F 和 D 切换图片，N 绘制，滚轮缩放。</translation>
     </message>
     <message>
         <source>D and A change the picture, Ctrl+R and Ctrl+N draw, Ctrl with the wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>D 和 A 切换图片，Ctrl+R 和 Ctrl+N 绘制，Ctrl+滚轮缩放。</translation>
     </message>
     <message>
         <source>W draws a box, D and A change the picture, Ctrl+V repeats the boxes of the previous one.</source>
-        <translation type="unfinished"></translation>
+        <translation>W 绘制矩形，D 和 A 切换图片，Ctrl+V 复制上一张图片的矩形。</translation>
     </message>
     <message>
         <source>Ctrl+Right and Ctrl+Left change the picture, Backspace deletes, digits choose labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Right 和 Ctrl+Left 切换图片，Backspace 删除，数字键选择标签。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::LabelFlows</name>
     <message numerus="yes">
         <source>Merged into %1 on %n samples.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已在 %n 个样本上合并到 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Renamed to %1 on %n samples.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已在 %n 个样本上重命名为 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the label %1</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签 %1</translation>
     </message>
     <message numerus="yes">
         <source>The dataset %1 uses the files of %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>数据集 %1 使用其中 %n 个样本的文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The version %1 holds %n of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>版本 %1 包含其中 %n 个样本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>删除 %n 个样本</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Removed %L1 samples and %L2 files</source>
+        <translation>已移除 %L1 个样本和 %L2 个文件</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::MainWindow</name>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>%1 – Labelwright</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Labelwright</translation>
     </message>
     <message>
         <source>%1 – %2 – Labelwright</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 – Labelwright</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>Choose an empty folder for the new project</source>
-        <translation type="unfinished"></translation>
+        <translation>为新项目选择空文件夹</translation>
     </message>
     <message>
         <source>The project could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建项目</translation>
     </message>
     <message>
         <source>The project could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开项目</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：已完成</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks are still running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>仍有 %n 个任务在运行</numerusform>
         </translation>
     </message>
     <message>
         <source>What an unfinished task has changed is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成任务所作的更改将被撤回。</translation>
     </message>
     <message>
         <source>Stop them and quit</source>
-        <translation type="unfinished"></translation>
+        <translation>停止任务并退出</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::MappingPreview</name>
     <message>
         <source>by your rule</source>
-        <translation type="unfinished"></translation>
+        <translation>按自定义规则</translation>
     </message>
     <message>
         <source>relative to the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于 Manifest</translation>
     </message>
     <message>
         <source>the path itself</source>
-        <translation type="unfinished"></translation>
+        <translation>原路径</translation>
     </message>
     <message>
         <source>beside the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Manifest 同目录</translation>
     </message>
     <message>
         <source>by its name in the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件名在输入位置中找到</translation>
     </message>
     <message>
         <source>not found; looked for in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到；查找位置：%1</translation>
     </message>
     <message>
         <source>refused: leaves its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：超出所在文件夹</translation>
     </message>
     <message>
         <source>refused: the name is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>已拒绝：文件名过长</translation>
     </message>
     <message>
         <source>is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::NavigationRail</name>
     <message>
         <source>Navigation</source>
-        <translation type="unfinished"></translation>
+        <translation>导航</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::OutputFlows</name>
     <message>
         <source>Exported %L1 samples with %L2 annotations to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %L1 个样本、%L2 个标注导出到 %3</translation>
     </message>
     <message>
         <source>Made the dataset %1 of %L2 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建数据集 %1，包含 %L2 个样本</translation>
     </message>
     <message>
         <source>Publish %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>发布 %2 的版本 %1</translation>
     </message>
     <message>
         <source>Published %1: %L2 samples, %L3 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 %1：%L2 个样本，%L3 个标注</translation>
     </message>
     <message>
         <source>Export from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 %1 导出</translation>
     </message>
     <message>
         <source>Go back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到 %1</translation>
     </message>
     <message>
         <source>%1 is current now; what was not published is kept as %2</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本已设为 %1；未发布的内容已保留为 %2</translation>
     </message>
     <message>
         <source>%1 is current now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本已设为 %1</translation>
     </message>
     <message>
         <source>Delete the version %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除版本 %1？</translation>
     </message>
     <message>
         <source>It disappears from this list. Its published files stay on disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>版本将从列表中移除，已发布的文件保留在磁盘上。</translation>
     </message>
     <message>
         <source>Delete the version</source>
-        <translation type="unfinished"></translation>
+        <translation>删除版本</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>开始标注</translation>
     </message>
     <message>
         <source>Show these samples</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这些样本</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <source>Unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认</translation>
     </message>
     <message>
         <source>Hard</source>
-        <translation type="unfinished"></translation>
+        <translation>难例</translation>
     </message>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Recent tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>最近任务</translation>
     </message>
     <message>
         <source>All tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务历史</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>All versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本管理</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
         <source>%n annotations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个标注</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发布</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::Program</name>
+    <message>
+        <source>Annotate pictures and publish datasets, offline.</source>
+        <translation>离线标注图片、发布数据集。</translation>
+    </message>
+    <message>
+        <source>Open the sample project, making it first if need be.</source>
+        <translation>打开示例项目，必要时先创建。</translation>
+    </message>
+    <message>
+        <source>Open the project in this folder.</source>
+        <translation>打开此文件夹中的项目。</translation>
+    </message>
+    <message>
+        <source>Language for this run: en or zh_CN.</source>
+        <translation>本次运行使用的语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Theme for this run: light or dark.</source>
+        <translation>本次运行使用的主题：light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Use this settings file instead of your own.</source>
+        <translation>使用此设置文件代替默认设置。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window and quit.</source>
+        <translation>保存窗口截图并退出。</translation>
+    </message>
+    <message>
+        <source>Go to this place, such as samples/1.</source>
+        <translation>打开指定位置，例如 samples/1。</translation>
+    </message>
+    <message>
+        <source>Size of the window, such as 1280x800.</source>
+        <translation>窗口大小，例如 1280x800。</translation>
+    </message>
+    <message>
+        <source>A project&apos;s folder or file.</source>
+        <translation>项目文件夹或项目文件。</translation>
+    </message>
+    <message>
+        <source>There is no such place: %1</source>
+        <translation>位置不存在：%1</translation>
+    </message>
+    <message>
+        <source>This is no size: %1</source>
+        <translation>无效的大小：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::SampleFlow</name>
+    <message>
+        <source>The sample project could not be opened</source>
+        <translation>无法打开示例项目</translation>
+    </message>
+    <message>
+        <source>Make the sample project</source>
+        <translation>创建示例项目</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::SamplesPage</name>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Take labelled pictures from files</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入已标注的图片</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加图片</translation>
     </message>
     <message>
         <source>Copy pictures from disk into the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>将磁盘上的图片复制到输入位置</translation>
     </message>
     <message>
         <source>Sync</source>
-        <translation type="unfinished"></translation>
+        <translation>同步数据源</translation>
     </message>
     <message>
         <source>Pick up new, changed and vanished files of the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>同步输入位置中新增、变更和消失的文件</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Write samples to a folder or a new dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>将样本导出到文件夹或新数据集</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Freeze this state as a version</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前状态发布为版本</translation>
     </message>
     <message>
         <source>No pictures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无图片</translation>
     </message>
     <message>
         <source>Put pictures into the input location and sync, add them from disk, or import what is labelled already. You can also drop files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片放入输入位置后同步数据源，或从磁盘添加图片，或导入已有标注。也可以将文件拖放到此处。</translation>
     </message>
     <message>
         <source>Add pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>添加图片</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的样本</translation>
     </message>
     <message>
         <source>No sample passes the tab and the filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有样本符合当前页签和筛选条件。</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有筛选条件</translation>
     </message>
     <message>
         <source>Export the selection…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选样本…</translation>
     </message>
     <message>
         <source>Show in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Choose the label and its replacement in the panel at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在右侧面板中选择标签及其替换标签。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::SettingsPage</name>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>常规</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Limits and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>限制与存储</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>标注人名称</translation>
     </message>
     <message>
         <source>Written into every annotation that you make, and into the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>将写入您创建的每个标注及历史记录。</translation>
     </message>
     <message>
         <source>Size of thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图大小</translation>
     </message>
     <message>
         <source>Tell me through the desktop when a task ends in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>后台任务结束时发送桌面通知</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>The mouse wheel zooms</source>
-        <translation type="unfinished"></translation>
+        <translation>使用鼠标滚轮缩放</translation>
     </message>
     <message>
         <source>Otherwise it scrolls, and Ctrl with the wheel zooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则滚轮用于滚动，Ctrl+滚轮用于缩放。</translation>
     </message>
     <message>
         <source>Stay with the drawing tool after a shape</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制后保持绘制工具</translation>
     </message>
     <message>
         <source>Ask for the label of each new shape</source>
-        <translation type="unfinished"></translation>
+        <translation>每次绘制后询问标签</translation>
     </message>
     <message>
         <source>Otherwise it takes the current label; digits change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>否则使用当前标签，可用数字键切换。</translation>
     </message>
     <message>
         <source>Round coordinates to whole pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标取整到像素</translation>
     </message>
     <message>
         <source>Snap to other shapes and to the border of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>吸附到其他形状和图片边界</translation>
     </message>
     <message>
         <source>Show a crosshair while drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制时显示十字线</translation>
     </message>
     <message>
         <source>Show label names on shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>在形状上显示标签名</translation>
     </message>
     <message>
         <source>Show the pixel grid at high zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>放大较多时显示像素网格</translation>
     </message>
     <message>
         <source>Keep zoom and place for the next picture of the same size</source>
-        <translation type="unfinished"></translation>
+        <translation>切换到相同尺寸的图片时保持缩放和位置</translation>
     </message>
     <message>
         <source>Largest picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片大小上限</translation>
     </message>
     <message>
         <source> megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation> 百万像素</translation>
     </message>
     <message>
         <source>Larger pictures are refused with a message, so that a broken file cannot fill the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过上限的图片将被拒绝并给出提示，避免损坏的文件占满内存。</translation>
     </message>
     <message>
         <source>Thumbnails kept on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘缩略图缓存</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Per project, in its folder “.cache”. Counts from the next time the project is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个项目单独计算，位于其“.cache”文件夹中。下次打开项目时生效。</translation>
     </message>
     <message>
         <source>Empty now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即清空</translation>
     </message>
     <message>
         <source>In this project</source>
-        <translation type="unfinished"></translation>
+        <translation>当前项目</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打开项目。</translation>
     </message>
     <message>
         <source>%1 in use</source>
-        <translation type="unfinished"></translation>
+        <translation>已使用 %1</translation>
     </message>
     <message>
         <source>Nothing kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无缓存</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::ShortcutCard</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Save for printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存以供打印…</translation>
     </message>
     <message>
         <source>Save the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>保存快捷键</translation>
     </message>
     <message>
         <source>Web pages (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>网页 (*.html)</translation>
     </message>
     <message>
         <source>The keys could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存快捷键</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::ShortcutEditor</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Key profile</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键方案</translation>
     </message>
     <message>
         <source>Search actions and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作和快捷键</translation>
     </message>
     <message>
         <source>Undo all own changes</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销所有自定义修改</translation>
     </message>
     <message>
         <source>Keys as in</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键方案</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新快捷键</translation>
     </message>
     <message>
         <source>Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <source>Choose an action to change its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一项操作以修改其快捷键</translation>
     </message>
     <message>
         <source>%1 is “%2” now; that action will lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 当前用于“%2”，该操作将失去此快捷键。</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::ShortcutRegistry</name>
     <message>
         <source>Labelwright: keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelwright：快捷键</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::Stopwatch</name>
     <message>
         <source>%1 s per object</source>
-        <translation type="unfinished"></translation>
+        <translation>每个物体 %1 秒</translation>
     </message>
     <message>
         <source>%1 s per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片 %1 秒</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::TaskFeed</name>
     <message>
         <source>%L1 new samples, %L2 updated, %L3 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %L1 个样本，更新 %L2 个，%L3 个标注</translation>
     </message>
     <message>
         <source>%L1 new, %L2 changed, %L3 missing</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %L1，变更 %L2，缺失 %L3</translation>
     </message>
     <message>
         <source>%L1 pictures added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 %L1 张图片</translation>
     </message>
     <message>
         <source>%L1 samples, %L2 annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 个样本，%L2 个标注</translation>
     </message>
     <message>
         <source>%L1 samples removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除 %L1 个样本</translation>
     </message>
     <message>
         <source>%1 is current</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本为 %1</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::TaskIndicator</name>
     <message numerus="yes">
         <source>%n tasks running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个任务进行中</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：剩余 %2</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::TasksPage</name>
     <message>
         <source>Close the list of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭问题列表</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务历史</translation>
     </message>
     <message>
         <source>Problems: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：%1，%2</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::VersionsPage</name>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>版本管理</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::WelcomePage</name>
     <message>
         <source>Welcome to Labelwright</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用 Labelwright</translation>
     </message>
     <message>
         <source>From a folder of pictures to a published dataset, offline and without losing a stroke.</source>
-        <translation type="unfinished"></translation>
+        <translation>从图片文件夹到发布数据集，全程离线，每一笔都不丢失。</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目</translation>
     </message>
     <message>
         <source>In an empty folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在空文件夹中</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目</translation>
     </message>
     <message>
         <source>From its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>从项目文件夹</translation>
     </message>
     <message>
         <source>Sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>示例项目</translation>
     </message>
     <message>
         <source>Labelled pictures to try things on</source>
-        <translation type="unfinished"></translation>
+        <translation>用于试用的已标注图片</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的项目</translation>
     </message>
     <message>
         <source>%1 · not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 已不存在</translation>
     </message>
     <message>
         <source>%1 · opened %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 打开于 %2</translation>
     </message>
     <message>
         <source>Remove from this list; the project itself stays</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除；项目本身保留</translation>
     </message>
     <message>
         <source>Remove %1 from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除 %1</translation>
     </message>
     <message>
         <source>Projects that you open appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开过的项目将显示在此处。</translation>
     </message>
     <message>
         <source>The project could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开项目</translation>
     </message>
     <message>
         <source>Which tool do your fingers know?</source>
-        <translation type="unfinished"></translation>
+        <translation>您习惯使用哪款工具？</translation>
     </message>
     <message>
         <source>Keys and mouse wheel then do what they do there. You can change this at any time in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键和鼠标滚轮将与该工具一致。可随时在设置中修改。</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>以上都不是</translation>
     </message>
 </context>
 <context>
     <name>lw::studio::actions</name>
     <message>
         <source>Next picture</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张图片</translation>
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张图片</translation>
     </message>
     <message>
         <source>Next unlabelled picture</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张未标注图片</translation>
     </message>
     <message>
         <source>Previous unlabelled picture</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张未标注图片</translation>
     </message>
     <message>
         <source>Go to picture number…</source>
-        <translation type="unfinished"></translation>
+        <translation>跳转到图片序号…</translation>
     </message>
     <message>
         <source>Confirm and next</source>
-        <translation type="unfinished"></translation>
+        <translation>确认并转到下一张</translation>
     </message>
     <message>
         <source>Repeat the previous picture&apos;s shapes</source>
-        <translation type="unfinished"></translation>
+        <translation>复制上一张图片的形状</translation>
     </message>
     <message>
         <source>Mark as hard</source>
-        <translation type="unfinished"></translation>
+        <translation>标记为难例</translation>
     </message>
     <message>
         <source>Show the stopwatch</source>
-        <translation type="unfinished"></translation>
+        <translation>显示计时器</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>新建标签</translation>
     </message>
     <message>
         <source>Show the filmstrip</source>
-        <translation type="unfinished"></translation>
+        <translation>显示缩略图条</translation>
     </message>
     <message>
         <source>Show the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>显示面板</translation>
     </message>
     <message>
         <source>Save (everything is saved at once)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存（所有内容均即时保存）</translation>
     </message>
     <message>
         <source>Back to the gallery</source>
-        <translation type="unfinished"></translation>
+        <translation>返回图库</translation>
     </message>
     <message>
         <source>Annotate the selected picture</source>
-        <translation type="unfinished"></translation>
+        <translation>标注所选图片</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Search file names</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索文件名</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有筛选条件</translation>
     </message>
     <message>
         <source>Mark the selection as hard</source>
-        <translation type="unfinished"></translation>
+        <translation>将所选样本标记为难例</translation>
     </message>
     <message>
         <source>Unmark the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>取消所选样本的难例标记</translation>
     </message>
     <message>
         <source>Delete the selected samples…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选样本…</translation>
     </message>
     <message>
         <source>Add pictures from disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>从磁盘添加图片…</translation>
     </message>
     <message>
         <source>Grid or list</source>
-        <translation type="unfinished"></translation>
+        <translation>网格或列表</translation>
     </message>
     <message>
         <source>New dataset…</source>
-        <translation type="unfinished"></translation>
+        <translation>创建数据集…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Sync with the input location</source>
-        <translation type="unfinished"></translation>
+        <translation>同步数据源</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Publish a version…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布新版本…</translation>
     </message>
     <message>
         <source>Edit the dataset…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改数据集…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Datasets</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集</translation>
     </message>
     <message>
         <source>Overview of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集概览</translation>
     </message>
     <message>
         <source>Samples of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集样本</translation>
     </message>
     <message>
         <source>Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>Versions of the dataset</source>
-        <translation type="unfinished"></translation>
+        <translation>版本管理</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务历史</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建项目…</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开项目…</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有快捷键</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Tool: %1</source>
+        <translation>工具：%1</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Datasets and samples</source>
+        <translation>数据集和样本</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
 </context>
 </TS>
