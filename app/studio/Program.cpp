@@ -24,6 +24,10 @@ namespace {
 constexpr int kWrongUsage = 2;
 constexpr int kFailed = 3;
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(lw::studio::Program)
+};
+
 struct Options {
     QString project;
     bool wantsSample = false;
@@ -54,18 +58,17 @@ std::optional<QSize> sizeFrom(const QString& text)
 Options readOptions(const QApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("Program", "Annotate pictures and publish datasets, offline."));
-    const auto tr = [](const char* text) { return QApplication::translate("Program", text); };
-    const QCommandLineOption sample = option("sample", tr("Open the sample project, making it first if need be."));
-    const QCommandLineOption project = option("project", tr("Open the project in this folder."), "folder");
-    const QCommandLineOption language = option("lang", tr("Language for this run: en or zh_CN."), "language");
-    const QCommandLineOption theme = option("theme", tr("Theme for this run: light or dark."), "theme");
-    const QCommandLineOption settings = option("settings", tr("Use this settings file instead of your own."), "file");
-    const QCommandLineOption screenshot = option("screenshot", tr("Save a picture of the window and quit."), "file");
-    const QCommandLineOption route = option("route", tr("Go to this place, such as samples/1."), "place");
-    const QCommandLineOption size = option("size", tr("Size of the window, such as 1280x800."), "size");
+    parser.setApplicationDescription(Texts::tr("Annotate pictures and publish datasets, offline."));
+    const QCommandLineOption sample = option("sample", Texts::tr("Open the sample project, making it first if need be."));
+    const QCommandLineOption project = option("project", Texts::tr("Open the project in this folder."), "folder");
+    const QCommandLineOption language = option("lang", Texts::tr("Language for this run: en or zh_CN."), "language");
+    const QCommandLineOption theme = option("theme", Texts::tr("Theme for this run: light or dark."), "theme");
+    const QCommandLineOption settings = option("settings", Texts::tr("Use this settings file instead of your own."), "file");
+    const QCommandLineOption screenshot = option("screenshot", Texts::tr("Save a picture of the window and quit."), "file");
+    const QCommandLineOption route = option("route", Texts::tr("Go to this place, such as samples/1."), "place");
+    const QCommandLineOption size = option("size", Texts::tr("Size of the window, such as 1280x800."), "size");
     parser.addOptions({sample, project, language, theme, settings, screenshot, route, size});
-    parser.addPositionalArgument(QStringLiteral("project"), tr("A project's folder or file."), QStringLiteral("[project]"));
+    parser.addPositionalArgument(QStringLiteral("project"), Texts::tr("A project's folder or file."), QStringLiteral("[project]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -80,14 +83,14 @@ Options readOptions(const QApplication& application)
     if (parser.isSet(route)) {
         options.route = Route::fromText(parser.value(route));
         if (!options.route) {
-            options.error = tr("There is no such place: %1").arg(parser.value(route));
+            options.error = Texts::tr("There is no such place: %1").arg(parser.value(route));
         }
     }
     if (parser.isSet(size)) {
         const auto wanted = sizeFrom(parser.value(size));
         options.size = wanted.value_or(QSize());
         if (!wanted) {
-            options.error = tr("This is no size: %1").arg(parser.value(size));
+            options.error = Texts::tr("This is no size: %1").arg(parser.value(size));
         }
     }
     return options;
@@ -117,6 +120,16 @@ bool openProject(const Options& options, AppContext& context, MainWindow& window
     return true;
 }
 
+/// Now, or once the sample project has been made.
+void goTo(const Route& route, AppContext& context, MainWindow& window)
+{
+    window.navigate(route);
+    if (route.needsProject() && !context.project()) {
+        QObject::connect(&context, &AppContext::projectChanged, &window, [&window, route] { window.navigate(route); },
+                         Qt::SingleShotConnection);
+    }
+}
+
 } // namespace
 
 int runProgram(int argc, char** argv)
@@ -143,7 +156,7 @@ int runProgram(int argc, char** argv)
     }
     window.restore();
     if (options.route) {
-        window.navigate(*options.route);
+        goTo(*options.route, context, window);
     }
     if (options.size.isValid()) {
         window.resize(options.size);

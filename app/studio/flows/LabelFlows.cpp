@@ -14,11 +14,14 @@ namespace lw::studio {
 
 namespace {
 
+QString deletionText(const scenarios::DeleteSamplesOutcome& done)
+{
+    return LabelFlows::tr("Removed %L1 samples and %L2 files").arg(done.samples).arg(done.files);
+}
+
 jobs::JobResult deletionResult(const core::Result<scenarios::DeleteSamplesOutcome>& outcome)
 {
-    return jobResult<scenarios::DeleteSamplesOutcome>(outcome, [](const scenarios::DeleteSamplesOutcome& done) {
-        return LabelFlows::tr("Removed %L1 samples and %L2 files").arg(done.samples).arg(done.files);
-    });
+    return jobResult<scenarios::DeleteSamplesOutcome>(outcome, deletionText);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "app/studio/TaskFeed.h"
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/OutputFlows.h"
+#include "app/studio/shell/CardButton.h"
 #include "models/items/Texts.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/VersionRepository.h"
@@ -31,7 +32,7 @@ namespace {
 
 constexpr int kShownTasks = 4;
 constexpr int kShownVersions = 4;
-constexpr int kSideWidth = 400;
+constexpr int kSideWidth = 460;
 
 QFrame* makeCard(QWidget* parent, const QString& name)
 {
@@ -130,37 +131,15 @@ QWidget* OverviewPage::makeHead()
     return head;
 }
 
-QLabel* OverviewPage::addCount(QHBoxLayout* row, const QString& name, const QString& icon, const QString& text,
-                               const domain::SampleFilter& filter)
+CardButton* OverviewPage::addCount(QHBoxLayout* row, const QString& name, const QString& icon, const QString& text,
+                                   const domain::SampleFilter& filter)
 {
-    auto* card = new QPushButton(this);
+    auto* card = new CardButton(CardButton::Look::Number, icon, {}, text, this);
     card->setObjectName(name);
-    card->setAccessibleName(text);
     card->setToolTip(tr("Show these samples"));
-    card->setMinimumHeight(72);
-    card->setMinimumWidth(96);
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(14, 8, 14, 8);
-    column->setSpacing(0);
-    auto* number = new QLabel(card);
-    number->setObjectName(name + QStringLiteral(".number"));
-    common::setRole(number, "number");
-    auto* line = new QHBoxLayout;
-    line->setSpacing(6);
-    auto* picture = new QLabel(card);
-    picture->setPixmap(common::icon(icon, common::colours().textMuted).pixmap(QSize(16, 16), devicePixelRatioF()));
-    auto* caption = new common::ElidedLabel(text, Qt::ElideRight, card);
-    common::setRole(caption, "muted");
-    line->addWidget(picture);
-    line->addWidget(caption, 1);
-    column->addWidget(number);
-    column->addLayout(line);
-    for (QWidget* each : card->findChildren<QWidget*>()) {
-        each->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
     row->addWidget(card, 1);
-    connect(card, &QPushButton::clicked, this, [this, filter] { showSamples(filter); });
-    return number;
+    connect(card, &QAbstractButton::clicked, this, [this, filter] { showSamples(filter); });
+    return card;
 }
 
 QWidget* OverviewPage::makeCounts()
@@ -267,12 +246,12 @@ void OverviewPage::refresh()
                         ? tr("%1 · %2").arg(items::typeText(dataset->type), dataset->inputLocation)
                         : tr("%1 · %2").arg(items::typeText(dataset->type), dataset->description));
     m_ring->setProgress(counters.labelled, counters.total);
-    m_total->setText(locale.toString(counters.total));
-    m_labelled->setText(locale.toString(counters.labelled));
-    m_unlabelled->setText(locale.toString(counters.unlabelled));
-    m_toConfirm->setText(locale.toString(counters.toConfirm));
-    m_hard->setText(locale.toString(counters.hard));
-    m_annotations->setText(locale.toString(counters.annotations));
+    m_total->setStrongText(locale.toString(counters.total));
+    m_labelled->setStrongText(locale.toString(counters.labelled));
+    m_unlabelled->setStrongText(locale.toString(counters.unlabelled));
+    m_toConfirm->setStrongText(locale.toString(counters.toConfirm));
+    m_hard->setStrongText(locale.toString(counters.hard));
+    m_annotations->setStrongText(locale.toString(counters.annotations));
     m_chart->setLabels(project().labels(m_dataset).labels());
     refreshVersions();
 }

@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QTimer>
 
-class QGridLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace lw::charts {
@@ -23,6 +21,7 @@ class ElidedLabel;
 
 namespace lw::studio {
 
+class CardButton;
 class DatasetFlows;
 class OutputFlows;
 class TaskFeed;
@@ -44,8 +43,8 @@ private:
     QWidget* makeChart();
     QWidget* makeTasks();
     QWidget* makeVersions();
-    QLabel* addCount(class QHBoxLayout* row, const QString& name, const QString& icon, const QString& text,
-                     const domain::SampleFilter& filter);
+    CardButton* addCount(class QHBoxLayout* row, const QString& name, const QString& icon, const QString& text,
+                         const domain::SampleFilter& filter);
     void refresh();
     void refreshVersions();
     void showSamples(const domain::SampleFilter& filter);
@@ -57,12 +56,12 @@ private:
     common::ElidedLabel* m_name = nullptr;
     common::ElidedLabel* m_note = nullptr;
     charts::ProgressRing* m_ring = nullptr;
-    QLabel* m_total = nullptr;
-    QLabel* m_labelled = nullptr;
-    QLabel* m_unlabelled = nullptr;
-    QLabel* m_toConfirm = nullptr;
-    QLabel* m_hard = nullptr;
-    QLabel* m_annotations = nullptr;
+    CardButton* m_total = nullptr;
+    CardButton* m_labelled = nullptr;
+    CardButton* m_unlabelled = nullptr;
+    CardButton* m_toConfirm = nullptr;
+    CardButton* m_hard = nullptr;
+    CardButton* m_annotations = nullptr;
     charts::LabelDistributionChart* m_chart = nullptr;
     QVBoxLayout* m_versions = nullptr;
     QTimer m_soon;

@@ -149,7 +149,7 @@ QWidget* SamplesPage::makeMain()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(common::kGrid * 2, common::kGrid, common::kGrid, common::kGrid);
+    top->setContentsMargins(common::kGrid * 2, common::kGrid, common::kGrid * 2, common::kGrid);
     m_filters = new gallery::FilterBar(project().labels(m_dataset), part);
     m_filters->setObjectName(QStringLiteral("filterBar"));
     top->addWidget(m_filters, 1);
@@ -157,7 +157,6 @@ QWidget* SamplesPage::makeMain()
     makeGallery(m_stack);
     auto* tools = new gallery::GalleryTools(*m_gallery, part);
     tools->setObjectName(QStringLiteral("galleryTools"));
-    top->addWidget(tools);
     connect(tools, &gallery::GalleryTools::changed, this, [this] {
         context().settings().setThumbnailSize(m_gallery->thumbnailEdge());
         context().settings().setState(QStringLiteral("gallery/list"), m_gallery->viewMode() == gallery::ViewMode::List);
@@ -190,7 +189,11 @@ QWidget* SamplesPage::makeMain()
     column->addWidget(m_stack, 1);
     m_selection = new gallery::SelectionBar(part);
     m_selection->setObjectName(QStringLiteral("selectionBar"));
-    column->addWidget(m_selection);
+    auto* bottom = new QHBoxLayout;
+    bottom->setSpacing(0);
+    bottom->addWidget(m_selection, 1);
+    bottom->addWidget(tools);
+    column->addLayout(bottom);
     return part;
 }
 

@@ -5,7 +5,7 @@
 #include "app/scenarios/Messages.h"
 #include "app/studio/AppContext.h"
 #include "app/studio/flows/SampleFlow.h"
-#include "widgets/common/ElidedLabel.h"
+#include "app/studio/shell/CardButton.h"
 #include "widgets/common/FileDialogs.h"
 #include "widgets/common/FlowLayout.h"
 #include "widgets/common/Icons.h"
@@ -27,36 +27,6 @@ namespace lw::studio {
 namespace {
 
 constexpr int kStartWidth = 300;
-constexpr int kRowHeight = 60;
-
-/// A button with an icon, a name and a quiet second line.
-QPushButton* bigButton(const QString& icon, const QString& text, const QString& hint, QWidget* parent)
-{
-    auto* button = new QPushButton(parent);
-    button->setMinimumHeight(kRowHeight);
-    button->setAccessibleName(text);
-    button->setAccessibleDescription(hint);
-    auto* row = new QHBoxLayout(button);
-    row->setContentsMargins(14, 8, 14, 8);
-    row->setSpacing(14);
-    auto* picture = new QLabel(button);
-    picture->setPixmap(common::icon(icon, common::colours().accent).pixmap(QSize(24, 24), button->devicePixelRatioF()));
-    auto* words = new QVBoxLayout;
-    words->setSpacing(1);
-    auto* name = new common::ElidedLabel(text, Qt::ElideMiddle, button);
-    common::setRole(name, "heading");
-    auto* note = new common::ElidedLabel(hint, Qt::ElideMiddle, button);
-    common::setRole(note, "muted");
-    words->addWidget(name);
-    words->addWidget(note);
-    row->addWidget(picture);
-    row->addLayout(words, 1);
-    // Clicks belong to the button, wherever they fall.
-    for (QWidget* each : {static_cast<QWidget*>(picture), static_cast<QWidget*>(name), static_cast<QWidget*>(note)}) {
-        each->setAttribute(Qt::WA_TransparentForMouseEvents);
-    }
-    return button;
-}
 
 } // namespace
 
@@ -104,20 +74,20 @@ QWidget* WelcomePage::makeStart()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(common::kGrid);
     column->addWidget(new common::SectionHeader(tr("Start"), part));
-    auto* fresh = bigButton(QStringLiteral("add"), tr("New project"), tr("In an empty folder"), part);
+    auto* fresh = new CardButton(CardButton::Look::Line, QStringLiteral("add"), tr("New project"), tr("In an empty folder"), part);
     fresh->setObjectName(QStringLiteral("newProjectButton"));
-    auto* existing = bigButton(QStringLiteral("folder-open"), tr("Open a project"), tr("From its folder"), part);
+    auto* existing = new CardButton(CardButton::Look::Line, QStringLiteral("folder-open"), tr("Open a project"), tr("From its folder"), part);
     existing->setObjectName(QStringLiteral("openProjectButton"));
-    auto* sample = bigButton(QStringLiteral("image"), tr("Sample project"), tr("Labelled pictures to try things on"), part);
+    auto* sample = new CardButton(CardButton::Look::Line, QStringLiteral("image"), tr("Sample project"), tr("Labelled pictures to try things on"), part);
     sample->setObjectName(QStringLiteral("sampleProjectButton"));
     column->addWidget(fresh);
     column->addWidget(existing);
     column->addWidget(sample);
     column->addStretch(1);
     // The window owns these two: they work on every page.
-    connect(fresh, &QPushButton::clicked, this, [this] { triggerInWindow(QStringLiteral("app.newProject")); });
-    connect(existing, &QPushButton::clicked, this, [this] { triggerInWindow(QStringLiteral("app.openProject")); });
-    connect(sample, &QPushButton::clicked, this, [this] { openSampleProject(context(), window()); });
+    connect(fresh, &QAbstractButton::clicked, this, [this] { triggerInWindow(QStringLiteral("app.newProject")); });
+    connect(existing, &QAbstractButton::clicked, this, [this] { triggerInWindow(QStringLiteral("app.openProject")); });
+    connect(sample, &QAbstractButton::clicked, this, [this] { openSampleProject(context(), window()); });
     return part;
 }
 
@@ -159,7 +129,7 @@ void WelcomePage::fillRecent()
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        auto* button = bigButton(isMissing ? QStringLiteral("missing") : QStringLiteral("dataset"),
+        auto* button = new CardButton(CardButton::Look::Line, isMissing ? QStringLiteral("missing") : QStringLiteral("dataset"),
                                  QDir(project.folder).dirName(), hint, line);
         button->setObjectName(QStringLiteral("recentProject"));
         button->setEnabled(!isMissing);
@@ -172,7 +142,7 @@ void WelcomePage::fillRecent()
         row->addWidget(button, 1);
         row->addWidget(remove);
         m_recent->addWidget(line);
-        connect(button, &QPushButton::clicked, this, [this, folder = project.folder] { openRecent(folder); });
+        connect(button, &QAbstractButton::clicked, this, [this, folder = project.folder] { openRecent(folder); });
         connect(remove, &QToolButton::clicked, this, [this, folder = project.folder] {
             context().settings().removeRecentProject(folder);
             fillRecent();

@@ -83,7 +83,8 @@ void addTools(std::vector<ActionInfo>& actions)
 {
     for (const canvas::ToolInfo& tool : canvas::canvasTools()) {
         actions.push_back({QStringLiteral("canvas.tool.") + tool.id, Canvas,
-                           QCoreApplication::translate(kContext, "Tool: %1").arg(tool.text), tool.icon, tool.keys});
+                           QCoreApplication::translate("lw::studio::actions", "Tool: %1").arg(tool.text), tool.icon,
+                           tool.keys});
     }
 }
 
@@ -112,11 +113,11 @@ std::vector<ActionInfo> actionCatalogue()
 QString scopeText(ActionScope scope)
 {
     switch (scope) {
-    case Canvas: return QCoreApplication::translate(kContext, "Canvas");
-    case Samples: return QCoreApplication::translate(kContext, "Datasets and samples");
+    case Canvas: return QCoreApplication::translate("lw::studio::actions", "Canvas");
+    case Samples: return QCoreApplication::translate("lw::studio::actions", "Datasets and samples");
     case Global: break;
     }
-    return QCoreApplication::translate(kContext, "Program");
+    return QCoreApplication::translate("lw::studio::actions", "Program");
 }
 
 } // namespace lw::studio

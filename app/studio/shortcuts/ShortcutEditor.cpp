@@ -144,7 +144,9 @@ void ShortcutEditor::fill()
             if (info.scope == scope) {
                 auto* row = new QTreeWidgetItem(group, {info.text});
                 row->setData(NameColumn, kIdRole, info.id);
-                row->setIcon(NameColumn, common::icon(info.icon));
+                if (!info.icon.isEmpty()) {
+                    row->setIcon(NameColumn, common::icon(info.icon));
+                }
             }
         }
         group->setExpanded(true);
