@@ -15,7 +15,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace lw::gallery {
@@ -130,6 +129,7 @@ void FilterBar::setFilter(const domain::SampleFilter& filter)
 {
     m_filter = filter;
     m_filter.state.reset();
+    showText();
     refresh();
 }
 
@@ -150,17 +150,23 @@ void FilterBar::apply(const domain::SampleFilter& filter)
 {
     if (filter != m_filter) {
         m_filter = filter;
+        showText();
         refresh();
         Q_EMIT filterChanged(m_filter);
     }
 }
 
-void FilterBar::refresh()
+void FilterBar::showText()
 {
+    // Not in refresh(): labels that change must not wipe out what is being typed. The field reports the text once
+    // more, which changes nothing.
     if (m_search->text().trimmed() != m_filter.text) {
-        const QSignalBlocker quiet(m_search); // shown, not typed
         m_search->setText(m_filter.text);
     }
+}
+
+void FilterBar::refresh()
+{
     for (FilterChip* chip : m_chips) {
         chip->setSummary(chip->page()->summary(m_filter));
     }

@@ -76,6 +76,7 @@ private:
     void addButtons();
     void preparePage(FilterPage* page);
     void apply(const domain::SampleFilter& filter);
+    void showText();
     void refresh();
 
     document::LabelSet& m_labels;
