@@ -16,7 +16,7 @@
     <name>lw::canvas::AdjustPanel</name>
     <message>
         <source>Brightness and contrast</source>
-        <translation>亮度和对比度</translation>
+        <translation>亮度与对比度</translation>
     </message>
     <message>
         <source>Brightness</source>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Whole pixels</source>
-        <translation>整像素坐标</translation>
+        <translation>整数像素</translation>
     </message>
     <message>
         <source>Stay in draw mode</source>
@@ -274,11 +274,11 @@
     </message>
     <message>
         <source>Ask for the label of each shape</source>
-        <translation>每次绘制后询问标签</translation>
+        <translation>每个形状都询问标签</translation>
     </message>
     <message>
         <source>Brightness and contrast</source>
-        <translation>亮度和对比度</translation>
+        <translation>亮度与对比度</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Objects</source>
-        <translation>物体</translation>
+        <translation>标注对象</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>PREFIX=FOLDER: where sources of a manifest lie; may be repeated</source>
-        <translation>PREFIX=FOLDER：Manifest 中 source 所在的位置；可重复指定</translation>
+        <translation>PREFIX=FOLDER：Manifest 中来源（source）所在的位置；可重复指定</translation>
     </message>
     <message>
         <source>Folder of the XML files (voc)</source>
@@ -1019,7 +1019,7 @@
     <name>lw::dialogs::CompareVersionsDialog</name>
     <message>
         <source>Compare versions</source>
-        <translation>版本对比</translation>
+        <translation>版本比较</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -1048,15 +1048,15 @@
     </message>
     <message>
         <source>Objects added</source>
-        <translation>新增物体</translation>
+        <translation>新增标注对象</translation>
     </message>
     <message>
         <source>Objects removed</source>
-        <translation>移除物体</translation>
+        <translation>移除标注对象</translation>
     </message>
     <message>
         <source>Objects changed</source>
-        <translation>变更物体</translation>
+        <translation>变更标注对象</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Objects by label</source>
-        <translation>各标签的物体数</translation>
+        <translation>各标签的标注对象数</translation>
     </message>
     <message>
         <source>Label</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>%1 objects on %2 samples have this label; %3 of the samples have no other.</source>
-        <translation>%2 个样本上的 %1 个物体使用此标签；其中 %3 个样本仅包含此标签。</translation>
+        <translation>%2 个样本上的 %1 个标注对象使用此标签；其中 %3 个样本仅包含此标签。</translation>
     </message>
     <message>
         <source>Only the label</source>
@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>The label and its objects go. All samples stay.</source>
-        <translation>删除标签及其物体，保留所有样本。</translation>
+        <translation>删除标签及其标注对象，保留所有样本。</translation>
     </message>
     <message>
         <source>The label and the samples that have only it</source>
@@ -1141,7 +1141,7 @@
     <message numerus="yes">
         <source>They leave the dataset together with their %n objects.</source>
         <translation>
-            <numerusform>样本及其 %n 个物体将从数据集中移除。</numerusform>
+            <numerusform>样本及其 %n 个标注对象将从数据集中移除。</numerusform>
         </translation>
     </message>
     <message>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Annotations and pictures are in two separate folders</source>
-        <translation>标注和图片位于两个不同的文件夹</translation>
+        <translation>标注和图片位于两个独立的文件夹</translation>
     </message>
     <message>
         <source>Choose the folder with the XML files</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Properties that each object of this label can have, for example colour: black, white.</source>
-        <translation>此标签的每个物体可具有的属性，例如颜色：黑色、白色。</translation>
+        <translation>此标签的每个标注对象可具有的属性，例如颜色：黑色、白色。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1553,7 +1553,7 @@
     </message>
     <message>
         <source>“%1” is there already: the objects of both labels will be joined under it.</source>
-        <translation>“%1”已存在：两个标签的物体将合并到该标签下。</translation>
+        <translation>“%1”已存在：两个标签的标注对象将合并到该标签下。</translation>
     </message>
     <message>
         <source>The label “%1” has this shortcut.</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>A manifest names each picture by its source. Pictures beside the manifest or in the dataset&apos;s input folder are found without rules; for others say which folder stands for the beginning of the source.</source>
-        <translation>Manifest 通过 source 字段指定每张图片。与 Manifest 同目录或位于数据集输入位置的图片无需规则即可找到；其他图片请指定 source 开头部分对应的文件夹。</translation>
+        <translation>Manifest 通过“来源”（source 字段）指定每张图片。与 Manifest 同目录或位于数据集输入位置的图片无需规则即可找到；其他图片请指定来源开头部分对应的文件夹。</translation>
     </message>
     <message>
         <source>Mapping rules</source>
@@ -1817,7 +1817,7 @@
     </message>
     <message>
         <source>Source begins with</source>
-        <translation>source 开头部分</translation>
+        <translation>来源开头部分</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1841,7 +1841,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>source</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>File</source>
@@ -2284,7 +2284,7 @@
     </message>
     <message>
         <source>Number of objects</source>
-        <translation>物体数</translation>
+        <translation>标注对象数</translation>
     </message>
     <message>
         <source>Confidence</source>
@@ -2364,7 +2364,7 @@
     <message numerus="yes">
         <source>%1, %n objects</source>
         <translation>
-            <numerusform>%1，%n 个物体</numerusform>
+            <numerusform>%1，%n 个标注对象</numerusform>
         </translation>
     </message>
     <message>
@@ -2384,24 +2384,24 @@
     <message numerus="yes">
         <source>%n objects</source>
         <translation>
-            <numerusform>%n 个物体</numerusform>
+            <numerusform>%n 个标注对象</numerusform>
         </translation>
     </message>
     <message>
         <source>Hidden: click to show its objects</source>
-        <translation>已隐藏：单击显示其物体</translation>
+        <translation>已隐藏：单击显示其标注对象</translation>
     </message>
     <message>
         <source>Shown: click to hide its objects</source>
-        <translation>已显示：单击隐藏其物体</translation>
+        <translation>已显示：单击隐藏其标注对象</translation>
     </message>
     <message>
         <source>Locked: click to allow changes to its objects</source>
-        <translation>已锁定：单击允许修改其物体</translation>
+        <translation>已锁定：单击允许修改其标注对象</translation>
     </message>
     <message>
         <source>Not locked: click to protect its objects</source>
-        <translation>未锁定：单击保护其物体</translation>
+        <translation>未锁定：单击保护其标注对象</translation>
     </message>
     <message>
         <source>Label</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Objects</source>
-        <translation>物体</translation>
+        <translation>标注对象</translation>
     </message>
     <message>
         <source>Hidden</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>Set version as current</source>
-        <translation>设为当前版本</translation>
+        <translation>设置为当前版本</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Objects</source>
-        <translation>物体</translation>
+        <translation>标注对象</translation>
     </message>
     <message>
         <source>Training share</source>
@@ -2830,11 +2830,11 @@
     </message>
     <message>
         <source>Show its objects</source>
-        <translation>显示其物体</translation>
+        <translation>显示其标注对象</translation>
     </message>
     <message>
         <source>Hide its objects</source>
-        <translation>隐藏其物体</translation>
+        <translation>隐藏其标注对象</translation>
     </message>
     <message>
         <source>Show only this label</source>
@@ -2948,11 +2948,11 @@
     <name>lw::panels::ObjectPanel</name>
     <message>
         <source>Objects</source>
-        <translation>物体</translation>
+        <translation>标注对象</translation>
     </message>
     <message>
         <source>Zoom to it	Enter</source>
-        <translation>缩放到此物体	Enter</translation>
+        <translation>缩放到此标注对象	Enter</translation>
     </message>
     <message>
         <source>Bring to front</source>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>%1 objects on %2 samples</source>
-        <translation>%2 个样本上的 %1 个物体</translation>
+        <translation>%2 个样本上的 %1 个标注对象</translation>
     </message>
     <message>
         <source>Change %1 on the selection</source>
@@ -3185,7 +3185,7 @@
     </message>
     <message>
         <source>Objects</source>
-        <translation>物体</translation>
+        <translation>标注对象</translation>
     </message>
     <message>
         <source>Split</source>
@@ -3213,7 +3213,7 @@
     </message>
     <message>
         <source>Set as current</source>
-        <translation>设为当前版本</translation>
+        <translation>设置为当前版本</translation>
     </message>
     <message>
         <source>The dataset then shows this version&apos;s samples and labels</source>
@@ -3221,11 +3221,11 @@
     </message>
     <message>
         <source>Compare with</source>
-        <translation>对比</translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Compare with another version</source>
-        <translation>与其他版本对比</translation>
+        <translation>与其他版本比较</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3380,11 +3380,11 @@
     </message>
     <message>
         <source>The disk is full; what was saved before is safe.</source>
-        <translation>磁盘已满；之前保存的内容不受影响。</translation>
+        <translation>磁盘已满；之前保存的内容是安全的。</translation>
     </message>
     <message>
         <source>It may not be written: the folder or file is read-only.</source>
-        <translation>无法写入：文件夹或文件为只读。</translation>
+        <translation>无法写入：文件夹或文件是只读的。</translation>
     </message>
     <message>
         <source>Its content is not what the format asks for.</source>
@@ -3412,7 +3412,7 @@
     </message>
     <message>
         <source>The project was written by a newer version of this program; please update.</source>
-        <translation>此项目由更高版本的程序创建；请更新程序。</translation>
+        <translation>项目由更新版本的程序写入，请升级。</translation>
     </message>
     <message>
         <source>The project file is damaged, or is none.</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>Another program is using it; please try again in a moment.</source>
-        <translation>其他程序正在使用；请稍后重试。</translation>
+        <translation>另一个程序正在使用它，请稍后再试。</translation>
     </message>
     <message>
         <source>An unexpected error occurred (%1).</source>
@@ -3448,7 +3448,7 @@
     </message>
     <message>
         <source>Set as current version</source>
-        <translation>设为当前版本</translation>
+        <translation>设置为当前版本</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>The file was not found; it was looked for at %1.</source>
-        <translation>找不到文件；查找位置：%1。</translation>
+        <translation>未找到文件；查找位置为 %1。</translation>
     </message>
     <message>
         <source>The same sample was named before, at %1.</source>
@@ -3579,7 +3579,7 @@
     </message>
     <message>
         <source>The picture that belongs to this annotation file was not found (%1).</source>
-        <translation>找不到此标注文件对应的图片（%1）。</translation>
+        <translation>未找到该标注文件所属的图片（%1）。</translation>
     </message>
     <message>
         <source>The file could not be copied (%1).</source>
@@ -3651,11 +3651,11 @@
     </message>
     <message>
         <source>The object has more than one shape; the first one was taken (%1).</source>
-        <translation>物体包含多个形状，已使用第一个（%1）。</translation>
+        <translation>标注对象包含多个形状，已使用第一个（%1）。</translation>
     </message>
     <message>
         <source>The picture cannot be decoded (%1).</source>
-        <translation>无法解码图片（%1）。</translation>
+        <translation>图片无法解码（%1）。</translation>
     </message>
     <message>
         <source>The picture ends early; it is shown as far as it goes.</source>
@@ -4014,6 +4014,14 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::KeyProfiles</name>
@@ -4140,7 +4148,7 @@
     <name>lw::studio::MappingPreview</name>
     <message>
         <source>by your rule</source>
-        <translation>按自定义规则</translation>
+        <translation>您的规则</translation>
     </message>
     <message>
         <source>relative to the manifest</source>
@@ -4575,7 +4583,7 @@
     </message>
     <message>
         <source>Ask for the label of each new shape</source>
-        <translation>每次绘制后询问标签</translation>
+        <translation>每个形状都询问标签</translation>
     </message>
     <message>
         <source>Otherwise it takes the current label; digits change it.</source>
@@ -4607,7 +4615,7 @@
     </message>
     <message>
         <source>Largest picture</source>
-        <translation>图片大小上限</translation>
+        <translation>最大图片</translation>
     </message>
     <message>
         <source> megapixels</source>
@@ -4619,7 +4627,7 @@
     </message>
     <message>
         <source>Thumbnails kept on disk</source>
-        <translation>磁盘缩略图缓存</translation>
+        <translation>磁盘上保留的缩略图</translation>
     </message>
     <message>
         <source> MB</source>
@@ -4693,7 +4701,7 @@
     </message>
     <message>
         <source>Undo all own changes</source>
-        <translation>撤销所有自定义修改</translation>
+        <translation>撤销全部自定义</translation>
     </message>
     <message>
         <source>Keys as in</source>
@@ -4705,7 +4713,7 @@
     </message>
     <message>
         <source>Use these</source>
-        <translation>替换</translation>
+        <translation>使用这些</translation>
     </message>
     <message>
         <source>Add</source>
@@ -4743,7 +4751,7 @@
     <name>lw::studio::Stopwatch</name>
     <message>
         <source>%1 s per object</source>
-        <translation>每个物体 %1 秒</translation>
+        <translation>每个标注对象 %1 秒</translation>
     </message>
     <message>
         <source>%1 s per picture</source>
@@ -4919,11 +4927,11 @@
     </message>
     <message>
         <source>Confirm and next</source>
-        <translation>确认并转到下一张</translation>
+        <translation>确认并下一张</translation>
     </message>
     <message>
         <source>Repeat the previous picture&apos;s shapes</source>
-        <translation>复制上一张图片的形状</translation>
+        <translation>重复上一张图片的形状</translation>
     </message>
     <message>
         <source>Mark as hard</source>
