@@ -287,7 +287,7 @@ void TestHelp::profilesStateTheirKeys()
         const QStringList lines = help.split(u'\n').filter(QStringLiteral("`"));
         for (const QString& line : lines) {
             const QString cell = line.section(u'|', i + 2, i + 2).remove(u'`').trimmed();
-            if (!cell.isEmpty()) {
+            if (cell != QStringLiteral("·")) {
                 stated.append(cell);
             }
         }
