@@ -17,7 +17,8 @@ int main(int argc, char** argv)
     lw::translations::init();
     QTranslator translator;
     // English is in the source, and a missing file leaves it.
-    if (translator.load(QLocale::system(), QStringLiteral("labelwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
+    if (translator.load(QLocale::system(), QStringLiteral("labelwright"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n"))) {
         QCoreApplication::installTranslator(&translator);
     }
     return lw::cli::runCommandLine(argc, argv);

@@ -9,7 +9,7 @@ enum ExitCode {
     kDone = 0,
     kDoneWithProblems = 1, ///< the good rest is done, the problems are listed
     kWrongUsage = 2,
-    kFailed = 3,           ///< nothing was changed
+    kFailed = 3, ///< nothing was changed
 };
 
 /// Parses and runs one command line. A QCoreApplication must exist. Returns an ExitCode.

@@ -50,7 +50,8 @@ CLI::App* command(CLI::App& parent, const char* name, const QString& text, const
 {
     CLI::App* app = parent.add_subcommand(name, help(text));
     app->fallthrough();
-    app->callback([options, run, &chosen] { chosen = [options, run](Context& context) { return run(context, *options); }; });
+    app->callback(
+        [options, run, &chosen] { chosen = [options, run](Context& context) { return run(context, *options); }; });
     return app;
 }
 

@@ -25,16 +25,16 @@ struct OpenDataset {
     domain::Dataset dataset;
 };
 
-class Context
-{
+class Context {
 public:
     explicit Context(bool isQuiet) : m_isQuiet(isQuiet) {}
 
     core::Result<std::unique_ptr<store::Store>> openProject(const CommonOptions& options);
-    /// Errors: those of openProject(); InvalidArgument never, an unknown name is NotFound with a sentence.
+    /// Errors: those of openProject(), NotFound for an unknown name.
     core::Result<OpenDataset> openDataset(const CommonOptions& options);
 
-    /// For long work: Ctrl+C asks it to stop, and a terminal sees how far it is. `action` is the text before the numbers.
+    /// For long work: Ctrl+C asks it to stop, and a terminal sees how far it is. `action` is the text before the
+    /// numbers.
     core::Control control(const QString& action);
 
     /// One line on standard output, unless --quiet.

@@ -26,7 +26,9 @@ int create(Context& context, const CreateOptions& options)
     const auto type = domain::typeFromName(toText(options.type));
     if (!type) {
         return context.fail({core::ErrorCode::InvalidArgument,
-                             Cli::tr("There is no dataset type “%1”.").arg(toText(options.type)), {}, 0});
+                             Cli::tr("There is no dataset type “%1”.").arg(toText(options.type)),
+                             {},
+                             0});
     }
     request.type = *type;
     request.name = toText(options.name);
@@ -73,8 +75,8 @@ QString isoTime(qint64 ms)
 int list(Context& context, const CommonOptions& options)
 {
     const auto store = context.openProject(options);
-    const auto datasets =
-        store ? store::DatasetRepository(**store).list() : core::Result<std::vector<domain::Dataset>>(core::failure(store.error()));
+    const auto datasets = store ? store::DatasetRepository(**store).list()
+                                : core::Result<std::vector<domain::Dataset>>(core::failure(store.error()));
     if (!datasets) {
         return context.fail(datasets.error());
     }
@@ -83,7 +85,8 @@ int list(Context& context, const CommonOptions& options)
         if (!options.isJson) {
             context.print(Cli::tr("%1 (%2): %3 of %4 labelled, %n version(s)", nullptr, dataset.versionCount)
                               .arg(dataset.name, scenarios::datasetTypeText(dataset.type),
-                                   QString::number(dataset.counters.labelled), QString::number(dataset.counters.total)));
+                                   QString::number(dataset.counters.labelled),
+                                   QString::number(dataset.counters.total)));
         }
         json.append(QJsonObject{{QStringLiteral("name"), dataset.name},
                                 {QStringLiteral("id"), dataset.uid},
@@ -118,10 +121,13 @@ int edit(Context& context, const EditOptions& options)
     if (!open) {
         return context.fail(open.error());
     }
-    const auto edited = scenarios::editDataset(
-        *open->store, open->dataset.id,
-        {optionalText(options.name), optionalText(options.description), optionalText(options.input),
-         optionalText(options.output), {}, {}});
+    const auto edited = scenarios::editDataset(*open->store, open->dataset.id,
+                                               {optionalText(options.name),
+                                                optionalText(options.description),
+                                                optionalText(options.input),
+                                                optionalText(options.output),
+                                                {},
+                                                {}});
     if (!edited) {
         return context.fail(edited.error());
     }
@@ -138,8 +144,8 @@ int remove(Context& context, const CommonOptions& options)
     if (const auto removed = scenarios::deleteDataset(*open->store, open->dataset.id); !removed) {
         return context.fail(removed.error());
     }
-    context.say(Cli::tr("Deleted the dataset %1; its source files and published files stay on disk")
-                    .arg(open->dataset.name));
+    context.say(
+        Cli::tr("Deleted the dataset %1; its source files and published files stay on disk").arg(open->dataset.name));
     return kDone;
 }
 
@@ -165,11 +171,15 @@ int stats(Context& context, const CommonOptions& options)
         return kDone;
     }
     context.print(Cli::tr("Samples: %1, labelled: %2, unlabelled: %3, to confirm: %4, hard: %5")
-                      .arg(counters.total).arg(counters.labelled).arg(counters.unlabelled)
-                      .arg(counters.toConfirm).arg(counters.hard));
+                      .arg(counters.total)
+                      .arg(counters.labelled)
+                      .arg(counters.unlabelled)
+                      .arg(counters.toConfirm)
+                      .arg(counters.hard));
     context.print(Cli::tr("Annotations: %1").arg(counters.annotations));
     for (const domain::Label& label : numbers->labels) {
-        context.print(Cli::tr("%1: %2 annotations on %3 samples").arg(label.name).arg(label.annotations).arg(label.samples));
+        context.print(
+            Cli::tr("%1: %2 annotations on %3 samples").arg(label.name).arg(label.annotations).arg(label.samples));
     }
     return kDone;
 }
@@ -182,13 +192,16 @@ int tasks(Context& context, const CommonOptions& options)
     if (!history) {
         return context.fail(history.error());
     }
-    static constexpr std::array kKinds = {"import", "sync", "export", "publish", "set_current", "add_files", "delete_samples"};
-    static constexpr std::array kStates = {"running", "done", "done_with_problems", "failed", "cancelled", "interrupted"};
+    static constexpr std::array kKinds = {"import",      "sync",      "export",        "publish",
+                                          "set_current", "add_files", "delete_samples"};
+    static constexpr std::array kStates = {"running", "done",      "done_with_problems",
+                                           "failed",  "cancelled", "interrupted"};
     QJsonArray json;
     for (const domain::Task& task : *history) {
         if (!options.isJson) {
-            context.print(QStringLiteral("%1  %2  %3  %4  %5").arg(isoTime(task.createdAt), scenarios::taskKindText(task.kind),
-                              scenarios::taskStateText(task.state), QString::number(task.samples), task.target));
+            context.print(QStringLiteral("%1  %2  %3  %4  %5")
+                              .arg(isoTime(task.createdAt), scenarios::taskKindText(task.kind),
+                                   scenarios::taskStateText(task.state), QString::number(task.samples), task.target));
         }
         json.append(QJsonObject{{QStringLiteral("id"), task.id.value},
                                 {QStringLiteral("created"), isoTime(task.createdAt)},
@@ -214,7 +227,8 @@ void addCreate(CLI::App& dataset, Action& chosen)
     app->add_option("--type", options->type, help(Cli::tr("Dataset type, e.g. object_detection")))->required();
     app->add_option("--input", options->input, help(Cli::tr("Folder of the pictures, made when absent")))->required();
     app->add_option("--output", options->output,
-                    help(Cli::tr("Folder for published versions, made when absent, not inside the input")))->required();
+                    help(Cli::tr("Folder for published versions, made when absent, not inside the input")))
+        ->required();
     app->add_option("--description", options->description, help(Cli::tr("Any text")));
     app->add_option("--label", options->labels, help(Cli::tr("NAME or NAME:#rrggbb; may be repeated")))
         ->allow_extra_args(false);
@@ -234,8 +248,8 @@ void addEdit(CLI::App& dataset, Action& chosen)
 
 using Run = int (*)(Context&, const CommonOptions&);
 
-CLI::App* addSimple(CLI::App& dataset, const char* name, const QString& text, Run run, bool needsDataset,
-                    bool isReport, Action& chosen)
+CLI::App* addSimple(CLI::App& dataset, const char* name, const QString& text, Run run, bool needsDataset, bool isReport,
+                    Action& chosen)
 {
     auto options = std::make_shared<CommonOptions>();
     CLI::App* app = command(dataset, name, text, options, run, chosen);
@@ -253,7 +267,8 @@ void addDatasetCommands(CLI::App& dataset, Action& chosen)
     addCreate(dataset, chosen);
     addSimple(dataset, "list", Cli::tr("List the datasets of a project"), list, false, true, chosen);
     addEdit(dataset, chosen);
-    addSimple(dataset, "delete", Cli::tr("Take a dataset off the list; all files stay on disk"), remove, true, false, chosen);
+    addSimple(dataset, "delete", Cli::tr("Take a dataset off the list; all files stay on disk"), remove, true, false,
+              chosen);
     addSimple(dataset, "stats", Cli::tr("Count samples, annotations and labels"), stats, true, true, chosen);
     addSimple(dataset, "tasks", Cli::tr("Show the task history"), tasks, true, true, chosen);
 }

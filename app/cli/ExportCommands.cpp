@@ -74,8 +74,9 @@ int exportToDataset(Context& context, const ExportOptions& options, const OpenDa
                                   {QStringLiteral("annotations"), outcome->annotations},
                                   {QStringLiteral("problems"), toJson(outcome->problems)}});
     } else {
-        context.say(Cli::tr("Exported %1 samples with %2 annotations as the dataset %3")
-                        .arg(QString::number(outcome->samples), QString::number(outcome->annotations), outcome->dataset.name));
+        context.say(
+            Cli::tr("Exported %1 samples with %2 annotations as the dataset %3")
+                .arg(QString::number(outcome->samples), QString::number(outcome->annotations), outcome->dataset.name));
     }
     return context.finish(outcome->problems, options.isJson);
 }
@@ -85,7 +86,9 @@ int runExport(Context& context, const ExportOptions& options)
     const bool isToDataset = !options.asDataset.empty();
     if (isToDataset ? options.input.empty() || options.output.empty() : options.to.empty() || options.format.empty()) {
         return context.fail({core::ErrorCode::InvalidArgument,
-                             Cli::tr("An export needs --format and --to, or --as-dataset with --input and --output."), {}, 0});
+                             Cli::tr("An export needs --format and --to, or --as-dataset with --input and --output."),
+                             {},
+                             0});
     }
     const auto open = context.openDataset(options);
     if (!open) {
@@ -113,7 +116,8 @@ QString usesText(const store::SampleUsageReport& report)
         uses.append(Cli::tr("%n of the files also belong to the dataset %1.", nullptr, int(use.samples)).arg(use.name));
     }
     for (const store::UseBy& use : report.versions) {
-        uses.append(Cli::tr("%n of the samples are in the published version %1.", nullptr, int(use.samples)).arg(use.name));
+        uses.append(
+            Cli::tr("%n of the samples are in the published version %1.", nullptr, int(use.samples)).arg(use.name));
     }
     return uses.join(u' ');
 }
@@ -135,12 +139,13 @@ int runDelete(Context& context, const DeleteOptions& options)
     if (!options.isSure) {
         const QString question =
             Cli::tr("%n sample(s) would be deleted; add --yes to do it.", nullptr, int(ids->size()));
-        return context.fail({core::ErrorCode::InvalidArgument, QString(question + u' ' + usesText(*uses)).trimmed(), {}, 0});
+        return context.fail(
+            {core::ErrorCode::InvalidArgument, QString(question + u' ' + usesText(*uses)).trimmed(), {}, 0});
     }
-    const auto outcome = scenarios::deleteSamples(
-        *open->store, open->dataset.id, *ids,
-        options.withFiles ? scenarios::SourceFiles::Delete : scenarios::SourceFiles::Keep,
-        context.control(Cli::tr("Deleting")));
+    const auto outcome =
+        scenarios::deleteSamples(*open->store, open->dataset.id, *ids,
+                                 options.withFiles ? scenarios::SourceFiles::Delete : scenarios::SourceFiles::Keep,
+                                 context.control(Cli::tr("Deleting")));
     if (!outcome) {
         return context.fail(outcome.error());
     }
@@ -159,9 +164,11 @@ int runDelete(Context& context, const DeleteOptions& options)
 void addExportCommands(CLI::App& dataset, Action& chosen)
 {
     auto options = std::make_shared<ExportOptions>();
-    CLI::App* app = command(dataset, "export", Cli::tr("Write samples to a folder or as a new dataset"), options, runExport, chosen);
+    CLI::App* app = command(dataset, "export", Cli::tr("Write samples to a folder or as a new dataset"), options,
+                            runExport, chosen);
     addDataset(app, *options);
-    app->add_option("--format", options->format, help(Cli::tr("voc or manifest")))->check(CLI::IsMember({"voc", "manifest"}));
+    app->add_option("--format", options->format, help(Cli::tr("voc or manifest")))
+        ->check(CLI::IsMember({"voc", "manifest"}));
     app->add_option("--to", options->to, help(Cli::tr("A folder that is absent or empty")));
     app->add_option("--filter", options->filter,
                     help(Cli::tr("Only samples that pass, e.g. \"state=labelled label=cat hard=true\"")));

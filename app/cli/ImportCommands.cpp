@@ -67,15 +67,17 @@ int runImport(Context& context, const ImportOptions& options)
     if (options.isJson) {
         QJsonObject samples = numbers("added", counts.samplesAdded, "updated", counts.samplesUpdated);
         samples.insert(QStringLiteral("skipped"), counts.samplesSkipped);
-        context.print(QJsonObject{
-            {QStringLiteral("samples"), samples},
-            {QStringLiteral("annotations"),
-             numbers("added", counts.annotationsAdded, "skipped", counts.annotationsSkipped)},
-            {QStringLiteral("problems"), toJson(outcome->problems)}});
+        context.print(QJsonObject{{QStringLiteral("samples"), samples},
+                                  {QStringLiteral("annotations"),
+                                   numbers("added", counts.annotationsAdded, "skipped", counts.annotationsSkipped)},
+                                  {QStringLiteral("problems"), toJson(outcome->problems)}});
     } else {
         context.say(Cli::tr("Samples: %1 added, %2 updated, %3 skipped; annotations: %4 added, %5 skipped")
-                        .arg(counts.samplesAdded).arg(counts.samplesUpdated).arg(counts.samplesSkipped)
-                        .arg(counts.annotationsAdded).arg(counts.annotationsSkipped));
+                        .arg(counts.samplesAdded)
+                        .arg(counts.samplesUpdated)
+                        .arg(counts.samplesSkipped)
+                        .arg(counts.annotationsAdded)
+                        .arg(counts.annotationsSkipped));
     }
     return context.finish(outcome->problems, options.isJson);
 }
@@ -92,19 +94,24 @@ int runSync(Context& context, const CommonOptions& options)
         return context.fail(outcome.error());
     }
     if (options.isJson) {
-        context.print(QJsonObject{
-            {QStringLiteral("samples"), QJsonObject{{QStringLiteral("added"), outcome->added},
-                                                    {QStringLiteral("updated"), outcome->changed},
-                                                    {QStringLiteral("missing"), outcome->missing},
-                                                    {QStringLiteral("found"), outcome->found},
-                                                    {QStringLiteral("skipped"), outcome->skipped}}},
-            {QStringLiteral("annotations"),
-             numbers("added", outcome->annotationsAdded, "skipped", outcome->annotationsSkipped)},
-            {QStringLiteral("problems"), toJson(outcome->problems)}});
+        context.print(
+            QJsonObject{{QStringLiteral("samples"), QJsonObject{{QStringLiteral("added"), outcome->added},
+                                                                {QStringLiteral("updated"), outcome->changed},
+                                                                {QStringLiteral("missing"), outcome->missing},
+                                                                {QStringLiteral("found"), outcome->found},
+                                                                {QStringLiteral("skipped"), outcome->skipped}}},
+                        {QStringLiteral("annotations"),
+                         numbers("added", outcome->annotationsAdded, "skipped", outcome->annotationsSkipped)},
+                        {QStringLiteral("problems"), toJson(outcome->problems)}});
     } else {
-        context.say(Cli::tr("Samples: %1 new, %2 changed, %3 missing, %4 found again, %5 skipped; annotations: %6 added")
-                        .arg(outcome->added).arg(outcome->changed).arg(outcome->missing).arg(outcome->found)
-                        .arg(outcome->skipped).arg(outcome->annotationsAdded));
+        context.say(
+            Cli::tr("Samples: %1 new, %2 changed, %3 missing, %4 found again, %5 skipped; annotations: %6 added")
+                .arg(outcome->added)
+                .arg(outcome->changed)
+                .arg(outcome->missing)
+                .arg(outcome->found)
+                .arg(outcome->skipped)
+                .arg(outcome->annotationsAdded));
     }
     return context.finish(outcome->problems, options.isJson);
 }
@@ -144,28 +151,33 @@ int runAdd(Context& context, const AddOptions& options)
 void addImportCommands(CLI::App& dataset, Action& chosen)
 {
     auto import = std::make_shared<ImportOptions>();
-    CLI::App* app = command(dataset, "import", Cli::tr("Take labelled pictures into a dataset"), import, runImport, chosen);
+    CLI::App* app =
+        command(dataset, "import", Cli::tr("Take labelled pictures into a dataset"), import, runImport, chosen);
     addDataset(app, *import);
     app->add_option("--format", import->format, help(Cli::tr("voc or manifest")))
-        ->required()->check(CLI::IsMember({"voc", "manifest"}));
+        ->required()
+        ->check(CLI::IsMember({"voc", "manifest"}));
     app->add_option("--from", import->from, help(Cli::tr("A folder (voc) or a file (manifest)")))->required();
     app->add_flag("--copy", import->copiesFiles, help(Cli::tr("Copy the pictures into the input location")));
     app->add_option("--labels", import->labels, help(Cli::tr("Take only these labels, separated by commas")));
     app->add_flag("--no-labels", import->isWithoutLabels, help(Cli::tr("Take the pictures only")));
     app->add_flag("--hard-only", import->isHardOnly, help(Cli::tr("Take hard examples only")));
-    app->add_option("--map", import->mapping, help(Cli::tr("PREFIX=FOLDER: where sources of a manifest lie; may be repeated")))
+    app->add_option("--map", import->mapping,
+                    help(Cli::tr("PREFIX=FOLDER: where sources of a manifest lie; may be repeated")))
         ->allow_extra_args(false);
     app->add_option("--annotations", import->annotations, help(Cli::tr("Folder of the XML files (voc)")));
     app->add_option("--pictures", import->pictures, help(Cli::tr("Folder of the pictures (voc)")));
     addJson(app, *import);
 
     auto sync = std::make_shared<CommonOptions>();
-    app = command(dataset, "sync", Cli::tr("Follow new, changed and vanished files of the input location"), sync, runSync, chosen);
+    app = command(dataset, "sync", Cli::tr("Follow new, changed and vanished files of the input location"), sync,
+                  runSync, chosen);
     addDataset(app, *sync);
     addJson(app, *sync);
 
     auto add = std::make_shared<AddOptions>();
-    app = command(dataset, "add-files", Cli::tr("Copy pictures or folders of pictures into the dataset"), add, runAdd, chosen);
+    app = command(dataset, "add-files", Cli::tr("Copy pictures or folders of pictures into the dataset"), add, runAdd,
+                  chosen);
     addDataset(app, *add);
     app->add_option("FILE", add->files, help(Cli::tr("Pictures or folders")))->required();
     addJson(app, *add);

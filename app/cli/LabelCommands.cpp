@@ -52,7 +52,8 @@ int list(Context& context, const CommonOptions& options)
     QJsonArray json;
     for (const domain::Label& label : *labels) {
         if (!options.isJson) {
-            context.print(QStringLiteral("%1  %2  %3").arg(label.name, colourText(label.colour), QString::number(label.annotations)));
+            context.print(QStringLiteral("%1  %2  %3")
+                              .arg(label.name, colourText(label.colour), QString::number(label.annotations)));
         }
         json.append(QJsonObject{{QStringLiteral("name"), label.name},
                                 {QStringLiteral("colour"), colourText(label.colour)},
@@ -113,8 +114,7 @@ int recolour(Context& context, const LabelOptions& options)
     }
     scenarios::LabelChange change;
     change.colour = *colour;
-    const auto changed =
-        scenarios::changeLabel(*what->open.store, what->open.dataset.id, what->label.id, change);
+    const auto changed = scenarios::changeLabel(*what->open.store, what->open.dataset.id, what->label.id, change);
     if (!changed) {
         return context.fail(changed.error());
     }
@@ -167,7 +167,8 @@ void addLabelCommands(CLI::App& dataset, Action& chosen)
     auto [recolouring, recolourOptions] = addOne("recolour", Cli::tr("Give a label another colour"), recolour);
     recolouring->add_option("COLOUR", recolourOptions->value, help(Cli::tr("The new colour, #rrggbb")))->required();
     auto [deleting, deleteOptions] = addOne("delete", Cli::tr("Delete a label and its annotations"), remove);
-    deleting->add_flag("--with-samples", deleteOptions->withSamples, help(Cli::tr("Also the samples that have only this label")));
+    deleting->add_flag("--with-samples", deleteOptions->withSamples,
+                       help(Cli::tr("Also the samples that have only this label")));
     deleting->add_flag("--with-files", deleteOptions->withFiles, help(Cli::tr("The same, and their source files")));
 }
 

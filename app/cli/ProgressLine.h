@@ -8,8 +8,7 @@
 namespace lw::cli {
 
 /// Writes to standard error, at most ten times a second; wipes itself away at the end.
-class ProgressLine
-{
+class ProgressLine {
 public:
     explicit ProgressLine(const QString& action);
     ~ProgressLine();

@@ -48,8 +48,9 @@ int info(Context& context, const ProjectOptions& options)
                                   {QStringLiteral("annotations"), annotations}});
     } else {
         context.print((*store)->folder());
-        context.print(Cli::tr("Datasets: %1, samples: %2, annotations: %3")
-                          .arg(QString::number(datasets->size()), QString::number(samples), QString::number(annotations)));
+        context.print(
+            Cli::tr("Datasets: %1, samples: %2, annotations: %3")
+                .arg(QString::number(datasets->size()), QString::number(samples), QString::number(annotations)));
     }
     return kDone;
 }
@@ -61,8 +62,7 @@ void addProjectCommands(CLI::App& root, Action& chosen)
     CLI::App* project = group(root, "project", Cli::tr("Make and look at projects"));
 
     auto createOptions = std::make_shared<ProjectOptions>();
-    CLI::App* app =
-        command(*project, "create", Cli::tr("Make a project in a folder"), createOptions, create, chosen);
+    CLI::App* app = command(*project, "create", Cli::tr("Make a project in a folder"), createOptions, create, chosen);
     app->add_option("DIR", createOptions->project, help(Cli::tr("Folder, made when absent")))->required();
     addJson(app, *createOptions);
 

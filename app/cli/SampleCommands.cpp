@@ -58,10 +58,12 @@ void addSampleCommands(CLI::App& root, Action& chosen)
     CLI::App* sample = group(root, "sample", Cli::tr("Make data to try the program with"));
 
     auto drawing = std::make_shared<SampleOptions>();
-    CLI::App* app = command(*sample, "pictures", Cli::tr("Draw labelled pictures, with VOC files beside them"), drawing, pictures, chosen);
+    CLI::App* app = command(*sample, "pictures", Cli::tr("Draw labelled pictures, with VOC files beside them"), drawing,
+                            pictures, chosen);
     app->add_option("--to", drawing->to, help(Cli::tr("Folder, made when absent")))->required();
     app->add_option("--count", drawing->count, help(Cli::tr("How many pictures")))
-        ->capture_default_str()->check(CLI::Range(1, kMostPictures));
+        ->capture_default_str()
+        ->check(CLI::Range(1, kMostPictures));
     addJson(app, *drawing);
 
     auto project = std::make_shared<SampleOptions>();

@@ -50,8 +50,11 @@ int publish(Context& context, const PublishOptions& options)
                         .arg(version.name, QString::number(version.samples), QString::number(version.annotations),
                              version.manifestPath));
         if (version.trainRatio) {
-            context.say(Cli::tr("%1 samples for training, %2 for validation, split evenly over the label sets with seed %3")
-                            .arg(outcome->train).arg(outcome->eval).arg(version.seed));
+            context.say(
+                Cli::tr("%1 samples for training, %2 for validation, split evenly over the label sets with seed %3")
+                    .arg(outcome->train)
+                    .arg(outcome->eval)
+                    .arg(version.seed));
         }
     }
     return context.finish(outcome->problems, options.isJson);
@@ -70,8 +73,9 @@ int list(Context& context, const CommonOptions& options)
         const bool isCurrent = version.id == open->dataset.currentVersion;
         const QString created = QDateTime::fromMSecsSinceEpoch(version.createdAt, Qt::UTC).toString(Qt::ISODate);
         if (!options.isJson) {
-            context.print(QStringLiteral("%1 %2  %3  %4  %5").arg(isCurrent ? QStringLiteral("*") : QStringLiteral(" "),
-                              version.name, created, QString::number(version.samples), version.manifestPath));
+            context.print(QStringLiteral("%1 %2  %3  %4  %5")
+                              .arg(isCurrent ? QStringLiteral("*") : QStringLiteral(" "), version.name, created,
+                                   QString::number(version.samples), version.manifestPath));
         }
         QJsonObject one{{QStringLiteral("name"), version.name},
                         {QStringLiteral("description"), version.description},
@@ -115,9 +119,13 @@ int diff(Context& context, const DiffOptions& options)
     }
     if (!options.isJson) {
         context.print(Cli::tr("Samples: %1 added, %2 removed, %3 changed")
-                          .arg(change->added.size()).arg(change->removed.size()).arg(change->changed.size()));
+                          .arg(change->added.size())
+                          .arg(change->removed.size())
+                          .arg(change->changed.size()));
         context.print(Cli::tr("Annotations: %1 added, %2 removed, %3 changed")
-                          .arg(change->annotationsAdded).arg(change->annotationsRemoved).arg(change->annotationsChanged));
+                          .arg(change->annotationsAdded)
+                          .arg(change->annotationsRemoved)
+                          .arg(change->annotationsChanged));
     }
     QJsonArray labels;
     for (const store::VersionDiff::LabelChange& label : change->labels) {
@@ -150,16 +158,18 @@ struct VersionOptions : CommonOptions {
 int setCurrent(Context& context, const VersionOptions& options)
 {
     const auto open = context.openDataset(options);
-    const auto version = open ? store::VersionRepository(*open->store).findByName(open->dataset.id, toText(options.version))
-                              : core::Result<domain::Version>(core::failure(open.error()));
+    const auto version =
+        open ? store::VersionRepository(*open->store).findByName(open->dataset.id, toText(options.version))
+             : core::Result<domain::Version>(core::failure(open.error()));
     const auto outcome = version ? scenarios::setCurrentVersion(*open->store, version->id)
                                  : core::Result<scenarios::SetCurrentOutcome>(core::failure(version.error()));
     if (!outcome) {
         return context.fail(outcome.error());
     }
     if (options.isJson) {
-        context.print(QJsonObject{{QStringLiteral("version"), version->name},
-                                  {QStringLiteral("draft"), outcome->draft ? QJsonValue(outcome->draft->name) : QJsonValue()}});
+        context.print(
+            QJsonObject{{QStringLiteral("version"), version->name},
+                        {QStringLiteral("draft"), outcome->draft ? QJsonValue(outcome->draft->name) : QJsonValue()}});
         return kDone;
     }
     context.say(Cli::tr("The dataset shows %1 now").arg(version->name));
@@ -172,10 +182,11 @@ int setCurrent(Context& context, const VersionOptions& options)
 int deleteVersion(Context& context, const VersionOptions& options)
 {
     const auto open = context.openDataset(options);
-    const auto version = open ? store::VersionRepository(*open->store).findByName(open->dataset.id, toText(options.version))
-                              : core::Result<domain::Version>(core::failure(open.error()));
-    const auto removed = version ? scenarios::deleteVersion(*open->store, version->id)
-                                 : core::Result<>(core::failure(version.error()));
+    const auto version =
+        open ? store::VersionRepository(*open->store).findByName(open->dataset.id, toText(options.version))
+             : core::Result<domain::Version>(core::failure(open.error()));
+    const auto removed =
+        version ? scenarios::deleteVersion(*open->store, version->id) : core::Result<>(core::failure(version.error()));
     if (!removed) {
         return context.fail(removed.error());
     }
@@ -186,11 +197,13 @@ int deleteVersion(Context& context, const VersionOptions& options)
 void addPublish(CLI::App& dataset, Action& chosen)
 {
     auto options = std::make_shared<PublishOptions>();
-    CLI::App* app = command(dataset, "publish", Cli::tr("Freeze the state of a dataset as a version"), options, publish, chosen);
+    CLI::App* app =
+        command(dataset, "publish", Cli::tr("Freeze the state of a dataset as a version"), options, publish, chosen);
     addDataset(app, *options);
     app->add_option("--version", options->version, help(Cli::tr("Name of the version; V001, V002, … by itself")));
     app->add_option("--description", options->description, help(Cli::tr("Any text")));
-    app->add_option("--train-ratio", options->trainRatio, help(Cli::tr("Share of samples for training, 0 to 1; without it no split")))
+    app->add_option("--train-ratio", options->trainRatio,
+                    help(Cli::tr("Share of samples for training, 0 to 1; without it no split")))
         ->check(CLI::Range(0.0, 1.0));
     app->add_option("--seed", options->seed, help(Cli::tr("Number that decides the split")))->capture_default_str();
     app->add_flag("--hard", options->withHard, help(Cli::tr("Write the hard attributes")));
@@ -222,7 +235,8 @@ void addVersionCommands(CLI::App& dataset, Action& chosen)
     addJson(app, *current);
 
     auto deletion = std::make_shared<VersionOptions>();
-    app = command(dataset, "delete-version", Cli::tr("Take a version off the list; its files stay"), deletion, deleteVersion, chosen);
+    app = command(dataset, "delete-version", Cli::tr("Take a version off the list; its files stay"), deletion,
+                  deleteVersion, chosen);
     addDataset(app, *deletion);
     app->add_option("--version", deletion->version, help(Cli::tr("Name of the version")))->required();
 }

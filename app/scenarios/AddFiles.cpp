@@ -54,8 +54,7 @@ core::Result<std::vector<Wanted>> wantedFiles(const QStringList& paths, core::Pr
 }
 
 /// One run.
-class Adding
-{
+class Adding {
 public:
     Adding(store::Store& store, const domain::Dataset& dataset, TaskRun& task)
         : m_problems(task.problems()), m_copies(dataset, task.id()), m_intake(store, dataset, task.id())
@@ -152,8 +151,8 @@ core::Result<AddFilesOutcome> addFiles(store::Store& store, domain::DatasetId id
     if (!dataset) {
         return core::failure(dataset.error());
     }
-    const auto task = TaskRun::start(store, *dataset, domain::TaskKind::AddFiles, paths.value(0),
-                                     QStringLiteral("uploadSamples"));
+    const auto task =
+        TaskRun::start(store, *dataset, domain::TaskKind::AddFiles, paths.value(0), QStringLiteral("uploadSamples"));
     if (!task) {
         return core::failure(task.error());
     }
@@ -162,8 +161,8 @@ core::Result<AddFilesOutcome> addFiles(store::Store& store, domain::DatasetId id
         return core::failure((*task)->fail(outcome.error()));
     }
     outcome->problems = (*task)->problems();
-    (*task)->succeed(outcome->added, {{QStringLiteral("added"), outcome->added},
-                                      {QStringLiteral("skipped"), outcome->skipped}});
+    (*task)->succeed(outcome->added,
+                     {{QStringLiteral("added"), outcome->added}, {QStringLiteral("skipped"), outcome->skipped}});
     return outcome;
 }
 

@@ -14,7 +14,7 @@ namespace lw::scenarios {
 
 struct AddFilesOutcome {
     qint64 added = 0;
-    qint64 skipped = 0; ///< were there already, or had a problem
+    qint64 skipped = 0;          ///< were there already, or had a problem
     qint64 annotationsAdded = 0; ///< from XML files beside the pictures
     core::ProblemList problems;
 };

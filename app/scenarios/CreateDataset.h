@@ -16,7 +16,8 @@ struct CreateDatasetRequest {
     domain::DatasetType type = domain::DatasetType::ObjectDetection;
     QString inputLocation;  ///< made when absent; relative paths start at the working folder
     QString outputLocation; ///< made when absent
-    std::vector<domain::Label> labels; ///< name, shortcut, attributes; a transparent colour means the next of the palette
+    std::vector<domain::Label>
+        labels; ///< name, shortcut, attributes; a transparent colour means the next of the palette
     std::optional<domain::ShapeKind> defaultShape;
     bool allowsAllShapes = true;
 };

@@ -41,8 +41,7 @@ core::Result<> checkName(const QString& name)
     if (domain::isValidName(name)) {
         return {};
     }
-    return refusal(
-        Rules::tr("The name “%1” is not allowed: use 1 to 100 letters, digits, “_” and “-”.").arg(name));
+    return refusal(Rules::tr("The name “%1” is not allowed: use 1 to 100 letters, digits, “_” and “-”.").arg(name));
 }
 
 core::Result<> checkLabelName(const QString& name)
@@ -89,8 +88,8 @@ core::Result<> checkLocations(const QString& input, const QString& output)
         return refusal(Rules::tr("The output location must be another folder than the input location."));
     }
     if (isWithin(output, input)) {
-        return refusal(Rules::tr("The output location “%1” must not lie inside the input location “%2”.")
-                           .arg(output, input));
+        return refusal(
+            Rules::tr("The output location “%1” must not lie inside the input location “%2”.").arg(output, input));
     }
     return {};
 }

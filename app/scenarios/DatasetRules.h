@@ -28,8 +28,7 @@ core::Result<> checkLocations(const QString& input, const QString& output);
 [[nodiscard]] QString spelledWithin(const QString& path, const QString& folder);
 
 /// Makes folders and removes those it made unless keep() is called.
-class NewFolders
-{
+class NewFolders {
 public:
     NewFolders() = default;
     ~NewFolders();

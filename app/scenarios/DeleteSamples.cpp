@@ -157,8 +157,7 @@ core::Result<DeleteSamplesOutcome> deleteLabel(store::Store& store, domain::Labe
         }
         return gone->size();
     };
-    const SourceFiles files =
-        mode == LabelDeletion::WithSamplesAndFiles ? SourceFiles::Delete : SourceFiles::Keep;
+    const SourceFiles files = mode == LabelDeletion::WithSamplesAndFiles ? SourceFiles::Delete : SourceFiles::Keep;
     return finishTask(**task, removeAll(store, *dataset, *samples, files, remove, **task, control));
 }
 

@@ -17,14 +17,14 @@ core::Result<store::SampleUsageReport> usesOfSamples(store::Store& store, domain
                                                      const QList<domain::SampleId>& samples);
 
 struct DeleteSamplesOutcome {
-    qint64 samples = 0; ///< gone from the dataset
-    qint64 files = 0;   ///< deleted from disk
+    qint64 samples = 0;         ///< gone from the dataset
+    qint64 files = 0;           ///< deleted from disk
     core::ProblemList problems; ///< files that were kept, with the reason
 };
 
 enum class SourceFiles {
     Keep,
-    Delete,          ///< but keep those that other datasets of the project have too
+    Delete, ///< but keep those that other datasets of the project have too
     DeleteEvenShared,
 };
 

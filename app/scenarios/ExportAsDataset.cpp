@@ -45,8 +45,7 @@ core::Result<domain::Dataset> makeTarget(store::Store& store, const ExportAsData
 }
 
 /// Copies the pictures of the chosen samples and takes them in.
-class Transfer
-{
+class Transfer {
 public:
     Transfer(store::Store& store, const domain::Dataset& source, const domain::Dataset& target, TaskRun& task,
              bool withHard)
@@ -151,8 +150,8 @@ core::Result<ExportAsDatasetOutcome> exportAsDataset(store::Store& store, const 
     if (!target) {
         return core::failure(target.error());
     }
-    const auto task = TaskRun::start(store, *source, domain::TaskKind::Export, target->name,
-                                     QStringLiteral("exportDataFromDataset"));
+    const auto task =
+        TaskRun::start(store, *source, domain::TaskKind::Export, target->name, QStringLiteral("exportDataFromDataset"));
     const auto counts = task ? transfer(store, request, *source, *target, *ids, **task, control)
                              : core::Result<IntakeCounts>(core::failure(task.error()));
     if (!counts) {

@@ -41,8 +41,8 @@ core::Result<> checkTarget(const QString& to, const domain::Dataset& dataset)
     }
     const QString versions = dataset.outputLocation + u'/' + dataset.name + u'-' + dataset.uid;
     if (isWithin(dataset.outputLocation, to) || isWithin(to, versions)) {
-        return refusal(Exporting::tr("“%1” belongs to the published versions of the dataset; choose another folder.")
-                           .arg(to));
+        return refusal(
+            Exporting::tr("“%1” belongs to the published versions of the dataset; choose another folder.").arg(to));
     }
     const QFileInfo info(to);
     if (info.exists() && !info.isDir()) {

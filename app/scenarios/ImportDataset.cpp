@@ -31,8 +31,7 @@ formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dat
 }
 
 /// The sink of one import: copies when asked to, and remembers the error that ended it.
-class ImportSink
-{
+class ImportSink {
 public:
     ImportSink(Intake& intake, PictureCopies* copies, core::ProblemList& problems)
         : m_intake(intake), m_copies(copies), m_problems(problems)
@@ -138,13 +137,12 @@ core::Result<ImportOutcome> importDataset(store::Store& store, const ImportReque
     if (!QFileInfo::exists(from)) {
         return core::failure(core::ErrorCode::NotFound, {}, from);
     }
-    const auto task = TaskRun::start(store, *dataset, domain::TaskKind::Import, from,
-                                     QStringLiteral("importSamplesToDataset"));
+    const auto task =
+        TaskRun::start(store, *dataset, domain::TaskKind::Import, from, QStringLiteral("importSamplesToDataset"));
     if (!task) {
         return core::failure(task.error());
     }
-    core::Result<ImportOutcome> outcome =
-        run(store, request, *dataset, from, *format->makeReader(), **task, control);
+    core::Result<ImportOutcome> outcome = run(store, request, *dataset, from, *format->makeReader(), **task, control);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }

@@ -16,7 +16,7 @@ struct ImportRequest {
     bool withLabels = true;
     bool hardOnly = false;
     std::vector<formats::MappingRule> mapping; ///< where the sources of a manifest lie
-    QString annotationFolder; ///< VOC: when the layout is not found by itself
+    QString annotationFolder;                  ///< VOC: when the layout is not found by itself
     QString pictureFolder;
 };
 

@@ -14,15 +14,14 @@ namespace lw::scenarios {
 /// How many came, changed, or were left out.
 struct IntakeCounts {
     qint64 samplesAdded = 0;
-    qint64 samplesUpdated = 0;   ///< were there and got something new
-    qint64 samplesSkipped = 0;   ///< were there and say the same, were filtered out, or had a problem
+    qint64 samplesUpdated = 0; ///< were there and got something new
+    qint64 samplesSkipped = 0; ///< were there and say the same, were filtered out, or had a problem
     qint64 annotationsAdded = 0;
     qint64 annotationsSkipped = 0; ///< were there already or had a problem
 };
 
 /// One job thread. Takes everything back when destroyed unless finish() succeeded.
-class Intake
-{
+class Intake {
 public:
     Intake(store::Store& store, const domain::Dataset& dataset, domain::TaskId task);
 
@@ -39,7 +38,7 @@ private:
     domain::Dataset m_dataset;
     store::BulkWriter m_writer;
     LabelNames m_labels;
-    QString m_lastFolder;       ///< absolute, of the last sample: most samples lie in the same one
+    QString m_lastFolder; ///< absolute, of the last sample: most samples lie in the same one
     QString m_lastStoredFolder;
     std::optional<domain::ShapeKind> m_firstKind;
     qint64 m_annotationsSeen = 0;

@@ -11,8 +11,7 @@
 
 namespace lw::scenarios {
 
-class LabelNames
-{
+class LabelNames {
 public:
     /// `writer` takes labels back together with its samples.
     LabelNames(store::Store& store, domain::DatasetId dataset, store::BulkWriter& writer);

@@ -46,7 +46,8 @@ core::Result<domain::Version> keepDraft(store::Store& store, const domain::Datas
 {
     domain::Version draft;
     draft.datasetId = dataset.id;
-    draft.name = QStringLiteral("draft-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    draft.name =
+        QStringLiteral("draft-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     draft.isDraft = true;
     store::VersionRepository versions(store);
     const core::Result<domain::VersionId> id = versions.create(draft, {}).result();

@@ -40,7 +40,7 @@ QString reasonOf(const core::Error& error)
     case ErrorCode::NotFound:
         return isBare ? Messages::tr("It does not exist.") : Messages::tr("There is no “%1”.").arg(detail);
     case ErrorCode::AlreadyExists:
-        return isBare                ? Messages::tr("It exists already.")
+        return isBare               ? Messages::tr("It exists already.")
                : isSentence(detail) ? detail
                                     : Messages::tr("“%1” exists already.").arg(detail);
     case ErrorCode::InvalidArgument:

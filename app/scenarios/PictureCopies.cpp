@@ -129,8 +129,8 @@ core::Result<QString> PictureCopies::copy(const QString& path, const QString& su
 void removeAbandonedCopies(store::Store& store, const domain::Dataset& dataset)
 {
     const QString prefix = listPrefix(dataset);
-    const QFileInfoList lists = QDir(dataset.inputLocation)
-                                    .entryInfoList({prefix + QStringLiteral("*.list")}, QDir::Files | QDir::Hidden);
+    const QFileInfoList lists =
+        QDir(dataset.inputLocation).entryInfoList({prefix + QStringLiteral("*.list")}, QDir::Files | QDir::Hidden);
     if (lists.isEmpty()) {
         return;
     }

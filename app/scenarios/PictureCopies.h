@@ -13,17 +13,17 @@ namespace lw::scenarios {
 
 /// Takes back every copy unless keep() is called. While it works a hidden list in the folder names the copies, so that
 /// removeAbandonedCopies() finds them after a kill.
-class PictureCopies
-{
+class PictureCopies {
 public:
     PictureCopies(const domain::Dataset& dataset, domain::TaskId task);
     ~PictureCopies();
     Q_DISABLE_COPY_MOVE(PictureCopies)
 
-    /// Copies the file at absolute `path` to `subfolder` (relative, may be empty) of the input location and compares the
-    /// copy with it; returns the copy's absolute path. A file that lies there already is not copied again; another
+    /// Copies the file at absolute `path` to `subfolder` (relative, may be empty) of the input location and compares
+    /// the copy with it; returns the copy's absolute path. A file that lies there already is not copied again; another
     /// file of the same name makes the copy "name_2", "name_3", …
-    /// Errors: NotFound, ReadFailed (this file cannot be had); ReadOnly, DiskFull, WriteFailed (no file can be written).
+    /// Errors: NotFound, ReadFailed (this file cannot be had); ReadOnly, DiskFull, WriteFailed (no file can be
+    /// written).
     core::Result<QString> copy(const QString& path, const QString& subfolder = {});
     void keep();
     [[nodiscard]] qint64 count() const { return m_copied.size(); }

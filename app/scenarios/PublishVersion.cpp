@@ -87,8 +87,8 @@ core::Result<> writeSamples(store::Store& store, const domain::Dataset& dataset,
     }
     std::optional<core::Error> failed;
     qint64 done = 0;
-    const core::Result<> read = versions.forEach(
-        version.id, [&](const domain::Sample& sample, std::vector<domain::Annotation>&& annotations) {
+    const core::Result<> read =
+        versions.forEach(version.id, [&](const domain::Sample& sample, std::vector<domain::Annotation>&& annotations) {
             const auto added =
                 writer.add(toWritable(sample, std::move(annotations), dataset.inputLocation, names), problems);
             if (!added) {
@@ -186,8 +186,8 @@ core::Result<PublishOutcome> publishVersion(store::Store& store, const PublishRe
     if (auto valid = check(store, request, name); !valid) {
         return core::failure(valid.error());
     }
-    const auto task = TaskRun::start(store, *dataset, domain::TaskKind::Publish, name,
-                                     QStringLiteral("publishDatasetVersion"));
+    const auto task =
+        TaskRun::start(store, *dataset, domain::TaskKind::Publish, name, QStringLiteral("publishDatasetVersion"));
     if (!task) {
         return core::failure(task.error());
     }

@@ -38,7 +38,8 @@ core::Result<> writeXml(const media::SampleFile& file)
     sample.sample.height = file.size.height();
     for (const media::SceneObject& object : file.objects) {
         domain::Annotation annotation;
-        annotation.shape = domain::Shape::box({object.box.left(), object.box.top()}, {object.box.right(), object.box.bottom()});
+        annotation.shape =
+            domain::Shape::box({object.box.left(), object.box.top()}, {object.box.right(), object.box.bottom()});
         annotation.order = int(sample.annotations.size());
         sample.annotations.push_back({object.label, annotation});
     }

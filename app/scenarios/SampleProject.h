@@ -18,14 +18,15 @@ inline constexpr int kSamplePictures = 36;
 core::Result<int> writeSamplePictures(const QString& folder, int count, const core::Control& control);
 
 struct SampleProjectOutcome {
-    QString folder;      ///< of the project
+    QString folder; ///< of the project
     QString datasetName;
     qint64 samples = 0;
 };
 
 /// Makes a project in `folder` (absent or empty) with one dataset of rendered pictures: most labelled, some not, a few
 /// marked hard, nothing published yet. After an error nothing of it is left.
-/// On a job thread; blocks. Errors: AlreadyExists (the folder is not empty), WriteFailed, DiskFull, ReadOnly, Cancelled.
+/// On a job thread; blocks. Errors: AlreadyExists (the folder is not empty), WriteFailed, DiskFull, ReadOnly,
+/// Cancelled.
 core::Result<SampleProjectOutcome> createSampleProject(const QString& folder, const core::Control& control);
 
 } // namespace lw::scenarios

@@ -40,9 +40,8 @@ QHash<domain::SampleId, domain::SampleUsage> SampleSplit::result()
     // Half a share ahead, so that the whole is rounded to the nearest number, not down.
     const auto trainBefore = [this](qint64 n) { return qint64(std::floor(double(n) * m_trainRatio + 0.5)); };
     for (auto& [labels, items] : m_groups) {
-        std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-            return a.hash != b.hash ? a.hash < b.hash : a.path < b.path;
-        });
+        std::sort(items.begin(), items.end(),
+                  [](const Item& a, const Item& b) { return a.hash != b.hash ? a.hash < b.hash : a.path < b.path; });
         for (const Item& item : items) {
             const bool isTrain = trainBefore(number + 1) > trainBefore(number);
             usage.insert(item.id, isTrain ? domain::SampleUsage::Train : domain::SampleUsage::Eval);

@@ -22,8 +22,7 @@ inline constexpr quint64 kDefaultSeed = 42;
 /// whole share of `trainRatio` goes to TRAIN, the others to EVAL, counting on from group to group. So the whole and
 /// every group keep the ratio to within one sample, also where groups are tiny, and the same samples with the same
 /// labels and seed give the same split, whatever their ids or order.
-class SampleSplit
-{
+class SampleSplit {
 public:
     SampleSplit(double trainRatio, quint64 seed) : m_trainRatio(trainRatio), m_seed(seed) {}
 

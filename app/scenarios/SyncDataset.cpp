@@ -52,11 +52,11 @@ core::Result<KnownFiles> knownFiles(store::Store& store, const domain::Dataset& 
 }
 
 /// One run over the scanned files.
-class Sync
-{
+class Sync {
 public:
     Sync(store::Store& store, const domain::Dataset& dataset, TaskRun& task, KnownFiles&& known)
-        : m_dataset(dataset), m_problems(task.problems()), m_known(std::move(known)), m_intake(store, dataset, task.id())
+        : m_dataset(dataset), m_problems(task.problems()), m_known(std::move(known)),
+          m_intake(store, dataset, task.id())
     {
     }
 
@@ -74,8 +74,8 @@ public:
             m_foundAgain.append(known->id);
         }
         const bool isPictureChanged = known->bytes != file.bytes || known->modifiedAt != file.modifiedAt;
-        const bool isSidecarNews = !file.sidecar.isEmpty() &&
-                                   (file.sidecarModifiedAt > known->changedAt || known->isUnlabelledAsAdded);
+        const bool isSidecarNews =
+            !file.sidecar.isEmpty() && (file.sidecarModifiedAt > known->changedAt || known->isUnlabelledAsAdded);
         return isPictureChanged || isSidecarNews ? takeChanged(path, file, isPictureChanged) : core::Result<>();
     }
 
@@ -217,11 +217,10 @@ core::Result<SyncOutcome> syncDataset(store::Store& store, domain::DatasetId id,
         return core::failure((*task)->fail(outcome.error()));
     }
     outcome->problems = (*task)->problems();
-    (*task)->succeed(outcome->added + outcome->changed,
-                     {{QStringLiteral("added"), outcome->added},
-                      {QStringLiteral("changed"), outcome->changed},
-                      {QStringLiteral("missing"), outcome->missing},
-                      {QStringLiteral("found"), outcome->found}});
+    (*task)->succeed(outcome->added + outcome->changed, {{QStringLiteral("added"), outcome->added},
+                                                         {QStringLiteral("changed"), outcome->changed},
+                                                         {QStringLiteral("missing"), outcome->missing},
+                                                         {QStringLiteral("found"), outcome->found}});
     return outcome;
 }
 

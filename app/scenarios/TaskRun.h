@@ -12,8 +12,7 @@
 namespace lw::scenarios {
 
 /// Enters the task when made and its end when destroyed: failed unless succeed() or fail() was called before.
-class TaskRun
-{
+class TaskRun {
 public:
     /// `auditName` is an event name of the reference's table 7-1. Errors: those of the store.
     static core::Result<std::unique_ptr<TaskRun>> start(store::Store& store, const domain::Dataset& dataset,

@@ -20,14 +20,13 @@ struct UseBy {
 };
 
 struct SampleUsageReport {
-    std::vector<UseBy> datasets;         ///< other datasets of the project with samples of the same files
-    std::vector<UseBy> versions;         ///< published versions of the dataset that hold the samples
-    QSet<domain::SampleId> sharedFiles;  ///< samples whose file another dataset has too
+    std::vector<UseBy> datasets;        ///< other datasets of the project with samples of the same files
+    std::vector<UseBy> versions;        ///< published versions of the dataset that hold the samples
+    QSet<domain::SampleId> sharedFiles; ///< samples whose file another dataset has too
 };
 
 /// Any thread.
-class UsageRepository
-{
+class UsageRepository {
 public:
     explicit UsageRepository(Store& store) : m_store(store) {}
 

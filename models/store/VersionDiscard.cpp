@@ -23,7 +23,8 @@ QFuture<core::Result<>> VersionRepository::discard(domain::VersionId version, do
         current.bind(3, version.value);
         current.exec();
         // Snapshots stay: other versions may share them, and the next attempt finds them again by their hash.
-        for (const char* sql : {"DELETE FROM version_sample WHERE version_id = ?", "DELETE FROM version WHERE id = ?"}) {
+        for (const char* sql :
+             {"DELETE FROM version_sample WHERE version_id = ?", "DELETE FROM version WHERE id = ?"}) {
             Statement& remove = connection.prepare(sql);
             remove.bind(1, version.value);
             remove.exec();

@@ -28,7 +28,8 @@ struct CliResult {
 
 inline QString cliPath()
 {
-    const QString folder = qEnvironmentVariable("LW_BIN_DIR", QCoreApplication::applicationDirPath() + QStringLiteral("/../bin"));
+    const QString folder =
+        qEnvironmentVariable("LW_BIN_DIR", QCoreApplication::applicationDirPath() + QStringLiteral("/../bin"));
     return QFileInfo(folder + QStringLiteral("/labelwright-cli")).absoluteFilePath();
 }
 
@@ -74,6 +75,7 @@ inline CliResult runCli(const QString& line)
     do {                                                                                                               \
         const lw::tests::CliResult& shown = (result);                                                                  \
         QVERIFY2(shown.exitCode == (expected) && !shown.isCrash,                                                       \
-                 qPrintable(QStringLiteral("exit %1: %2%3").arg(shown.exitCode).arg(QString::fromUtf8(shown.out),      \
-                                                                                    QString::fromUtf8(shown.err))));   \
+                 qPrintable(QStringLiteral("exit %1: %2%3")                                                            \
+                                .arg(shown.exitCode)                                                                   \
+                                .arg(QString::fromUtf8(shown.out), QString::fromUtf8(shown.err))));                    \
     } while (false)

@@ -33,10 +33,12 @@ struct Fixture {
     [[nodiscard]] tests::CliResult create(const QString& name, const QString& more = {}) const
     {
         return runCli(QStringLiteral("dataset create --project %1/p --name %2 --type object_detection --input %1/in-%2 "
-                                     "--output %1/out-%2 %3").arg(root, name, more));
+                                     "--output %1/out-%2 %3")
+                          .arg(root, name, more));
     }
     /// Runs "dataset <verb> --project … --dataset pets <more>".
-    [[nodiscard]] tests::CliResult dataset(const QString& verb, const QString& more = {}, const QString& name = QStringLiteral("pets")) const
+    [[nodiscard]] tests::CliResult dataset(const QString& verb, const QString& more = {},
+                                           const QString& name = QStringLiteral("pets")) const
     {
         return runCli(QStringLiteral("dataset %1 --project %2/p --dataset %3 %4").arg(verb, root, name, more));
     }
@@ -62,8 +64,7 @@ qint64 numberAt(const QJsonObject& object, const char* outer, const char* inner)
 
 } // namespace
 
-class tst_CommandLine final : public QObject
-{
+class tst_CommandLine final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -96,11 +97,14 @@ private Q_SLOTS:
         QTest::newRow("no verb") << QStringLiteral("dataset");
         QTest::newRow("missing option") << QStringLiteral("dataset list");
         QTest::newRow("unknown option") << QStringLiteral("dataset list --project x --what");
-        QTest::newRow("unknown type") << QStringLiteral("dataset create --project x --name n --type cars --input a --output b");
+        QTest::newRow("unknown type") << QStringLiteral(
+            "dataset create --project x --name n --type cars --input a --output b");
         QTest::newRow("ratio") << QStringLiteral("dataset publish --project x --dataset n --train-ratio 1.5");
         QTest::newRow("format") << QStringLiteral("dataset import --project x --dataset n --format yolo9 --from y");
-        QTest::newRow("colour") << QStringLiteral("dataset create --project x --name n --type object_detection --input a --output b --label cat:red");
-        QTest::newRow("mapping") << QStringLiteral("dataset import --project x --dataset n --format manifest --from y --map nothing");
+        QTest::newRow("colour") << QStringLiteral(
+            "dataset create --project x --name n --type object_detection --input a --output b --label cat:red");
+        QTest::newRow("mapping") << QStringLiteral(
+            "dataset import --project x --dataset n --format manifest --from y --map nothing");
         QTest::newRow("half an export") << QStringLiteral("dataset export --project x --dataset n --format voc");
     }
     void wrongUsageIsTwoAndOneSentence()
@@ -115,12 +119,12 @@ private Q_SLOTS:
     void failuresAreThreeAndOneSentence()
     {
         Fixture f;
-        for (const auto& result : {runCli(QStringLiteral("dataset list --project %1/nowhere").arg(f.root)),
-                                   runCli(QStringLiteral("project create %1/p").arg(f.root)),
-                                   f.dataset(QStringLiteral("stats"), {}, QStringLiteral("nosuch")),
-                                   f.create(QStringLiteral("pets")),
-                                   f.dataset(QStringLiteral("import"), QStringLiteral("--format voc --from %1/nowhere").arg(f.root)),
-                                   f.dataset(QStringLiteral("diff"), QStringLiteral("--from V001 --to V002"))}) {
+        for (const auto& result :
+             {runCli(QStringLiteral("dataset list --project %1/nowhere").arg(f.root)),
+              runCli(QStringLiteral("project create %1/p").arg(f.root)),
+              f.dataset(QStringLiteral("stats"), {}, QStringLiteral("nosuch")), f.create(QStringLiteral("pets")),
+              f.dataset(QStringLiteral("import"), QStringLiteral("--format voc --from %1/nowhere").arg(f.root)),
+              f.dataset(QStringLiteral("diff"), QStringLiteral("--from V001 --to V002"))}) {
             LW_COMPARE_EXIT(result, cli::kFailed);
             QVERIFY(result.out.isEmpty());
             QCOMPARE(result.errorLines(), 1);
@@ -130,7 +134,8 @@ private Q_SLOTS:
     void createMakesFoldersAndLabels()
     {
         Fixture f(0);
-        LW_COMPARE_EXIT(f.create(QStringLiteral("more"), QStringLiteral("--label cat:#102030 --label dog")), cli::kDone);
+        LW_COMPARE_EXIT(f.create(QStringLiteral("more"), QStringLiteral("--label cat:#102030 --label dog")),
+                        cli::kDone);
         QVERIFY(QFileInfo(f.root + QStringLiteral("/in-more")).isDir());
         QVERIFY(QFileInfo(f.root + QStringLiteral("/out-more")).isDir());
         const auto labels = f.dataset(QStringLiteral("labels list"), QStringLiteral("--json"), QStringLiteral("more"));
@@ -140,9 +145,11 @@ private Q_SLOTS:
         const auto list = runCli(QStringLiteral("dataset list --project %1/p --json").arg(f.root));
         LW_COMPARE_EXIT(list, cli::kDone);
         QCOMPARE(list.array().size(), 2);
-        QCOMPARE(list.array().at(1).toObject().value(QStringLiteral("type")).toString(), QStringLiteral("object_detection"));
+        QCOMPARE(list.array().at(1).toObject().value(QStringLiteral("type")).toString(),
+                 QStringLiteral("object_detection"));
         const auto inside = runCli(QStringLiteral("dataset create --project %1/p --name bad --type object_detection "
-                                                  "--input %1/x --output %1/x/y").arg(f.root));
+                                                  "--input %1/x --output %1/x/y")
+                                       .arg(f.root));
         LW_COMPARE_EXIT(inside, cli::kWrongUsage);
         QVERIFY(!QFileInfo::exists(f.root + QStringLiteral("/x")));
     }
@@ -153,7 +160,8 @@ private Q_SLOTS:
         const auto imported = f.import(QStringLiteral("--json"));
         LW_COMPARE_EXIT(imported, cli::kDone);
         const QJsonObject counts = imported.object();
-        QCOMPARE(keysOf(counts), (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"), QStringLiteral("problems")}));
+        QCOMPARE(keysOf(counts),
+                 (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"), QStringLiteral("problems")}));
         QCOMPARE(keysOf(counts.value(QStringLiteral("samples")).toObject()),
                  (QSet<QString>{QStringLiteral("added"), QStringLiteral("updated"), QStringLiteral("skipped")}));
         QCOMPARE(keysOf(counts.value(QStringLiteral("annotations")).toObject()),
@@ -164,26 +172,30 @@ private Q_SLOTS:
         const auto stats = f.dataset(QStringLiteral("stats"), QStringLiteral("--json"));
         LW_COMPARE_EXIT(stats, cli::kDone);
         const QJsonObject numbers = stats.object();
-        QCOMPARE(keysOf(numbers), (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"), QStringLiteral("labels")}));
+        QCOMPARE(keysOf(numbers),
+                 (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"), QStringLiteral("labels")}));
         QCOMPARE(keysOf(numbers.value(QStringLiteral("samples")).toObject()),
                  (QSet<QString>{QStringLiteral("total"), QStringLiteral("labelled"), QStringLiteral("unlabelled"),
                                 QStringLiteral("to_confirm"), QStringLiteral("hard")}));
         QCOMPARE(numberAt(numbers, "samples", "total"), 4);
         QCOMPARE(numbers.value(QStringLiteral("annotations")).toInt(), 6);
         const QJsonObject cat = numbers.value(QStringLiteral("labels")).toArray().at(0).toObject();
-        QCOMPARE(keysOf(cat), (QSet<QString>{QStringLiteral("name"), QStringLiteral("samples"), QStringLiteral("annotations")}));
+        QCOMPARE(keysOf(cat),
+                 (QSet<QString>{QStringLiteral("name"), QStringLiteral("samples"), QStringLiteral("annotations")}));
         QCOMPARE(cat.value(QStringLiteral("samples")).toInt(), 4);
     }
 
     void problemsAreOneAndListed()
     {
         Fixture f;
-        tests::writeVoc(f.root + QStringLiteral("/in-pets/p0.xml"), QStringLiteral("p0.png"), {{QStringLiteral("cat"), 5, 5, 5, 9}});
+        tests::writeVoc(f.root + QStringLiteral("/in-pets/p0.xml"), QStringLiteral("p0.png"),
+                        {{QStringLiteral("cat"), 5, 5, 5, 9}});
         const auto json = f.import(QStringLiteral("--json"));
         LW_COMPARE_EXIT(json, cli::kDoneWithProblems);
         QVERIFY(json.err.isEmpty());
         const QJsonObject problem = json.object().value(QStringLiteral("problems")).toArray().at(0).toObject();
-        QCOMPARE(keysOf(problem), (QSet<QString>{QStringLiteral("file"), QStringLiteral("line"), QStringLiteral("reason")}));
+        QCOMPARE(keysOf(problem),
+                 (QSet<QString>{QStringLiteral("file"), QStringLiteral("line"), QStringLiteral("reason")}));
         QVERIFY(problem.value(QStringLiteral("file")).toString().endsWith(QStringLiteral("/p0.xml")));
         QVERIFY(problem.value(QStringLiteral("line")).toInt() > 0);
         const auto text = f.import();
@@ -197,18 +209,21 @@ private Q_SLOTS:
         Fixture f;
         LW_COMPARE_EXIT(f.create(QStringLiteral("dogs")), cli::kDone);
         const QString from = QStringLiteral("--format voc --from %1/in-pets --json ").arg(f.root);
-        const auto dogs = f.dataset(QStringLiteral("import"), from + QStringLiteral("--labels dog,bird --copy"), QStringLiteral("dogs"));
+        const auto dogs = f.dataset(QStringLiteral("import"), from + QStringLiteral("--labels dog,bird --copy"),
+                                    QStringLiteral("dogs"));
         LW_COMPARE_EXIT(dogs, cli::kDone);
         QCOMPARE(numberAt(dogs.object(), "samples", "added"), 2);
         QCOMPARE(numberAt(dogs.object(), "annotations", "added"), 2);
         QVERIFY(QFileInfo(f.root + QStringLiteral("/in-dogs/p1.png")).isFile());
         LW_COMPARE_EXIT(f.create(QStringLiteral("plain")), cli::kDone);
-        const auto plain = f.dataset(QStringLiteral("import"), from + QStringLiteral("--no-labels"), QStringLiteral("plain"));
+        const auto plain =
+            f.dataset(QStringLiteral("import"), from + QStringLiteral("--no-labels"), QStringLiteral("plain"));
         LW_COMPARE_EXIT(plain, cli::kDone);
         QCOMPARE(numberAt(plain.object(), "samples", "added"), 4);
         QCOMPARE(numberAt(plain.object(), "annotations", "added"), 0);
         LW_COMPARE_EXIT(f.create(QStringLiteral("hard")), cli::kDone);
-        const auto hard = f.dataset(QStringLiteral("import"), from + QStringLiteral("--hard-only"), QStringLiteral("hard"));
+        const auto hard =
+            f.dataset(QStringLiteral("import"), from + QStringLiteral("--hard-only"), QStringLiteral("hard"));
         LW_COMPARE_EXIT(hard, cli::kDone);
         QCOMPARE(numberAt(hard.object(), "samples", "added"), 0);
         QCOMPARE(numberAt(hard.object(), "samples", "skipped"), 4);
@@ -218,20 +233,23 @@ private Q_SLOTS:
     {
         Fixture f(10);
         LW_COMPARE_EXIT(f.import(), cli::kDone);
-        const auto published = f.dataset(QStringLiteral("publish"), QStringLiteral("--train-ratio 0.8 --seed 3 --json"));
+        const auto published =
+            f.dataset(QStringLiteral("publish"), QStringLiteral("--train-ratio 0.8 --seed 3 --json"));
         LW_COMPARE_EXIT(published, cli::kDone);
         QCOMPARE(published.object().value(QStringLiteral("version")).toString(), QStringLiteral("V001"));
         QCOMPARE(published.object().value(QStringLiteral("train")).toInt(), 8);
         QCOMPARE(published.object().value(QStringLiteral("seed")).toInt(), 3);
         QVERIFY(QFileInfo(published.object().value(QStringLiteral("manifest")).toString()).isFile());
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("delete-samples"), QStringLiteral("--filter name~p1 --yes")), cli::kDone);
+        LW_COMPARE_EXIT(f.dataset(QStringLiteral("delete-samples"), QStringLiteral("--filter name~p1 --yes")),
+                        cli::kDone);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("publish"), QStringLiteral("--version second --hard")), cli::kDone);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("publish"), QStringLiteral("--version second")), cli::kFailed);
         const auto diff = f.dataset(QStringLiteral("diff"), QStringLiteral("--from V001 --to second --json"));
         LW_COMPARE_EXIT(diff, cli::kDone);
         QCOMPARE(numberAt(diff.object(), "samples", "removed"), 1);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("set-current"), QStringLiteral("--version V001")), cli::kDone);
-        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json")).object(), "samples", "total"), 10);
+        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json")).object(), "samples", "total"),
+                 10);
         const auto versions = f.dataset(QStringLiteral("versions"), QStringLiteral("--json"));
         QCOMPARE(versions.array().size(), 2);
         QCOMPARE(versions.array().at(1).toObject().value(QStringLiteral("current")).toBool(), true);
@@ -243,16 +261,26 @@ private Q_SLOTS:
     {
         Fixture f;
         LW_COMPARE_EXIT(f.import(), cli::kDone);
-        const auto outcome = f.dataset(QStringLiteral("export"), QStringLiteral("--format voc --to %1/e --filter label=dog --json").arg(f.root));
+        const auto outcome = f.dataset(QStringLiteral("export"),
+                                       QStringLiteral("--format voc --to %1/e --filter label=dog --json").arg(f.root));
         LW_COMPARE_EXIT(outcome, cli::kDone);
         QCOMPARE(outcome.object().value(QStringLiteral("samples")).toInt(), 2);
         QVERIFY(QFileInfo(f.root + QStringLiteral("/e/p1.png")).isFile());
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("export"), QStringLiteral("--format voc --to %1/e").arg(f.root)), cli::kFailed);
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("export"), QStringLiteral("--format voc --to %1/x --filter what=1").arg(f.root)), cli::kWrongUsage);
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("export"), QStringLiteral("--format manifest --to %1/in-pets/x").arg(f.root)), cli::kWrongUsage);
-        const auto copy = f.dataset(QStringLiteral("export"), QStringLiteral("--as-dataset dogs --input %1/di --output %1/do --filter label=dog --json").arg(f.root));
+        LW_COMPARE_EXIT(f.dataset(QStringLiteral("export"), QStringLiteral("--format voc --to %1/e").arg(f.root)),
+                        cli::kFailed);
+        LW_COMPARE_EXIT(
+            f.dataset(QStringLiteral("export"), QStringLiteral("--format voc --to %1/x --filter what=1").arg(f.root)),
+            cli::kWrongUsage);
+        LW_COMPARE_EXIT(
+            f.dataset(QStringLiteral("export"), QStringLiteral("--format manifest --to %1/in-pets/x").arg(f.root)),
+            cli::kWrongUsage);
+        const auto copy = f.dataset(
+            QStringLiteral("export"),
+            QStringLiteral("--as-dataset dogs --input %1/di --output %1/do --filter label=dog --json").arg(f.root));
         LW_COMPARE_EXIT(copy, cli::kDone);
-        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json"), QStringLiteral("dogs")).object(), "samples", "total"), 2);
+        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json"), QStringLiteral("dogs")).object(),
+                          "samples", "total"),
+                 2);
     }
 
     void syncAndAddFilesFollowTheDisk()
@@ -263,19 +291,22 @@ private Q_SLOTS:
         QCOMPARE(numberAt(first.object(), "samples", "added"), 4);
         QVERIFY(QFile::remove(f.root + QStringLiteral("/in-pets/p0.png")));
         tests::writePicture(f.root + QStringLiteral("/elsewhere/new.png"), 77);
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("add-files"), QStringLiteral("%1/elsewhere/new.png").arg(f.root)), cli::kDone);
+        LW_COMPARE_EXIT(f.dataset(QStringLiteral("add-files"), QStringLiteral("%1/elsewhere/new.png").arg(f.root)),
+                        cli::kDone);
         const auto second = f.dataset(QStringLiteral("sync"), QStringLiteral("--json"));
         LW_COMPARE_EXIT(second, cli::kDone);
         QCOMPARE(numberAt(second.object(), "samples", "missing"), 1);
         QCOMPARE(numberAt(second.object(), "samples", "added"), 0);
-        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json")).object(), "samples", "total"), 5);
+        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json")).object(), "samples", "total"),
+                 5);
     }
 
     void labelsAreManaged()
     {
         Fixture f;
         LW_COMPARE_EXIT(f.import(), cli::kDone);
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("labels add"), QStringLiteral("bird:#00ff00 --shortcut 5")), cli::kDone);
+        LW_COMPARE_EXIT(f.dataset(QStringLiteral("labels add"), QStringLiteral("bird:#00ff00 --shortcut 5")),
+                        cli::kDone);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("labels add"), QStringLiteral("bird")), cli::kFailed);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("labels add"), QStringLiteral("bi/rd")), cli::kWrongUsage);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("labels rename"), QStringLiteral("dog hound")), cli::kDone);
@@ -291,7 +322,8 @@ private Q_SLOTS:
     {
         Fixture f;
         LW_COMPARE_EXIT(f.import(), cli::kDone);
-        LW_COMPARE_EXIT(f.dataset(QStringLiteral("edit"), QStringLiteral("--name animals --description words")), cli::kDone);
+        LW_COMPARE_EXIT(f.dataset(QStringLiteral("edit"), QStringLiteral("--name animals --description words")),
+                        cli::kDone);
         const auto tasks = f.dataset(QStringLiteral("tasks"), QStringLiteral("--json"), QStringLiteral("animals"));
         LW_COMPARE_EXIT(tasks, cli::kDone);
         QCOMPARE(tasks.array().at(0).toObject().value(QStringLiteral("state")).toString(), QStringLiteral("done"));
@@ -307,11 +339,13 @@ private Q_SLOTS:
         Fixture f;
         LW_COMPARE_EXIT(f.import(), cli::kDone);
         LW_COMPARE_EXIT(f.dataset(QStringLiteral("publish")), cli::kDone);
-        const auto asked = f.dataset(QStringLiteral("delete-samples"), QStringLiteral("--filter label=dog --with-files"));
+        const auto asked =
+            f.dataset(QStringLiteral("delete-samples"), QStringLiteral("--filter label=dog --with-files"));
         LW_COMPARE_EXIT(asked, cli::kWrongUsage);
         QVERIFY(asked.err.contains("V001"));
         QVERIFY(QFileInfo(f.root + QStringLiteral("/in-pets/p1.png")).isFile());
-        const auto done = f.dataset(QStringLiteral("delete-samples"), QStringLiteral("--filter label=dog --with-files --yes --json"));
+        const auto done =
+            f.dataset(QStringLiteral("delete-samples"), QStringLiteral("--filter label=dog --with-files --yes --json"));
         LW_COMPARE_EXIT(done, cli::kDone);
         QCOMPARE(done.object().value(QStringLiteral("files")).toInt(), 2);
         QVERIFY(!QFileInfo::exists(f.root + QStringLiteral("/in-pets/p1.png")));
@@ -339,7 +373,8 @@ private Q_SLOTS:
     {
         LW_REQUIRE_DATA(bccd, "detection/bccd");
         Fixture f(0);
-        const auto imported = f.dataset(QStringLiteral("import"), QStringLiteral("--format voc --from %1 --json").arg(bccd));
+        const auto imported =
+            f.dataset(QStringLiteral("import"), QStringLiteral("--format voc --from %1 --json").arg(bccd));
         LW_COMPARE_EXIT(imported, cli::kDoneWithProblems);
         QCOMPARE(numberAt(imported.object(), "samples", "added"), 364);
         QCOMPARE(numberAt(imported.object(), "annotations", "added"), 4886);

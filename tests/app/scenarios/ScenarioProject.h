@@ -45,21 +45,27 @@ inline void writePicture(const QString& path, int seed = 1, int width = 64, int 
     QVERIFY2(picture.save(path, "PNG"), qPrintable(path));
 }
 
-inline void writeVoc(const QString& path, const QString& picture, const QList<VocBox>& boxes, int width = 64, int height = 48)
+inline void writeVoc(const QString& path, const QString& picture, const QList<VocBox>& boxes, int width = 64,
+                     int height = 48)
 {
     QString xml = QStringLiteral("<annotation>\n<filename>%1</filename>\n<size><width>%2</width><height>%3</height>"
                                  "<depth>3</depth></size>\n")
-                      .arg(picture).arg(width).arg(height);
+                      .arg(picture)
+                      .arg(width)
+                      .arg(height);
     for (const VocBox& box : boxes) {
         xml += QStringLiteral("<object><name>%1</name><bndbox><xmin>%2</xmin><ymin>%3</ymin><xmax>%4</xmax>"
                               "<ymax>%5</ymax></bndbox></object>\n")
-                   .arg(box.label).arg(box.left).arg(box.top).arg(box.right).arg(box.bottom);
+                   .arg(box.label)
+                   .arg(box.left)
+                   .arg(box.top)
+                   .arg(box.right)
+                   .arg(box.bottom);
     }
     writeFile(path, (xml + QStringLiteral("</annotation>\n")).toUtf8());
 }
 
-class ScenarioProject
-{
+class ScenarioProject {
 public:
     ScenarioProject()
     {
@@ -67,7 +73,10 @@ public:
         store = created ? std::move(*created) : nullptr;
     }
 
-    [[nodiscard]] QString path(const QString& relative) const { return QDir(folder.path()).canonicalPath() + u'/' + relative; }
+    [[nodiscard]] QString path(const QString& relative) const
+    {
+        return QDir(folder.path()).canonicalPath() + u'/' + relative;
+    }
 
     /// A dataset with its input in `in-<name>` and its output in `out-<name>`.
     domain::Dataset addDataset(const QString& name, const QStringList& labels = {}) const
@@ -92,12 +101,14 @@ public:
     [[nodiscard]] QStringList labelNames(const domain::Dataset& dataset) const
     {
         QStringList names;
-        for (const domain::Label& label : store::LabelRepository(*store).list(dataset.id).value_or(std::vector<domain::Label>())) {
+        for (const domain::Label& label :
+             store::LabelRepository(*store).list(dataset.id).value_or(std::vector<domain::Label>())) {
             names.append(label.name);
         }
         return names;
     }
-    [[nodiscard]] QList<domain::SampleId> ids(const domain::Dataset& dataset, const domain::SampleFilter& filter = {}) const
+    [[nodiscard]] QList<domain::SampleId> ids(const domain::Dataset& dataset,
+                                              const domain::SampleFilter& filter = {}) const
     {
         return store::SampleRepository(*store).ids(dataset.id, filter).value_or(QList<domain::SampleId>());
     }
@@ -107,7 +118,8 @@ public:
     [[nodiscard]] QMap<QString, QStringList> contents(const domain::Dataset& dataset) const
     {
         QHash<domain::LabelId, QString> names;
-        for (const domain::Label& label : store::LabelRepository(*store).list(dataset.id).value_or(std::vector<domain::Label>())) {
+        for (const domain::Label& label :
+             store::LabelRepository(*store).list(dataset.id).value_or(std::vector<domain::Label>())) {
             names.insert(label.id, label.name);
         }
         QMap<QString, QStringList> contents;
@@ -119,7 +131,11 @@ public:
                     for (const domain::ImagePoint& point : a.shape.points) {
                         line += QStringLiteral(" %1,%2").arg(point.x, 0, 'g', 17).arg(point.y, 0, 'g', 17);
                     }
-                    line += QStringLiteral(" d%1t%2o%3 %4").arg(a.isDifficult).arg(a.isTruncated).arg(a.isOccluded).arg(a.pose);
+                    line += QStringLiteral(" d%1t%2o%3 %4")
+                                .arg(a.isDifficult)
+                                .arg(a.isTruncated)
+                                .arg(a.isOccluded)
+                                .arg(a.pose);
                     lines.append(line);
                 }
                 return true;

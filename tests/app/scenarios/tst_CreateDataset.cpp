@@ -8,8 +8,7 @@
 using namespace lw;
 using core::ErrorCode;
 
-class tst_CreateDataset final : public QObject
-{
+class tst_CreateDataset final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -142,15 +141,17 @@ private Q_SLOTS:
         tests::ScenarioProject project;
         const domain::Dataset before = project.addDataset(QStringLiteral("one"));
         project.addDataset(QStringLiteral("two"));
-        const auto renamed = scenarios::editDataset(*project.store, before.id, {QStringLiteral("three"), {}, {}, {}, {}, {}});
+        const auto renamed =
+            scenarios::editDataset(*project.store, before.id, {QStringLiteral("three"), {}, {}, {}, {}, {}});
         QVERIFY(renamed);
         QCOMPARE(renamed->name, QStringLiteral("three"));
         QCOMPARE(renamed->inputLocation, before.inputLocation);
-        const auto taken = scenarios::editDataset(*project.store, before.id, {QStringLiteral("two"), {}, {}, {}, {}, {}});
+        const auto taken =
+            scenarios::editDataset(*project.store, before.id, {QStringLiteral("two"), {}, {}, {}, {}, {}});
         QVERIFY(!taken);
         QCOMPARE(taken.error().code, ErrorCode::AlreadyExists);
-        const auto inside = scenarios::editDataset(*project.store, before.id,
-                                                   {{}, {}, {}, QString(before.inputLocation + QStringLiteral("/o")), {}, {}});
+        const auto inside = scenarios::editDataset(
+            *project.store, before.id, {{}, {}, {}, QString(before.inputLocation + QStringLiteral("/o")), {}, {}});
         QVERIFY(!inside);
         QCOMPARE(inside.error().code, ErrorCode::InvalidArgument);
     }
@@ -169,7 +170,8 @@ private Q_SLOTS:
     void labelsAreAddedRenamedAndMerged()
     {
         tests::ScenarioProject project;
-        const domain::Dataset dataset = project.addDataset(QStringLiteral("one"), {QStringLiteral("cat"), QStringLiteral("dog")});
+        const domain::Dataset dataset =
+            project.addDataset(QStringLiteral("one"), {QStringLiteral("cat"), QStringLiteral("dog")});
         const auto cat = scenarios::findLabel(*project.store, dataset.id, QStringLiteral("cat"));
         QVERIFY(cat);
         const auto renamed = scenarios::renameLabel(*project.store, dataset.id, cat->id, QStringLiteral("kitten"));

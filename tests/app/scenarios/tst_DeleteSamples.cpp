@@ -48,8 +48,7 @@ domain::Dataset sharing(const tests::ScenarioProject& project, const domain::Dat
 
 } // namespace
 
-class tst_DeleteSamples final : public QObject
-{
+class tst_DeleteSamples final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -62,7 +61,8 @@ private Q_SLOTS:
         QVERIFY(kept);
         QCOMPARE(kept->samples, 1);
         QVERIFY(isThere(dataset, QStringLiteral("a.png")));
-        const auto deleted = scenarios::deleteSamples(*project.store, dataset.id, ids.mid(1, 1), SourceFiles::Delete, {});
+        const auto deleted =
+            scenarios::deleteSamples(*project.store, dataset.id, ids.mid(1, 1), SourceFiles::Delete, {});
         QVERIFY(deleted);
         QCOMPARE(deleted->files, 1);
         QVERIFY(!isThere(dataset, QStringLiteral("b.png")));

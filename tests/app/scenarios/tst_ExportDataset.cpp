@@ -16,7 +16,8 @@ domain::Dataset pets(const tests::ScenarioProject& project)
 {
     const domain::Dataset dataset = project.addDataset(QStringLiteral("pets"));
     for (int i = 0; i < 8; ++i) {
-        const QString base = dataset.inputLocation + (i < 3 ? QStringLiteral("/sub/p%1") : QStringLiteral("/p%1")).arg(i);
+        const QString base =
+            dataset.inputLocation + (i < 3 ? QStringLiteral("/sub/p%1") : QStringLiteral("/p%1")).arg(i);
         tests::writePicture(base + QStringLiteral(".png"), i);
         QList<tests::VocBox> boxes{{QStringLiteral("cat"), 1, 1, 10 + i, 12}};
         if (i % 2 == 0) {
@@ -38,8 +39,7 @@ scenarios::ExportRequest exporting(const domain::Dataset& dataset, const QString
 
 } // namespace
 
-class tst_ExportDataset final : public QObject
-{
+class tst_ExportDataset final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -76,7 +76,8 @@ private Q_SLOTS:
     {
         tests::ScenarioProject project;
         const domain::Dataset dataset = pets(project);
-        scenarios::ExportRequest request = exporting(dataset, QStringLiteral("voc"), project.path(QStringLiteral("dogs")));
+        scenarios::ExportRequest request =
+            exporting(dataset, QStringLiteral("voc"), project.path(QStringLiteral("dogs")));
         const auto filter = scenarios::filterFromText(*project.store, dataset.id, QStringLiteral("label=dog name~p4"));
         QVERIFY(filter);
         request.samples.filter = *filter;
@@ -91,7 +92,8 @@ private Q_SLOTS:
     {
         tests::ScenarioProject project;
         const domain::Dataset dataset = pets(project);
-        scenarios::ExportRequest request = exporting(dataset, QStringLiteral("manifest"), project.path(QStringLiteral("two")));
+        scenarios::ExportRequest request =
+            exporting(dataset, QStringLiteral("manifest"), project.path(QStringLiteral("two")));
         request.samples.selection = project.ids(dataset).mid(2, 2);
         const auto outcome = scenarios::exportDataset(*project.store, request, {});
         QVERIFY(outcome);
@@ -102,7 +104,8 @@ private Q_SLOTS:
     {
         tests::ScenarioProject project;
         const domain::Dataset dataset = pets(project);
-        scenarios::ExportRequest request = exporting(dataset, QStringLiteral("voc"), project.path(QStringLiteral("none")));
+        scenarios::ExportRequest request =
+            exporting(dataset, QStringLiteral("voc"), project.path(QStringLiteral("none")));
         request.samples.selection = QList<domain::SampleId>();
         QCOMPARE(scenarios::exportDataset(*project.store, request, {}).error().code, ErrorCode::InvalidArgument);
         QVERIFY(!QFileInfo::exists(project.path(QStringLiteral("none"))));
@@ -127,7 +130,8 @@ private Q_SLOTS:
         const QString versions = dataset.outputLocation + u'/' + dataset.name + u'-' + dataset.uid;
         for (const QString& to : {dataset.inputLocation, QString(dataset.inputLocation + QStringLiteral("/new")),
                                   dataset.outputLocation, QString(versions + QStringLiteral("/x")), QString()}) {
-            const auto outcome = scenarios::exportDataset(*project.store, exporting(dataset, QStringLiteral("voc"), to), {});
+            const auto outcome =
+                scenarios::exportDataset(*project.store, exporting(dataset, QStringLiteral("voc"), to), {});
             QVERIFY2(!outcome, qPrintable(to));
             QCOMPARE(outcome.error().code, ErrorCode::InvalidArgument);
         }

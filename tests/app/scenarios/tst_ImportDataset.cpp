@@ -42,8 +42,7 @@ QStringList filesOf(const QString& folder)
 
 } // namespace
 
-class tst_ImportDataset final : public QObject
-{
+class tst_ImportDataset final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -86,7 +85,8 @@ private Q_SLOTS:
         writeFolder(project.path(QStringLiteral("src")), 6);
         QVERIFY(scenarios::importDataset(*project.store, voc(dataset, project.path(QStringLiteral("src"))), {}));
         const auto before = project.contents(dataset);
-        const auto again = scenarios::importDataset(*project.store, voc(dataset, project.path(QStringLiteral("src"))), {});
+        const auto again =
+            scenarios::importDataset(*project.store, voc(dataset, project.path(QStringLiteral("src"))), {});
         QVERIFY(again);
         QCOMPARE(again->counts.samplesAdded, 0);
         QCOMPARE(again->counts.samplesUpdated, 0);
@@ -150,8 +150,9 @@ private Q_SLOTS:
         const auto outcome = scenarios::importDataset(*project.store, request, {});
         QVERIFY(outcome);
         QVERIFY(outcome->problems.isEmpty());
-        QCOMPARE(filesOf(dataset.inputLocation),
-                 (QStringList{QStringLiteral("p0000.png"), QStringLiteral("p0000_2.png"), QStringLiteral("p0001.png")}));
+        QCOMPARE(
+            filesOf(dataset.inputLocation),
+            (QStringList{QStringLiteral("p0000.png"), QStringLiteral("p0000_2.png"), QStringLiteral("p0001.png")}));
         QCOMPARE(project.contents(dataset).keys(),
                  (QStringList{QStringLiteral("p0000_2.png"), QStringLiteral("p0001.png")}));
         QCOMPARE(tests::readFile(dataset.inputLocation + QStringLiteral("/p0000_2.png")),
@@ -175,7 +176,8 @@ private Q_SLOTS:
         for (int i = 0; i < 300; ++i) {
             const QString name = QStringLiteral("n%1").arg(i);
             tests::writePicture(source + u'/' + name + QStringLiteral(".png"), i);
-            tests::writeVoc(source + u'/' + name + QStringLiteral(".xml"), name + QStringLiteral(".png"), {{QStringLiteral("new"), 1, 1, 9, 9}});
+            tests::writeVoc(source + u'/' + name + QStringLiteral(".xml"), name + QStringLiteral(".png"),
+                            {{QStringLiteral("new"), 1, 1, 9, 9}});
         }
         ImportRequest request = voc(dataset, source);
         request.copiesFiles = true;
@@ -208,8 +210,10 @@ private Q_SLOTS:
         tests::writeFile(source + QStringLiteral("/broken.xml"), "<annotation><object>");
         tests::writePicture(source + QStringLiteral("/broken.png"), 5);
         tests::writeFile(source + QStringLiteral("/notpicture.png"), "no picture at all");
-        tests::writeVoc(source + QStringLiteral("/notpicture.xml"), QStringLiteral("notpicture.png"), {{QStringLiteral("cat"), 1, 1, 5, 5}});
-        tests::writeVoc(source + QStringLiteral("/orphan.xml"), QStringLiteral("orphan.png"), {{QStringLiteral("cat"), 1, 1, 5, 5}});
+        tests::writeVoc(source + QStringLiteral("/notpicture.xml"), QStringLiteral("notpicture.png"),
+                        {{QStringLiteral("cat"), 1, 1, 5, 5}});
+        tests::writeVoc(source + QStringLiteral("/orphan.xml"), QStringLiteral("orphan.png"),
+                        {{QStringLiteral("cat"), 1, 1, 5, 5}});
         const auto outcome = scenarios::importDataset(*project.store, voc(dataset, source), {});
         QVERIFY(outcome);
         QStringList named;
@@ -233,7 +237,9 @@ private Q_SLOTS:
     {
         tests::ScenarioProject project;
         const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
-        QCOMPARE(scenarios::importDataset(*project.store, voc(dataset, project.path(QStringLiteral("nowhere"))), {}).error().code,
+        QCOMPARE(scenarios::importDataset(*project.store, voc(dataset, project.path(QStringLiteral("nowhere"))), {})
+                     .error()
+                     .code,
                  ErrorCode::NotFound);
         ImportRequest request = voc(dataset, project.path(QStringLiteral("project")));
         request.format = QStringLiteral("no-such-format");

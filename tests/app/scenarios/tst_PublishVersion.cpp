@@ -17,7 +17,8 @@ using core::ErrorCode;
 
 namespace {
 
-bool import(const tests::ScenarioProject& project, const domain::Dataset& dataset, const QString& format, const QString& from)
+bool import(const tests::ScenarioProject& project, const domain::Dataset& dataset, const QString& format,
+            const QString& from)
 {
     scenarios::ImportRequest request;
     request.dataset = dataset.id;
@@ -35,7 +36,8 @@ domain::Dataset smallDataset(const tests::ScenarioProject& project, int count = 
         tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("p%1.png").arg(i),
                         {{i % 2 == 0 ? QStringLiteral("cat") : QStringLiteral("dog"), 1 + i, 2, 20 + i, 30}});
     }
-    return import(project, dataset, QStringLiteral("voc"), dataset.inputLocation) ? project.reload(dataset) : domain::Dataset();
+    return import(project, dataset, QStringLiteral("voc"), dataset.inputLocation) ? project.reload(dataset)
+                                                                                  : domain::Dataset();
 }
 
 scenarios::PublishRequest publishing(const domain::Dataset& dataset, std::optional<double> ratio = 0.8)
@@ -75,8 +77,7 @@ QMap<QString, QByteArray> filesBelow(const QString& folder)
 
 } // namespace
 
-class tst_PublishVersion final : public QObject
-{
+class tst_PublishVersion final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -129,7 +130,8 @@ private Q_SLOTS:
         const auto first = scenarios::publishVersion(*project.store, publishing(dataset), {});
         QVERIFY(first);
         const auto before = filesBelow(QFileInfo(first->version.manifestPath).path());
-        QVERIFY(store::BatchRepository(*project.store).deleteSamples(dataset.id, project.ids(dataset).mid(0, 4)).result());
+        QVERIFY(
+            store::BatchRepository(*project.store).deleteSamples(dataset.id, project.ids(dataset).mid(0, 4)).result());
         const auto second = scenarios::publishVersion(*project.store, publishing(dataset), {});
         QVERIFY(second);
         QCOMPARE(second->version.samples, 6);
@@ -158,7 +160,8 @@ private Q_SLOTS:
     {
         tests::ScenarioProject project;
         const domain::Dataset dataset = smallDataset(project);
-        QVERIFY(store::BatchRepository(*project.store).setHard(dataset.id, project.ids(dataset).mid(0, 3), true).result());
+        QVERIFY(
+            store::BatchRepository(*project.store).setHard(dataset.id, project.ids(dataset).mid(0, 3), true).result());
         scenarios::PublishRequest withHard = publishing(dataset);
         withHard.withHard = true;
         const auto hard = scenarios::publishVersion(*project.store, withHard, {});
@@ -176,11 +179,12 @@ private Q_SLOTS:
         tests::ScenarioProject project;
         const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
         tests::writePicture(project.path(QStringLiteral("m/rose.png")));
-        tests::writeFile(project.path(QStringLiteral("m/in.manifest")),
-                         "{\"source\":\"./rose.png\",\"usage\":\"TEST\",\"mine\":{\"deep\":[1,\"two\"]},\"annotation\":["
-                         "{\"type\":\"modelarts/object_detection\",\"annotated-by\":\"human\",\"name\":\"rose\","
-                         "\"their-own\":7,\"property\":{\"@modelarts:shape\":\"bndbox\","
-                         "\"@modelarts:feature\":[[1,2],[30,40]],\"@other:thing\":\"kept\"}}]}\n");
+        tests::writeFile(
+            project.path(QStringLiteral("m/in.manifest")),
+            "{\"source\":\"./rose.png\",\"usage\":\"TEST\",\"mine\":{\"deep\":[1,\"two\"]},\"annotation\":["
+            "{\"type\":\"modelarts/object_detection\",\"annotated-by\":\"human\",\"name\":\"rose\","
+            "\"their-own\":7,\"property\":{\"@modelarts:shape\":\"bndbox\","
+            "\"@modelarts:feature\":[[1,2],[30,40]],\"@other:thing\":\"kept\"}}]}\n");
         QVERIFY(import(project, dataset, QStringLiteral("manifest"), project.path(QStringLiteral("m/in.manifest"))));
         QCOMPARE(project.reload(dataset).counters.annotations, 1);
         const auto published = scenarios::publishVersion(*project.store, publishing(dataset, std::nullopt), {});
@@ -250,7 +254,8 @@ private Q_SLOTS:
         const auto first = scenarios::publishVersion(*project.store, publishing(dataset), {});
         QVERIFY(first);
         const auto contents = project.contents(dataset);
-        QVERIFY(store::BatchRepository(*project.store).deleteSamples(dataset.id, project.ids(dataset).mid(0, 1)).result());
+        QVERIFY(
+            store::BatchRepository(*project.store).deleteSamples(dataset.id, project.ids(dataset).mid(0, 1)).result());
         const auto set = scenarios::setCurrentVersion(*project.store, first->version.id);
         QVERIFY(set);
         QVERIFY(set->draft);

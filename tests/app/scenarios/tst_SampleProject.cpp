@@ -7,8 +7,7 @@
 
 using namespace lw;
 
-class tst_SampleProject final : public QObject
-{
+class tst_SampleProject final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -59,7 +58,8 @@ private Q_SLOTS:
         const auto made = scenarios::createSampleProject(dir.path(), {});
         QVERIFY(!made);
         QCOMPARE(made.error().code, core::ErrorCode::AlreadyExists);
-        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{QStringLiteral("mine.txt")});
+        QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("mine.txt")});
     }
 };
 

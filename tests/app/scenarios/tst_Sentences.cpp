@@ -6,8 +6,7 @@
 
 using namespace lw;
 
-class tst_Sentences final : public QObject
-{
+class tst_Sentences final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -16,7 +15,8 @@ private Q_SLOTS:
         for (int code = 0; code <= int(core::ErrorCode::Internal); ++code) {
             const QString bare = scenarios::errorText({core::ErrorCode(code), {}, {}, 0});
             QVERIFY2(!bare.isEmpty(), qPrintable(QString::number(code)));
-            const QString full = scenarios::errorText({core::ErrorCode(code), QStringLiteral("DETAIL"), QStringLiteral("/p/f.xml"), 7});
+            const QString full =
+                scenarios::errorText({core::ErrorCode(code), QStringLiteral("DETAIL"), QStringLiteral("/p/f.xml"), 7});
             QVERIFY2(full.startsWith(QStringLiteral("/p/f.xml, line 7: ")), qPrintable(full));
             QVERIFY(!full.contains(u'%'));
         }
@@ -37,7 +37,8 @@ private Q_SLOTS:
 
     void aDetailMayContainPercentSigns()
     {
-        const core::Problem problem{core::ProblemCode::FieldMissing, QStringLiteral("100%1.xml"), 0, QStringLiteral("50%2")};
+        const core::Problem problem{core::ProblemCode::FieldMissing, QStringLiteral("100%1.xml"), 0,
+                                    QStringLiteral("50%2")};
         QCOMPARE(scenarios::problemText(problem), QStringLiteral("100%1.xml: The field “50%2” is missing."));
     }
 

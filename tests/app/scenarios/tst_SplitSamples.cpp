@@ -11,7 +11,8 @@ using scenarios::SampleSplit;
 
 namespace {
 
-const QList<QStringList> kLabelSets = {{}, {QStringLiteral("a")}, {QStringLiteral("a"), QStringLiteral("b")}, {QStringLiteral("c")}};
+const QList<QStringList> kLabelSets = {
+    {}, {QStringLiteral("a")}, {QStringLiteral("a"), QStringLiteral("b")}, {QStringLiteral("c")}};
 
 /// `count` samples with label sets in turn; ids begin after `firstId` and may run backwards.
 QHash<QString, SampleUsage> split(int count, double ratio, quint64 seed, int firstId = 0, bool isReversed = false)
@@ -45,8 +46,7 @@ int trainCount(const QHash<QString, SampleUsage>& usage, int group = -1)
 
 } // namespace
 
-class tst_SplitSamples final : public QObject
-{
+class tst_SplitSamples final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -84,7 +84,8 @@ private Q_SLOTS:
     void repeatedAndReorderedLabelsAreTheSameSet()
     {
         SampleSplit samples(0.5, 1);
-        samples.add(SampleId(1), {}, QStringLiteral("x"), {QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("b")});
+        samples.add(SampleId(1), {}, QStringLiteral("x"),
+                    {QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("b")});
         samples.add(SampleId(2), {}, QStringLiteral("y"), {QStringLiteral("a"), QStringLiteral("b")});
         const auto usage = samples.result();
         QVERIFY(usage.value(SampleId(1)) != usage.value(SampleId(2)));

@@ -21,8 +21,7 @@ void touch(const QString& path, int seconds)
 
 } // namespace
 
-class tst_SyncDataset final : public QObject
-{
+class tst_SyncDataset final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,7 +31,8 @@ private Q_SLOTS:
         const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
         tests::writePicture(dataset.inputLocation + QStringLiteral("/a.png"), 1);
         tests::writePicture(dataset.inputLocation + QStringLiteral("/sub/b.png"), 2);
-        tests::writeVoc(dataset.inputLocation + QStringLiteral("/sub/b.xml"), QStringLiteral("b.png"), {{QStringLiteral("cat"), 1, 1, 9, 9}});
+        tests::writeVoc(dataset.inputLocation + QStringLiteral("/sub/b.xml"), QStringLiteral("b.png"),
+                        {{QStringLiteral("cat"), 1, 1, 9, 9}});
         const auto outcome = scenarios::syncDataset(*project.store, dataset.id, {});
         QVERIFY(outcome);
         QCOMPARE(outcome->added, 2);
@@ -76,7 +76,8 @@ private Q_SLOTS:
         tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("a.png"), {{QStringLiteral("cat"), 1, 1, 9, 9}});
         QVERIFY(scenarios::syncDataset(*project.store, dataset.id, {}));
         tests::writePicture(base + QStringLiteral(".png"), 2, 80, 60);
-        tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("a.png"), {{QStringLiteral("dog"), 2, 2, 12, 12}}, 80, 60);
+        tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("a.png"), {{QStringLiteral("dog"), 2, 2, 12, 12}},
+                        80, 60);
         touch(base + QStringLiteral(".xml"), 5);
         const auto outcome = scenarios::syncDataset(*project.store, dataset.id, {});
         QVERIFY(outcome);
@@ -104,7 +105,8 @@ private Q_SLOTS:
         domain::SampleEdit edit;
         edit.changes.push_back({std::nullopt, added});
         QVERIFY(store::EditRepository(*project.store).apply(id, edit, 0).result());
-        tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("a.png"), {{QStringLiteral("dog"), 2, 2, 12, 12}});
+        tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("a.png"),
+                        {{QStringLiteral("dog"), 2, 2, 12, 12}});
         touch(base + QStringLiteral(".xml"), 5);
         QVERIFY(scenarios::syncDataset(*project.store, dataset.id, {}));
         QCOMPARE(project.contents(dataset).value(QStringLiteral("a.png")).size(), 3);
@@ -143,13 +145,15 @@ private Q_SLOTS:
         const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
         const QString source = project.path(QStringLiteral("src"));
         tests::writePicture(source + QStringLiteral("/deep/a.png"), 1);
-        tests::writeVoc(source + QStringLiteral("/deep/a.xml"), QStringLiteral("a.png"), {{QStringLiteral("cat"), 1, 1, 9, 9}});
+        tests::writeVoc(source + QStringLiteral("/deep/a.xml"), QStringLiteral("a.png"),
+                        {{QStringLiteral("cat"), 1, 1, 9, 9}});
         tests::writePicture(project.path(QStringLiteral("single.png")), 2);
         tests::writeFile(project.path(QStringLiteral("text.png")), "not a picture");
-        const auto outcome = scenarios::addFiles(
-            *project.store, dataset.id,
-            {source, project.path(QStringLiteral("single.png")), project.path(QStringLiteral("text.png")),
-             project.path(QStringLiteral("absent.png"))}, {});
+        const auto outcome =
+            scenarios::addFiles(*project.store, dataset.id,
+                                {source, project.path(QStringLiteral("single.png")),
+                                 project.path(QStringLiteral("text.png")), project.path(QStringLiteral("absent.png"))},
+                                {});
         QVERIFY(outcome);
         QCOMPARE(outcome->added, 2);
         QCOMPARE(outcome->skipped, 2);
