@@ -59,7 +59,7 @@ void DeleteSamplesDialog::showConsequence()
     } else if (m_facts.otherUsers.isEmpty()) {
         m_warning->setText(tr("The files will be gone. This cannot be undone."));
     } else {
-        m_warning->setText(tr("The files will be gone for the others named above too. This cannot be undone."));
+        m_warning->setText(tr("Files that others use stay on disk; the rest will be gone. This cannot be undone."));
     }
     setAcceptText(isFiles ? tr("Delete samples and files") : tr("Delete samples"));
 }

@@ -42,7 +42,7 @@ PublishDialog::PublishDialog(const Facts& facts, QSettings* settings, QWidget* p
     addField(QStringLiteral("description"), tr("Description"), m_description);
     m_split->setChecked(remembered(QStringLiteral("split"), true).toBool());
     addField(QStringLiteral("split"), tr("Split"), m_split);
-    addField(QStringLiteral("ratio"), QString(), makeRatio(), tr("Shares of the labelled samples; every label is split alike."));
+    addField(QStringLiteral("ratio"), QString(), makeRatio(), tr("Every label, and what is unlabelled, is split alike."));
     addField(QStringLiteral("seed"), tr("Seed"), makeSeed(), tr("The same seed gives the same split."));
     m_hard->setChecked(remembered(QStringLiteral("hard"), false).toBool());
     addField(QStringLiteral("hard"), tr("Options"), m_hard);
@@ -142,8 +142,9 @@ void PublishDialog::setRatio(double train)
 
 void PublishDialog::showShares()
 {
-    const qint64 training = std::llround(static_cast<double>(m_facts.labelled) * m_train->value());
-    m_shares->setText(tr("about %L1 and %L2 samples").arg(training).arg(m_facts.labelled - training));
+    const qint64 all = m_facts.labelled + m_facts.unlabelled + m_facts.toConfirm;
+    const qint64 training = std::llround(static_cast<double>(all) * m_train->value());
+    m_shares->setText(tr("about %L1 and %L2 samples").arg(training).arg(all - training));
 }
 
 void PublishDialog::showSplit()

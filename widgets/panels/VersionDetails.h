@@ -36,7 +36,6 @@ public:
 Q_SIGNALS:
     void setCurrentClicked(lw::domain::VersionId id);
     void deleteClicked(lw::domain::VersionId id);
-    void exportClicked(lw::domain::VersionId id);
     void compareClicked(lw::domain::VersionId before, lw::domain::VersionId after);
     void openFolderClicked(const QString& manifestPath);
 

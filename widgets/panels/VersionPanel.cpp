@@ -35,7 +35,6 @@ VersionPanel::VersionPanel(items::VersionListModel& model, QWidget* parent)
     column->addWidget(m_pages);
     connect(m_details, &VersionDetails::setCurrentClicked, this, &VersionPanel::setCurrentRequested);
     connect(m_details, &VersionDetails::deleteClicked, this, &VersionPanel::deleteRequested);
-    connect(m_details, &VersionDetails::exportClicked, this, &VersionPanel::exportRequested);
     connect(m_details, &VersionDetails::compareClicked, this, &VersionPanel::compareRequested);
     connect(m_details, &VersionDetails::openFolderClicked, this, &VersionPanel::openFolderRequested);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_selected = selectedId(); });

@@ -3,6 +3,7 @@
 #include "app/studio/canvas/SampleWalk.h"
 
 #include "app/studio/ProjectSession.h"
+#include "models/core/WhenDone.h"
 #include "models/store/SampleRepository.h"
 
 #include <QSet>
@@ -88,7 +89,7 @@ void SampleWalk::findUnlabelled(int direction)
         }
         return nearest(ids, *unlabelled, row, direction);
     };
-    m_project.inBackground(search).then(this, [this](const core::Result<domain::SampleId>& found) {
+    core::whenDone(m_project.inBackground(search), this, [this](const core::Result<domain::SampleId>& found) {
         if (!found) {
             Q_EMIT failed(found.error());
         } else if (found->isValid()) {

@@ -196,7 +196,7 @@ void DatasetFlows::addFiles(domain::DatasetId id, QStringList paths)
     if (paths.isEmpty()) {
         paths = common::chooseOpenFiles(
             page(), tr("Add pictures to %1").arg(dataset->name), {},
-            tr("Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp *.pgm *.ppm);;All files (*)"));
+            tr("Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"));
     }
     if (paths.isEmpty()) {
         return;

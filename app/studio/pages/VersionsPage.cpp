@@ -47,7 +47,6 @@ VersionsPage::VersionsPage(AppContext& context, domain::DatasetId dataset, QWidg
     connect(m_panel, &panels::VersionPanel::openFolderRequested, this, [](const QString& manifest) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(manifest).absolutePath()));
     });
-    connect(m_panel, &panels::VersionPanel::exportRequested, this, [this] { m_flows->exportFrom(m_dataset); });
     connect(m_flows, &OutputFlows::samplesRequested, this, [this](const QList<domain::SampleId>& samples) {
         if (!samples.isEmpty()) {
             Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = samples.front()});
