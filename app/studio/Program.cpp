@@ -7,6 +7,7 @@
 #include "app/studio/Languages.h"
 #include "app/studio/MainWindow.h"
 #include "app/studio/Screenshot.h"
+#include "app/studio/StartReport.h"
 #include "app/studio/flows/SampleFlow.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/MessageBox.h"
@@ -35,6 +36,7 @@ struct Options {
     QString theme;
     QString settings;
     QString screenshot;
+    bool reportsStart = false;
     std::optional<Route> route;
     QSize size;
     QString error; ///< a sentence when the options make no sense
@@ -65,9 +67,11 @@ Options readOptions(const QApplication& application)
     const QCommandLineOption theme = option("theme", Texts::tr("Theme for this run: light or dark."), "theme");
     const QCommandLineOption settings = option("settings", Texts::tr("Use this settings file instead of your own."), "file");
     const QCommandLineOption screenshot = option("screenshot", Texts::tr("Save a picture of the window and quit."), "file");
+    const QCommandLineOption reportStart =
+        option("report-start", Texts::tr("Tell when the window is painted and how much memory that took, and quit."));
     const QCommandLineOption route = option("route", Texts::tr("Go to this place, such as samples/1."), "place");
     const QCommandLineOption size = option("size", Texts::tr("Size of the window, such as 1280x800."), "size");
-    parser.addOptions({sample, project, language, theme, settings, screenshot, route, size});
+    parser.addOptions({sample, project, language, theme, settings, screenshot, reportStart, route, size});
     parser.addPositionalArgument(QStringLiteral("project"), Texts::tr("A project's folder or file."), QStringLiteral("[project]"));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -80,6 +84,7 @@ Options readOptions(const QApplication& application)
     options.theme = parser.value(theme);
     options.settings = parser.value(settings);
     options.screenshot = parser.value(screenshot);
+    options.reportsStart = parser.isSet(reportStart);
     if (parser.isSet(route)) {
         options.route = Route::fromText(parser.value(route));
         if (!options.route) {
@@ -160,6 +165,9 @@ int runProgram(int argc, char** argv)
     }
     if (options.size.isValid()) {
         window.resize(options.size);
+    }
+    if (options.reportsStart) {
+        new StartReport(&window);
     }
     window.show();
     if (options.screenshot.isEmpty()) {
