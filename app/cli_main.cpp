@@ -15,10 +15,11 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("labelwright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LW_VERSION));
     lw::translations::init();
+    // The C locale of scripts gets English with its plurals; a missing file leaves the source's English.
+    const QLocale system = QLocale::system();
     QTranslator translator;
-    // English is in the source, and a missing file leaves it.
-    if (translator.load(QLocale::system(), QStringLiteral("labelwright"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n"))) {
+    if (translator.load(system.language() == QLocale::C ? QLocale(QLocale::English) : system,
+                        QStringLiteral("labelwright"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
         QCoreApplication::installTranslator(&translator);
     }
     return lw::cli::runCommandLine(argc, argv);
