@@ -1165,16 +1165,16 @@
         <translation>文件将被永久删除。此操作无法撤销。</translation>
     </message>
     <message>
-        <source>The files will be gone for the others named above too. This cannot be undone.</source>
-        <translation>文件将被永久删除，上述数据集和版本也会受影响。此操作无法撤销。</translation>
-    </message>
-    <message>
         <source>Delete samples and files</source>
         <translation>删除样本和文件</translation>
     </message>
     <message>
         <source>Delete samples</source>
         <translation>删除样本</translation>
+    </message>
+    <message>
+        <source>Files that others use stay on disk; the rest will be gone. This cannot be undone.</source>
+        <translation>其他数据集或版本使用的文件保留在磁盘上，其余文件将被永久删除。此操作无法撤销。</translation>
     </message>
 </context>
 <context>
@@ -1737,10 +1737,6 @@
         <translation>数据切分</translation>
     </message>
     <message>
-        <source>Shares of the labelled samples; every label is split alike.</source>
-        <translation>已标注样本的比例；各标签按相同比例切分。</translation>
-    </message>
-    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -1799,6 +1795,10 @@
     <message>
         <source>The seed is a whole number, 0 or more.</source>
         <translation>随机种子须为大于或等于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Every label, and what is unlabelled, is split alike.</source>
+        <translation>各标签及未标注的样本均按相同比例切分。</translation>
     </message>
 </context>
 <context>
@@ -3228,10 +3228,6 @@
         <translation>与其他版本比较</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Delete…</source>
         <translation>删除…</translation>
     </message>
@@ -3938,12 +3934,12 @@
         <translation>添加图片到 %1</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp *.pgm *.ppm);;All files (*)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp *.pgm *.ppm);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Added %L1 pictures, left out %L2</source>
         <translation>已添加 %L1 张图片，跳过 %L2 张</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;All files (*)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -4013,14 +4009,6 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>操作</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4396,10 @@
         <source>This is no size: %1</source>
         <translation>无效的大小：%1</translation>
     </message>
+    <message>
+        <source>Tell when the window is painted and how much memory that took, and quit.</source>
+        <translation>报告窗口绘制完成的时间和占用的内存，然后退出。</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::SampleFlow</name>
@@ -4503,8 +4495,12 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Choose the label and its replacement in the panel at the right.</source>
-        <translation>请在右侧面板中选择标签及其替换标签。</translation>
+        <source>Replace %1 by</source>
+        <translation>将 %1 替换为</translation>
+    </message>
+    <message>
+        <source>The selection has no labels</source>
+        <translation>所选样本没有标签</translation>
     </message>
 </context>
 <context>
