@@ -21,7 +21,7 @@ namespace lw::studio {
 
 namespace {
 
-constexpr int kSideWidth = 264;
+constexpr int kSideWidth = 296;
 
 /// Groups of the tool bar's lower part; null is a gap.
 constexpr const char* kToolBarActions[] = {"undo", "redo",  nullptr,     "zoomIn", "zoomOut", "fit",   "actualSize",

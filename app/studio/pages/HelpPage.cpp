@@ -7,22 +7,23 @@
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 
-#include <QDesktopServices>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QTextBrowser>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextList>
+#include <QTextTable>
 
 namespace lw::studio {
 
 namespace {
 
 constexpr int kNameRole = Qt::UserRole + 1;
-constexpr int kContentsWidth = 240;
+constexpr int kContentsWidth = 272;
 
 /// In the order of the contents. Files are resources/help/<language>/<name>.md.
 constexpr const char* kTopics[] = {"start",   "datasets", "importing", "annotating",
@@ -32,6 +33,36 @@ QString readTopic(const QString& language, const QString& name)
 {
     QFile file(QStringLiteral(":/help/%1/%2.md").arg(language, name));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Qt sets Markdown tight and its tables with double lines; this gives headings air and tables hairlines.
+void polishText(QTextDocument& document)
+{
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        const int level = format.headingLevel();
+        format.setTopMargin(level == 1 ? 0 : level > 1 ? 22 : format.topMargin());
+        format.setBottomMargin(level > 0 ? 8 : block.textList() ? 4 : 8);
+        format.setLineHeight(125, QTextBlockFormat::ProportionalHeight);
+        QTextCursor(block).setBlockFormat(format);
+    }
+    for (QTextFrame* frame : document.rootFrame()->childFrames()) {
+        if (auto* table = qobject_cast<QTextTable*>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setCellPadding(6);
+            format.setCellSpacing(0);
+            format.setBorder(1);
+            format.setBorderCollapse(true);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setBorderBrush(common::colours().border);
+            format.setTopMargin(8);
+            format.setBottomMargin(16);
+            table->setFormat(format);
+        }
+    }
+    cursor.endEditBlock();
 }
 
 } // namespace
@@ -53,6 +84,8 @@ HelpPage::HelpPage(AppContext& context, QWidget* parent) : Page(context, parent)
     m_contents = new QListWidget(side);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents"));
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_contents->setWordWrap(true);
     common::setRole(m_contents, "plain");
     column->addWidget(search);
     column->addWidget(m_contents, 1);
@@ -61,7 +94,8 @@ HelpPage::HelpPage(AppContext& context, QWidget* parent) : Page(context, parent)
     m_text->setAccessibleName(tr("Help"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
-    m_text->document()->setDocumentMargin(24);
+    common::setRole(m_text, "plain");
+    m_text->document()->setDocumentMargin(32);
     row->addWidget(side);
     row->addWidget(m_text, 1);
     loadTopics();
@@ -117,6 +151,7 @@ void HelpPage::showTopic(const QString& name)
         if (m_contents->item(i)->data(kNameRole).toString() == name && name != m_current) {
             m_current = name;
             m_text->setMarkdown(m_topics[i].text);
+            polishText(*m_text->document());
             m_contents->setCurrentRow(i);
             m_text->verticalScrollBar()->setValue(0);
             context().settings().setState(QStringLiteral("help/topic"), name);

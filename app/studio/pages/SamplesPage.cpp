@@ -11,10 +11,10 @@
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/common/BusyBar.h"
+#include "widgets/common/ColourButton.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
-#include "widgets/common/Toast.h"
 #include "widgets/gallery/FilterBar.h"
 #include "widgets/gallery/GalleryTools.h"
 #include "widgets/gallery/GalleryView.h"
@@ -246,7 +246,7 @@ void SamplesPage::connectGallery()
     connect(m_gallery, &gallery::GalleryView::filesDropped, this, &SamplesPage::handleDrop);
     connect(m_selection, &gallery::SelectionBar::openRequested, this, [this] { openSample(m_gallery->currentId()); });
     connect(m_selection, &gallery::SelectionBar::markHardRequested, this, &SamplesPage::markHard);
-    connect(m_selection, &gallery::SelectionBar::replaceLabelRequested, this, &SamplesPage::replaceLabel);
+    connect(m_selection, &gallery::SelectionBar::replaceLabelRequested, this, qOverload<>(&SamplesPage::replaceLabel));
     connect(m_selection, &gallery::SelectionBar::exportRequested, this, &SamplesPage::exportSamples);
     connect(m_selection, &gallery::SelectionBar::deleteRequested, this,
             [this] { m_labelFlows->deleteSamples(m_gallery->selectedIds()); });
@@ -259,12 +259,10 @@ void SamplesPage::connectGallery()
     connect(m_labels, &panels::LabelPanel::editRequested, m_labelFlows, &LabelFlows::edit);
     connect(m_labels, &panels::LabelPanel::deleteRequested, m_labelFlows, &LabelFlows::remove);
     connect(m_use, &panels::SelectionLabelPanel::labelActivated, m_filters, &gallery::FilterBar::filterByLabel);
-    connect(m_use, &panels::SelectionLabelPanel::replaceRequested, this, [this](domain::LabelId from, domain::LabelId to) {
-        reportErrors(store::BatchRepository(project().store()).replaceLabel(m_dataset, m_gallery->selectedIds(), from, to));
-    });
-    connect(m_use, &panels::SelectionLabelPanel::removeRequested, this, [this](domain::LabelId label) {
-        reportErrors(store::BatchRepository(project().store()).replaceLabel(m_dataset, m_gallery->selectedIds(), label, {}));
-    });
+    connect(m_use, &panels::SelectionLabelPanel::replaceRequested, this,
+            [this](domain::LabelId from, domain::LabelId to) { replaceLabel(from, to); });
+    connect(m_use, &panels::SelectionLabelPanel::removeRequested, this,
+            [this](domain::LabelId label) { replaceLabel(label, {}); });
 }
 
 void SamplesPage::makeCommands()
@@ -381,6 +379,7 @@ void SamplesPage::countLabels()
     const QList<domain::SampleId> selected = m_gallery->selectedIds();
     const qint64 serial = ++m_countSerial;
     if (selected.isEmpty()) {
+        m_labelUse.clear();
         m_use->setUse(0, {});
         return;
     }
@@ -389,6 +388,7 @@ void SamplesPage::countLabels()
     };
     core::whenDone(project().inBackground(count), this, [this, serial, samples = selected.size()](const auto& use) {
         if (serial == m_countSerial && use) {
+            m_labelUse = *use;
             m_use->setUse(samples, *use);
         }
     });
@@ -433,7 +433,31 @@ void SamplesPage::markHard(bool isHard)
 
 void SamplesPage::replaceLabel()
 {
-    common::Toast::showMessage(this, {tr("Choose the label and its replacement in the panel at the right.")});
+    const document::LabelSet& labels = project().labels(m_dataset);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const store::LabelUse& use : m_labelUse) {
+        const domain::Label* from = labels.find(use.label);
+        if (!from) {
+            continue;
+        }
+        QMenu* choices = menu->addMenu(common::colourIcon(QColor::fromRgb(from->colour)), tr("Replace %1 by").arg(from->name));
+        for (const domain::Label& to : labels.labels()) {
+            if (to.id != from->id) {
+                choices->addAction(common::colourIcon(QColor::fromRgb(to.colour)), to.name, this,
+                                   [this, from = from->id, to = to.id] { replaceLabel(from, to); });
+            }
+        }
+    }
+    if (menu->isEmpty()) {
+        menu->addAction(tr("The selection has no labels"))->setEnabled(false);
+    }
+    menu->popup(QCursor::pos());
+}
+
+void SamplesPage::replaceLabel(domain::LabelId from, std::optional<domain::LabelId> to)
+{
+    reportErrors(store::BatchRepository(project().store()).replaceLabel(m_dataset, m_gallery->selectedIds(), from, to));
 }
 
 void SamplesPage::undo()

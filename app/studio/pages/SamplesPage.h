@@ -4,6 +4,7 @@
 
 #include "app/studio/Page.h"
 #include "models/domain/SampleFilter.h"
+#include "models/store/SampleRepository.h"
 
 #include <QTimer>
 
@@ -61,6 +62,7 @@ private:
     void openMenu(domain::SampleId id, const QPoint& globalPosition);
     void markHard(bool isHard);
     void replaceLabel();
+    void replaceLabel(domain::LabelId from, std::optional<domain::LabelId> to);
     void undo();
     void redo();
     void refreshUndo();
@@ -89,6 +91,7 @@ private:
     QAction* m_redo = nullptr;
     QTimer m_countSoon;
     QTimer m_counterSoon;
+    std::vector<store::LabelUse> m_labelUse; ///< of the selection
     qint64 m_countSerial = 0; ///< answers to older questions are dropped
 };
 
