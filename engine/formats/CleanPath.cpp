@@ -9,8 +9,7 @@ namespace lw::formats {
 namespace {
 
 /// Calls visit(part) for each part between slashes until it returns true; true if one did.
-template <typename Visit>
-bool anyPart(std::string_view path, Visit visit)
+template <typename Visit> bool anyPart(std::string_view path, Visit visit)
 {
     while (true) {
         const size_t slash = path.find('/');
@@ -51,7 +50,8 @@ bool isWithin(std::string_view path, std::string_view folder)
 
 bool hasParentPart(std::string_view path)
 {
-    return path.find("..") != std::string_view::npos && anyPart(path, [](std::string_view part) { return part == ".."; });
+    return path.find("..") != std::string_view::npos &&
+           anyPart(path, [](std::string_view part) { return part == ".."; });
 }
 
 bool hasTooLongPart(std::string_view path)

@@ -14,11 +14,11 @@ namespace lw::formats {
 
 /// What a look into a picture file yields without decoding it.
 struct ProbedImage {
-    int width = 0;  ///< pixels after EXIF orientation
+    int width = 0; ///< pixels after EXIF orientation
     int height = 0;
-    int orientation = 1;   ///< EXIF 1 to 8
-    qint64 bytes = 0;      ///< file size
-    qint64 modifiedAt = 0; ///< ms since 1970 UTC
+    int orientation = 1;        ///< EXIF 1 to 8
+    qint64 bytes = 0;           ///< file size
+    qint64 modifiedAt = 0;      ///< ms since 1970 UTC
     QList<core::Problem> notes; ///< e.g. ImageTruncated, ImageTypeMismatch; the file name is filled in by the reader
 };
 
@@ -36,13 +36,13 @@ struct MappingRule {
 
 struct ReadOptions {
     domain::DatasetType type = domain::DatasetType::ObjectDetection;
-    QString inputLocation{};    ///< the dataset's, absolute; manifest sources are looked for here by name
-    QString annotationFolder{}; ///< VOC: where the XML files are, when not found by themselves
-    QString pictureFolder{};    ///< VOC: where the pictures are, when not found by themselves
+    QString inputLocation{};            ///< the dataset's, absolute; manifest sources are looked for here by name
+    QString annotationFolder{};         ///< VOC: where the XML files are, when not found by themselves
+    QString pictureFolder{};            ///< VOC: where the pictures are, when not found by themselves
     std::vector<MappingRule> mapping{}; ///< manifest: the person's rules, first match first
     QStringList labelsToTake{}; ///< only annotations with these labels and only samples that have one; empty: all
-    bool withLabels = true;   ///< false: samples only
-    bool hardOnly = false;    ///< only samples that are hard or have a hard annotation
+    bool withLabels = true;     ///< false: samples only
+    bool hardOnly = false;      ///< only samples that are hard or have a hard annotation
     ImageProbe probe{};         ///< optional: without it sizes are those that annotation files state
 };
 
@@ -56,8 +56,7 @@ struct ReadSummary {
 };
 
 /// Reads one format. One use per object; not thread-safe.
-class DatasetReader
-{
+class DatasetReader {
 public:
     virtual ~DatasetReader() = default;
 
@@ -70,9 +69,9 @@ public:
 
 struct WriteOptions {
     domain::DatasetType type = domain::DatasetType::ObjectDetection;
-    QString name{};              ///< of the manifest file, without suffix; empty: the folder's name
+    QString name{};            ///< of the manifest file, without suffix; empty: the folder's name
     bool withHard = false;     ///< write the hard attributes (VE-1)
-    QString inputLocation{};     ///< pictures within keep their subfolders when they are copied
+    QString inputLocation{};   ///< pictures within keep their subfolders when they are copied
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets instead of XML beside the pictures
     bool linkPictures = false; ///< VOC: hard links where the file system can, instead of copies
 };
@@ -86,8 +85,7 @@ struct WriteSummary {
 
 /// Writes one format. Everything goes to a hidden folder beside the target, which takes its place in finish():
 /// an object that is destroyed before leaves nothing behind. One use per object; not thread-safe.
-class DatasetWriter
-{
+class DatasetWriter {
 public:
     virtual ~DatasetWriter() = default;
 
@@ -104,15 +102,15 @@ public:
 /// What a format keeps of a sample and its annotations; an export says beforehand what it would lose.
 struct FormatAbilities {
     std::span<const domain::ShapeKind> shapes;
-    bool attributes = false;      ///< attribute values of annotations
-    bool flags = false;           ///< difficult, truncated, occluded, pose
+    bool attributes = false; ///< attribute values of annotations
+    bool flags = false;      ///< difficult, truncated, occluded, pose
     bool confidence = false;
     bool hardAnnotations = false;
     bool hardSamples = false;
-    bool usage = false;           ///< train, eval, test
-    bool authors = false;         ///< who made an annotation and when
-    bool unknownFields = false;   ///< imported fields that the program does not know
-    bool copiesPictures = false;  ///< a written dataset has the pictures in it
+    bool usage = false;          ///< train, eval, test
+    bool authors = false;        ///< who made an annotation and when
+    bool unknownFields = false;  ///< imported fields that the program does not know
+    bool copiesPictures = false; ///< a written dataset has the pictures in it
 };
 
 } // namespace lw::formats

@@ -20,8 +20,7 @@ namespace lw::formats::io {
 
 namespace {
 
-class Descriptor
-{
+class Descriptor {
 public:
     explicit Descriptor(int number) : m_number(number) {}
     ~Descriptor()
@@ -48,8 +47,7 @@ FileFacts factsOf(const struct stat& raw)
 }
 
 /// Walks a tree with a stack of its own, so that deep trees cannot exhaust the thread's.
-class Lister
-{
+class Lister {
 public:
     Lister(const std::string& root, const std::function<bool(std::string_view)>& wanted, core::ProblemList& problems)
         : m_root(root), m_wanted(wanted), m_problems(problems)
@@ -81,7 +79,7 @@ bool Lister::step(int& rootError)
     const std::string folder = std::move(m_pending.back());
     m_pending.pop_back();
     const Folder stream(::opendir((m_root + '/' + folder).c_str()));
-    struct stat facts{};
+    struct stat facts {};
     if (!stream || ::fstat(::dirfd(stream.get()), &facts) != 0) {
         if (folder.empty()) {
             rootError = errno;
@@ -113,10 +111,11 @@ void Lister::add(const std::string& folder, const dirent& entry, int descriptor)
     bool isTree = entry.d_type == DT_DIR;
     const bool isWanted = !isTree && m_wanted(name);
     if (entry.d_type == DT_LNK || entry.d_type == DT_UNKNOWN) {
-        struct stat facts{};
+        struct stat facts {};
         if (::fstatat(descriptor, entry.d_name, &facts, 0) != 0) {
             if (isWanted) {
-                m_problems.add(readProblem(errno, QString::fromStdString(m_root + '/' + folder) + QString::fromUtf8(entry.d_name)));
+                m_problems.add(readProblem(errno, QString::fromStdString(m_root + '/' + folder) +
+                                                      QString::fromUtf8(entry.d_name)));
             }
             return;
         }
@@ -154,7 +153,7 @@ void Lister::reportFolder(const std::string& folder, int error)
 int readFile(const char* path, QByteArray& out, qint64 limit)
 {
     const Descriptor file(::open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat facts{};
+    struct stat facts {};
     if (file.number() < 0 || ::fstat(file.number(), &facts) != 0) {
         return errno;
     }
@@ -220,13 +219,13 @@ int writeNewFile(const char* path, QByteArrayView bytes)
 
 bool isFolder(const char* path)
 {
-    struct stat facts{};
+    struct stat facts {};
     return ::stat(path, &facts) == 0 && S_ISDIR(facts.st_mode);
 }
 
 int fileFacts(const char* path, FileFacts& facts)
 {
-    struct stat raw{};
+    struct stat raw {};
     if (::stat(path, &raw) != 0) {
         return errno;
     }
@@ -236,7 +235,7 @@ int fileFacts(const char* path, FileFacts& facts)
 
 bool isFile(const char* path, FileFacts& facts)
 {
-    struct stat raw{};
+    struct stat raw {};
     if (::stat(path, &raw) != 0 || !S_ISREG(raw.st_mode)) {
         return false;
     }

@@ -23,8 +23,7 @@ namespace lw::formats::io {
 [[nodiscard]] int writeNewFile(const char* path, QByteArrayView bytes);
 
 /// A new file that is written piece by piece; closed when destroyed.
-class OutputFile
-{
+class OutputFile {
 public:
     OutputFile() = default;
     ~OutputFile() { (void)close(); }

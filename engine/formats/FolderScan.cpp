@@ -66,7 +66,8 @@ core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, core:
                 return core::failure(core::ErrorCode::NotFound, {}, folder);
             }
             const QString file = folder + u'/' + relative;
-            problems.add(error != 0 ? io::readProblem(error, file) : core::Problem{core::ProblemCode::FileEmpty, file, 0, {}});
+            problems.add(error != 0 ? io::readProblem(error, file)
+                                    : core::Problem{core::ProblemCode::FileEmpty, file, 0, {}});
             continue;
         }
         const qsizetype slash = relative.lastIndexOf(u'/');

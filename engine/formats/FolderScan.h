@@ -14,11 +14,11 @@ namespace lw::formats {
 
 /// A picture found on disk.
 struct ScannedFile {
-    QString folder;           ///< relative to the scanned folder, "" for itself (as in domain::Sample::folder)
+    QString folder; ///< relative to the scanned folder, "" for itself (as in domain::Sample::folder)
     QString name;
     qint64 bytes = 0;
-    qint64 modifiedAt = 0;    ///< ms since 1970 UTC
-    QString sidecar;          ///< absolute path of the XML file beside it, or empty
+    qint64 modifiedAt = 0; ///< ms since 1970 UTC
+    QString sidecar;       ///< absolute path of the XML file beside it, or empty
     qint64 sidecarModifiedAt = 0;
 };
 

@@ -13,8 +13,7 @@ namespace lw::formats {
 
 namespace {
 
-template <typename Base, typename Type>
-std::unique_ptr<Base> make()
+template <typename Base, typename Type> std::unique_ptr<Base> make()
 {
     return std::make_unique<Type>();
 }
@@ -25,12 +24,26 @@ constexpr Format format(const char* id, bool readsFolder, const FormatAbilities&
     return {id, readsFolder, abilities, &make<DatasetReader, Reader>, &make<DatasetWriter, Writer>};
 }
 
-constexpr FormatAbilities kVoc{.shapes = domain::kAllShapeKinds, .attributes = true, .flags = true, .confidence = true,
-                               .hardAnnotations = true, .hardSamples = false, .usage = false, .authors = true,
-                               .unknownFields = true, .copiesPictures = true};
-constexpr FormatAbilities kManifest{.shapes = domain::kAllShapeKinds, .attributes = true, .flags = true,
-                                    .confidence = true, .hardAnnotations = true, .hardSamples = true, .usage = true,
-                                    .authors = true, .unknownFields = true, .copiesPictures = false};
+constexpr FormatAbilities kVoc{.shapes = domain::kAllShapeKinds,
+                               .attributes = true,
+                               .flags = true,
+                               .confidence = true,
+                               .hardAnnotations = true,
+                               .hardSamples = false,
+                               .usage = false,
+                               .authors = true,
+                               .unknownFields = true,
+                               .copiesPictures = true};
+constexpr FormatAbilities kManifest{.shapes = domain::kAllShapeKinds,
+                                    .attributes = true,
+                                    .flags = true,
+                                    .confidence = true,
+                                    .hardAnnotations = true,
+                                    .hardSamples = true,
+                                    .usage = true,
+                                    .authors = true,
+                                    .unknownFields = true,
+                                    .copiesPictures = false};
 
 constexpr std::array kFormats = {
     format<VocReader, VocWriter>("voc", true, kVoc),

@@ -2,7 +2,6 @@
 //! JSON text by appending.
 #include "engine/formats/JsonText.h"
 
-
 namespace lw::formats {
 
 void appendJsonString(QByteArray& out, std::string_view utf8)
@@ -70,8 +69,7 @@ QByteArray JsonObject::take()
     return std::exchange(m_text, {});
 }
 
-void forEachMember(const QByteArray& object,
-                   const std::function<void(std::string_view, simdjson::dom::element)>& visit)
+void forEachMember(const QByteArray& object, const std::function<void(std::string_view, simdjson::dom::element)>& visit)
 {
     if (object.isEmpty()) {
         return;

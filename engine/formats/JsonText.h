@@ -17,13 +17,15 @@ void appendJsonString(QByteArray& out, std::string_view utf8);
 void appendJsonString(QByteArray& out, const QString& text);
 
 /// Builds one JSON object; an object without members is the empty byte array.
-class JsonObject
-{
+class JsonObject {
 public:
     /// Begins a member; the caller appends its value to text() right after.
     QByteArray& member(std::string_view key);
     void addString(std::string_view key, std::string_view utf8) { appendJsonString(member(key), utf8); }
-    void addRaw(std::string_view key, std::string_view json) { member(key).append(json.data(), qsizetype(json.size())); }
+    void addRaw(std::string_view key, std::string_view json)
+    {
+        member(key).append(json.data(), qsizetype(json.size()));
+    }
     /// Adds every member of another object made by take().
     void addAll(const QByteArray& object);
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }

@@ -12,8 +12,7 @@
 namespace lw::formats {
 
 /// Lines of a file, with the padding behind each that simdjson wants. Memory: one block, or the longest line.
-class ManifestLines
-{
+class ManifestLines {
 public:
     static constexpr qint64 kBlock = 1024 * 1024;
     static constexpr qint64 kLongestLine = 64 * 1024 * 1024;

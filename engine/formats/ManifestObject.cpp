@@ -22,8 +22,8 @@ QString qtText(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-/// All numbers of nested arrays in their order: [[1,2],[3,4]], [1,2,3] and [[1,2],[3]] are all in use. False if there is
-/// anything else in them.
+/// All numbers of nested arrays in their order: [[1,2],[3,4]], [1,2,3] and [[1,2],[3]] are all in use. False if there
+/// is anything else in them.
 bool flatten(element value, std::vector<double>& numbers)
 {
     simdjson::dom::array items;
@@ -120,7 +120,8 @@ std::optional<simdjson::dom::object> ManifestObjectReader::propertyOf(simdjson::
         return members;
     }
     const std::string_view text = textOf(property);
-    if (trimmed(text).starts_with('{') && m_propertyParser.parse(text.data(), text.size()).get(members) == simdjson::SUCCESS) {
+    if (trimmed(text).starts_with('{') &&
+        m_propertyParser.parse(text.data(), text.size()).get(members) == simdjson::SUCCESS) {
         return members;
     }
     return std::nullopt;

@@ -9,8 +9,7 @@
 namespace lw::formats {
 
 /// Reads {"name", "property": {"@modelarts:shape", "@modelarts:feature", …}, …}. Not thread-safe.
-class ManifestObjectReader
-{
+class ManifestObjectReader {
 public:
     /// True if the object carries a shape of its own instead of naming an annotation file.
     [[nodiscard]] bool isEmbedded(simdjson::dom::object object);

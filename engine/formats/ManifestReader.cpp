@@ -22,8 +22,8 @@ namespace {
 
 constexpr std::string_view kTypePrefix = "modelarts/";
 constexpr std::string_view kKnownTypes[] = {
-    "image_classification", "object_detection", "image_segmentation", "text_classification", "text_entity",
-    "text_triplet",         "audio_classification", "audio_content",  "audio_segmentation",  "video",
+    "image_classification", "object_detection",     "image_segmentation", "text_classification", "text_entity",
+    "text_triplet",         "audio_classification", "audio_content",      "audio_segmentation",  "video",
 };
 
 QString qtText(std::string_view text)
@@ -197,7 +197,8 @@ void ManifestReader::takeAnnotations(element list, ImportedSample& sample)
 void ManifestReader::takeAnnotation(simdjson::dom::object object, ImportedSample& sample)
 {
     element value;
-    const std::string_view type = object.at_key("type").get(value) == simdjson::SUCCESS ? textOf(value) : std::string_view();
+    const std::string_view type =
+        object.at_key("type").get(value) == simdjson::SUCCESS ? textOf(value) : std::string_view();
     if (!isWantedType(type)) {
         ++m_summary.skippedAnnotations;
         return;
@@ -253,7 +254,8 @@ void ManifestReader::takeVocFile(simdjson::dom::object object, std::string_view 
         } else if (field.key == "hard") {
             sample.sample.isHard = sample.sample.isHard || flagOf(field.value).value_or(false);
         } else if (field.key == "hard-coefficient") {
-            sample.sample.hardCoefficient = sample.sample.hardCoefficient ? sample.sample.hardCoefficient : shareOf(field.value);
+            sample.sample.hardCoefficient =
+                sample.sample.hardCoefficient ? sample.sample.hardCoefficient : shareOf(field.value);
         } else if (field.key == "annotation-format") {
             if (!isPascalVoc(textOf(field.value))) {
                 add(ProblemCode::TypeUnknown, qtText(textOf(field.value)).left(80));
@@ -265,7 +267,7 @@ void ManifestReader::takeVocFile(simdjson::dom::object object, std::string_view 
     }
     const MappingWay way = m_mapping->map(location, m_xmlPath);
     if (way >= MappingWay::NotFound) {
-        add(way == MappingWay::Outside ? ProblemCode::PathOutside
+        add(way == MappingWay::Outside       ? ProblemCode::PathOutside
             : way == MappingWay::NameTooLong ? ProblemCode::NameTooLong
                                              : ProblemCode::FileMissing,
             qtText(way == MappingWay::NotFound ? m_xmlPath : location).left(300));
@@ -275,9 +277,10 @@ void ManifestReader::takeVocFile(simdjson::dom::object object, std::string_view 
     sample.annotations.clear();
     m_voc.readInto(qtText(m_xmlPath), m_xmlPath.c_str(), sample, *m_problems, m_summary.skippedAnnotations);
     // The row speaks for all objects of a file that does not name authors and times itself.
-    const bool namesAuthors = std::any_of(sample.annotations.begin(), sample.annotations.end(), [](const NamedAnnotation& n) {
-        return !n.annotation.author.isEmpty() || n.annotation.createdAt != 0;
-    });
+    const bool namesAuthors =
+        std::any_of(sample.annotations.begin(), sample.annotations.end(), [](const NamedAnnotation& n) {
+            return !n.annotation.author.isEmpty() || n.annotation.createdAt != 0;
+        });
     for (NamedAnnotation& named : sample.annotations) {
         if (!namesAuthors) {
             named.annotation.author = author;

@@ -14,8 +14,7 @@ class ManifestLines;
 
 /// `from` is a manifest file. Samples come in the order of its rows; a file that is named twice is taken once.
 /// Memory does not grow with the file but for 16 bytes a row.
-class ManifestReader final : public DatasetReader
-{
+class ManifestReader final : public DatasetReader {
 public:
     core::Result<ReadSummary> read(const QString& from, const ReadOptions& options, const SampleSink& sink,
                                    core::ProblemList& problems, const core::Control& control) override;
@@ -42,7 +41,7 @@ private:
     VocParser m_voc;
     SeenPlaces m_seen;
     std::string m_wantedType; ///< without "modelarts/"
-    std::string m_path; ///< of the current row's file
+    std::string m_path;       ///< of the current row's file
     std::string m_xmlPath;
     qint64 m_line = 0;
 };

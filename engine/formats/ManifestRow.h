@@ -24,13 +24,12 @@ struct ManifestRow {
     bool isHard = false;
     std::optional<double> hardCoefficient;
     std::optional<simdjson::dom::element> annotation;
-    JsonObject extra;              ///< every other field
-    std::vector<RowIssue> issues;  ///< fields that were left out
+    JsonObject extra;             ///< every other field
+    std::vector<RowIssue> issues; ///< fields that were left out
 };
 
 /// Parses lines; keeps the parser's memory. Not thread-safe.
-class ManifestRowParser
-{
+class ManifestRowParser {
 public:
     /// `line` has simdjson's padding behind it. An issue means that the whole row is of no use.
     [[nodiscard]] std::optional<RowIssue> parse(std::string_view line, ManifestRow& row);

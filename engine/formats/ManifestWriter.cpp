@@ -51,8 +51,8 @@ core::Result<> ManifestWriter::begin(const QString& folder, const WriteOptions& 
     if (const core::Result<> begun = m_folder.begin(folder); !begun) {
         return begun;
     }
-    m_fileName = (options.name.isEmpty() ? QFileInfo(m_folder.target()).fileName() : options.name) +
-                 QStringLiteral(".manifest");
+    m_fileName =
+        (options.name.isEmpty() ? QFileInfo(m_folder.target()).fileName() : options.name) + QStringLiteral(".manifest");
     const std::string path = m_folder.path() + '/' + m_fileName.toStdString();
     if (const int error = m_file.open(path.c_str()); error != 0) {
         return core::failure(io::writeError(error, m_folder.target()));

@@ -10,8 +10,7 @@
 namespace lw::formats {
 
 /// <folder>/<name>.manifest and <folder>/annotation/<picture>.xml. Pictures stay where they are.
-class ManifestWriter final : public DatasetWriter
-{
+class ManifestWriter final : public DatasetWriter {
 public:
     core::Result<> begin(const QString& folder, const WriteOptions& options) override;
     core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) override;

@@ -10,8 +10,7 @@
 namespace lw::formats {
 
 /// A sorted list of relative paths with a second order by file name.
-class NameIndex
-{
+class NameIndex {
 public:
     NameIndex() = default;
     explicit NameIndex(std::vector<std::string> paths);

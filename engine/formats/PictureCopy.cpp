@@ -99,7 +99,7 @@ core::Result<> copyPicture(const QString& from, const QString& to, bool link)
     const QByteArray fromBytes = QFile::encodeName(from);
     const QByteArray toBytes = QFile::encodeName(to);
     const int source = ::open(fromBytes.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat facts{};
+    struct stat facts {};
     if (source < 0) {
         return core::failure(readError(errno, from));
     }

@@ -8,7 +8,8 @@
 namespace lw::formats {
 
 /// Fills in what the picture file itself says: bytes, time and, with a probe, size and orientation. `pathBytes` is the
-/// sample's path in UTF-8; `known` are its size and time if they were looked up already. False if the picture is of no use; the reason is in `problems` then.
+/// sample's path in UTF-8; `known` are its size and time if they were looked up already. False if the picture is of no
+/// use; the reason is in `problems` then.
 [[nodiscard]] bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const ImageProbe& probe,
                                     core::ProblemList& problems, const io::FileFacts* known = nullptr);
 

@@ -9,8 +9,7 @@
 namespace lw::formats {
 
 /// An open table of 64-bit hashes. Two different texts of a million share a hash once in forty million imports.
-class SeenPlaces
-{
+class SeenPlaces {
 public:
     /// The place under which `text` was added before, or 0 after remembering it with `place` (not 0).
     uint64_t add(std::string_view text, uint64_t place);

@@ -15,18 +15,23 @@ using domain::Shape;
 using domain::ShapeKind;
 
 constexpr std::pair<std::string_view, ShapeKind> kWords[] = {
-    {"bndbox", ShapeKind::BoundingBox},     {"polygon", ShapeKind::Polygon},       {"circle", ShapeKind::Circle},
-    {"line", ShapeKind::Line},              {"point", ShapeKind::Point},           {"dashed", ShapeKind::DashedLine},
-    {"dashed_line", ShapeKind::DashedLine}, {"dashed-line", ShapeKind::DashedLine}, {"dashedline", ShapeKind::DashedLine},
+    {"bndbox", ShapeKind::BoundingBox},
+    {"polygon", ShapeKind::Polygon},
+    {"circle", ShapeKind::Circle},
+    {"line", ShapeKind::Line},
+    {"point", ShapeKind::Point},
+    {"dashed", ShapeKind::DashedLine},
+    {"dashed_line", ShapeKind::DashedLine},
+    {"dashed-line", ShapeKind::DashedLine},
+    {"dashedline", ShapeKind::DashedLine},
     {"dashed line", ShapeKind::DashedLine},
 };
 
 bool matches(std::string_view word, std::string_view lowerCase)
 {
     return word.size() == lowerCase.size() &&
-           std::equal(word.begin(), word.end(), lowerCase.begin(), [](char a, char b) {
-               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
-           });
+           std::equal(word.begin(), word.end(), lowerCase.begin(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
 }
 
 ShapeVerdict refuse(ProblemCode code, const QString& detail = {})
@@ -45,8 +50,8 @@ bool orderCorners(Shape& shape)
 
 bool isOutside(const Shape& shape, const QRectF& r, PictureSize picture)
 {
-    const bool isThin = shape.kind == ShapeKind::Point || shape.kind == ShapeKind::Line ||
-                        shape.kind == ShapeKind::DashedLine;
+    const bool isThin =
+        shape.kind == ShapeKind::Point || shape.kind == ShapeKind::Line || shape.kind == ShapeKind::DashedLine;
     // A line along the very edge is still on the picture, a box beyond it covers no pixel.
     return isThin ? r.right() < 0 || r.bottom() < 0 || r.left() > picture.width || r.top() > picture.height
                   : r.right() <= 0 || r.bottom() <= 0 || r.left() >= picture.width || r.top() >= picture.height;

@@ -13,15 +13,15 @@ namespace lw::formats {
 
 /// How a source was turned into a file; the order in which the ways are tried.
 enum class MappingWay {
-    Rule,         ///< a rule of the person
-    Relative,     ///< relative to the manifest's folder
-    SamePath,     ///< the absolute path itself
+    Rule,           ///< a rule of the person
+    Relative,       ///< relative to the manifest's folder
+    SamePath,       ///< the absolute path itself
     BesideManifest, ///< the end of the source below the manifest's folder
-    ByName,       ///< the one file of that name in the input location, most common end of the path first
+    ByName,         ///< the one file of that name in the input location, most common end of the path first
     NotFound,
-    Outside,      ///< refused: ".." leaves the folder that it is relative to
-    NameTooLong,  ///< refused: a part over 255 bytes
-    NotAFile,     ///< content://… or an empty source
+    Outside,     ///< refused: ".." leaves the folder that it is relative to
+    NameTooLong, ///< refused: a part over 255 bytes
+    NotAFile,    ///< content://… or an empty source
 };
 
 struct MappedSource {
@@ -37,8 +37,7 @@ struct MappingStep {
 };
 
 /// Maps sources (s3://…, obs://…, file://…, absolute, relative) to files. Remembers what it listed; one import each.
-class SourceMapping
-{
+class SourceMapping {
 public:
     /// `manifestFolder` and `inputLocation` are absolute; `inputLocation` may be empty.
     SourceMapping(QString manifestFolder, QString inputLocation, std::vector<MappingRule> rules);

@@ -12,9 +12,9 @@
 namespace lw::formats {
 
 /// Files are written to a hidden folder; commit() puts them in their place. Destroyed before, it leaves nothing behind.
-/// Where the target does not exist yet, it appears by one rename. Where it exists and is empty, its entries are moved in.
-class StagedFolder
-{
+/// Where the target does not exist yet, it appears by one rename. Where it exists and is empty, its entries are moved
+/// in.
+class StagedFolder {
 public:
     StagedFolder() = default;
     ~StagedFolder();

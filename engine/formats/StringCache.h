@@ -17,8 +17,7 @@ struct CachedString {
 };
 
 /// From UTF-8 bytes to one shared QString each. Keeps a bounded number, so that hostile input cannot fill the memory.
-class StringCache
-{
+class StringCache {
 public:
     [[nodiscard]] CachedString get(std::string_view utf8);
 

@@ -146,8 +146,8 @@ void appendNumber(QByteArray& out, double value)
     char* const first = text.data();
     char* const last = first + text.size();
     const bool isIntegral = std::abs(value) < 1e15 && value == std::floor(value);
-    const auto [end, error] = isIntegral ? std::to_chars(first, last, static_cast<qint64>(value))
-                                         : std::to_chars(first, last, value);
+    const auto [end, error] =
+        isIntegral ? std::to_chars(first, last, static_cast<qint64>(value)) : std::to_chars(first, last, value);
     if (error == std::errc()) {
         out.append(first, end - first);
     }

@@ -10,11 +10,10 @@
 namespace lw::formats {
 
 /// Appends _2, _3 … to names that are taken. Upper and lower case count as the same, for file systems that think so.
-class UniqueNames
-{
+class UniqueNames {
 public:
-    /// A free name like `name` (UTF-8, without suffix; may have folders before it), which is taken from now on. Its last
-    /// part and `suffixBytes` together stay within 255 bytes.
+    /// A free name like `name` (UTF-8, without suffix; may have folders before it), which is taken from now on. Its
+    /// last part and `suffixBytes` together stay within 255 bytes.
     [[nodiscard]] std::string take(const std::string& name, size_t suffixBytes);
 
 private:

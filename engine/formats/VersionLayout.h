@@ -22,6 +22,7 @@ struct VersionPlace {
 /// A writer that has begun in the version's folder: add() the samples in a stable order, then finish(). Nothing is
 /// visible at the place before finish() succeeds. Removes what killed attempts left behind.
 /// Errors: AlreadyExists if the version is there, ReadOnly, DiskFull, WriteFailed, InvalidArgument (bad names).
-[[nodiscard]] core::Result<std::unique_ptr<DatasetWriter>> beginVersion(const VersionPlace& place, WriteOptions options);
+[[nodiscard]] core::Result<std::unique_ptr<DatasetWriter>> beginVersion(const VersionPlace& place,
+                                                                        WriteOptions options);
 
 } // namespace lw::formats

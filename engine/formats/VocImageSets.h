@@ -6,8 +6,9 @@
 
 namespace lw::formats {
 
-/// Sets the usage of `files` from Main/train.txt, val.txt and test.txt (or the same files directly) below `folder`. Lists
-/// need not name every picture; a name without a picture is reported with its line. The first list that names it counts.
+/// Sets the usage of `files` from Main/train.txt, val.txt and test.txt (or the same files directly) below `folder`.
+/// Lists need not name every picture; a name without a picture is reported with its line. The first list that names it
+/// counts.
 void takeImageSets(const std::string& folder, VocFiles& files, core::ProblemList& problems);
 
 /// "train", "val" or "test"; null for usages without a list.

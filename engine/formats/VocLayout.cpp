@@ -32,8 +32,7 @@ std::string_view lastTwoParts(std::string_view path)
 }
 
 /// Gives XML files to pictures, in passes from the surest to the least sure.
-class Matcher
-{
+class Matcher {
 public:
     explicit Matcher(VocFiles& files) : m_files(files) {}
 
@@ -96,8 +95,8 @@ void Matcher::matchByStatedName(std::vector<std::string>& xmls)
     });
 }
 
-/// Gives `xml` to its only free candidate, or to the one of several that it names itself, or to the first that differs in
-/// nothing but its suffix. Anything else would be a guess.
+/// Gives `xml` to its only free candidate, or to the one of several that it names itself, or to the first that differs
+/// in nothing but its suffix. Anything else would be a guess.
 bool Matcher::give(std::string& xml, const std::vector<size_t>& candidates)
 {
     std::vector<size_t> free;
@@ -140,9 +139,10 @@ core::Result<VocFiles> listPair(std::string pictureRoot, std::string annotationR
 {
     VocFiles files{std::move(pictureRoot), std::move(annotationRoot), {}, {}};
     const bool isOneFolder = files.pictureRoot == files.annotationRoot;
-    auto listed = io::listFiles(files.pictureRoot, [isOneFolder](std::string_view name) {
-        return hasPictureSuffix(name) || (isOneFolder && hasXmlSuffix(name));
-    }, problems, control);
+    auto listed = io::listFiles(
+        files.pictureRoot,
+        [isOneFolder](std::string_view name) { return hasPictureSuffix(name) || (isOneFolder && hasXmlSuffix(name)); },
+        problems, control);
     if (!listed) {
         return core::failure(listed.error());
     }
@@ -167,8 +167,8 @@ core::Result<VocFiles> listPair(std::string pictureRoot, std::string annotationR
 
 bool isDevkit(const std::string& folder)
 {
-    return io::isFolder((folder + "/Annotations").c_str()) && (io::isFolder((folder + "/JPEGImages").c_str()) ||
-                                                               io::isFolder((folder + "/ImageSets").c_str()));
+    return io::isFolder((folder + "/Annotations").c_str()) &&
+           (io::isFolder((folder + "/JPEGImages").c_str()) || io::isFolder((folder + "/ImageSets").c_str()));
 }
 
 core::Result<VocFiles> listDevkit(const std::string& folder, core::ProblemList& problems, const core::Control& control)
@@ -188,7 +188,8 @@ std::vector<std::string> devkitsIn(const std::string& from)
     }
     std::vector<std::string> found;
     std::error_code failed; // a folder that cannot be listed is reported when its files are
-    for (auto entry = std::filesystem::directory_iterator(from, failed); !failed && entry != end(entry); entry.increment(failed)) {
+    for (auto entry = std::filesystem::directory_iterator(from, failed); !failed && entry != end(entry);
+         entry.increment(failed)) {
         std::error_code unknown;
         if (entry->is_directory(unknown) && isDevkit(entry->path().string())) {
             found.push_back(entry->path().string());
@@ -218,8 +219,8 @@ core::Result<std::vector<VocFiles>> findVocFiles(const QString& from, const Read
     core::Result<> done;
     if (!options.annotationFolder.isEmpty() || !options.pictureFolder.isEmpty()) {
         done = add(listPair(options.pictureFolder.isEmpty() ? root : options.pictureFolder.toStdString(),
-                            options.annotationFolder.isEmpty() ? root : options.annotationFolder.toStdString(), problems,
-                            control));
+                            options.annotationFolder.isEmpty() ? root : options.annotationFolder.toStdString(),
+                            problems, control));
     } else if (const std::vector<std::string> devkits = devkitsIn(root); !devkits.empty()) {
         for (size_t i = 0; i < devkits.size() && done; ++i) {
             done = add(listDevkit(devkits[i], problems, control));

@@ -166,7 +166,8 @@ void VocParser::takeShare(std::optional<double>& share, pugi::xml_node node)
     }
 }
 
-/// Three spellings: <property><key/><value/></property>, <attribute><name/><value/></attribute>, and <colour>red</colour>.
+/// Three spellings: <property><key/><value/></property>, <attribute><name/><value/></attribute>, and
+/// <colour>red</colour>.
 void VocParser::takeAttributes(Object& object, pugi::xml_node list)
 {
     for (const pugi::xml_node& child : list.children()) {

@@ -170,8 +170,11 @@ bool VocParser::readInto(const QString& path, const char* pathBytes, ImportedSam
         sample.sample.height = document->size.height;
     } else if (document->size.isKnown() && document->size != real) {
         problems.add(ProblemCode::SizeMismatch, path, lineOf(m_tree.document_element().child("size")),
-                     QStringLiteral("%1x%2, %3x%4").arg(document->size.width).arg(document->size.height)
-                         .arg(real.width).arg(real.height));
+                     QStringLiteral("%1x%2, %3x%4")
+                         .arg(document->size.width)
+                         .arg(document->size.height)
+                         .arg(real.width)
+                         .arg(real.height));
     }
     sample.annotations = std::move(document->annotations);
     if (!document->extra.isEmpty() || !document->sampleExtra.isEmpty()) {

@@ -10,8 +10,7 @@
 namespace lw::formats {
 
 /// parseVoc() for many files: keeps its buffers and the names it has seen. Not thread-safe.
-class VocParser
-{
+class VocParser {
 public:
     VocParser() = default;
     Q_DISABLE_COPY_MOVE(VocParser)

@@ -8,8 +8,7 @@
 namespace lw::formats {
 
 /// `from` is a folder; see findVocFiles() for the layouts. Samples come in the order of their paths' bytes.
-class VocReader final : public DatasetReader
-{
+class VocReader final : public DatasetReader {
 public:
     core::Result<ReadSummary> read(const QString& from, const ReadOptions& options, const SampleSink& sink,
                                    core::ProblemList& problems, const core::Control& control) override;

@@ -21,8 +21,7 @@ using ShapeOrIssue = tl::expected<Shape, ShapeIssue>;
 constexpr size_t kMostPoints = 1'000'000;
 
 /// Collects numbers by name and remembers the first thing that was wrong.
-class Fields
-{
+class Fields {
 public:
     explicit Fields(pugi::xml_node element) : m_element(element) {}
 
@@ -78,13 +77,15 @@ ShapeOrIssue readPoints(pugi::xml_node element, Shape shape)
         }
         const std::optional<double> value = parseNumber(child.child_value());
         if (!value) {
-            return tl::unexpected(ShapeIssue{ProblemCode::FieldInvalid, QString::fromLatin1(child.name()) + u'=' +
-                                                                            QString::fromUtf8(child.child_value()).left(80)});
+            return tl::unexpected(
+                ShapeIssue{ProblemCode::FieldInvalid,
+                           QString::fromLatin1(child.name()) + u'=' + QString::fromUtf8(child.child_value()).left(80)});
         }
         if (index > shape.points.size()) {
             // Gaps in the numbering must not reserve memory: an index can be ahead of its partner, not far ahead.
             if (index > shape.points.size() + 1000) {
-                return tl::unexpected(ShapeIssue{ProblemCode::FieldMissing, QStringLiteral("x%1").arg(shape.points.size() + 1)});
+                return tl::unexpected(
+                    ShapeIssue{ProblemCode::FieldMissing, QStringLiteral("x%1").arg(shape.points.size() + 1)});
             }
             shape.points.resize(index);
             seen.resize(index);

@@ -80,7 +80,7 @@ struct DocumentExtra {
     QByteArray elements; ///< unknown elements of an imported VOC file
     QByteArray sample;   ///< unknown fields of an imported manifest row
     QString depth = QStringLiteral("3");
-    QByteArray source;   ///< a <source> that says something, as a JSON object {"source": …}
+    QByteArray source; ///< a <source> that says something, as a JSON object {"source": …}
     bool isSegmented = false;
 };
 

@@ -81,7 +81,8 @@ core::Result<WriteSummary> VocWriter::finish()
         core::Result<> written = m_folder.makeFolder("Annotations");
         for (size_t i = 0; i < kListed.size() && written; ++i) {
             if (!m_lists[i].isEmpty()) {
-                written = m_folder.write(std::string("ImageSets/Main/") + imageSetName(kListed[i]) + ".txt", m_lists[i]);
+                written =
+                    m_folder.write(std::string("ImageSets/Main/") + imageSetName(kListed[i]) + ".txt", m_lists[i]);
             }
         }
         if (written) {

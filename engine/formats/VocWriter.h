@@ -12,8 +12,7 @@ namespace lw::formats {
 
 /// XML beside copies of the pictures, or the devkit layout. Subfolders of the input location are kept; pictures from
 /// elsewhere go to the top. Names that collide get _2, _3 … .
-class VocWriter final : public DatasetWriter
-{
+class VocWriter final : public DatasetWriter {
 public:
     core::Result<> begin(const QString& folder, const WriteOptions& options) override;
     core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) override;
@@ -27,8 +26,8 @@ private:
     StagedFolder m_folder;
     UniqueNames m_names;
     QByteArray m_xml;
-    QByteArray m_all;                    ///< ImageSets/Main/trainval.txt: every picture that is not for testing
-    std::array<QByteArray, 3> m_lists;   ///< train, val, test
+    QByteArray m_all;                  ///< ImageSets/Main/trainval.txt: every picture that is not for testing
+    std::array<QByteArray, 3> m_lists; ///< train, val, test
     WriteSummary m_summary;
 };
 

@@ -23,12 +23,12 @@ struct PictureSize {
 /// One XML file.
 struct VocDocument {
     QString folder;
-    QString fileName;        ///< <filename>: the picture
-    PictureSize size;        ///< as the file states it
+    QString fileName;                         ///< <filename>: the picture
+    PictureSize size;                         ///< as the file states it
     std::vector<NamedAnnotation> annotations; ///< in the file's order; `order` counts from 0
-    qint64 skipped = 0;      ///< objects left out because of a problem
-    QByteArray extra;        ///< JSON object of everything that has no place above; or empty
-    QByteArray sampleExtra;  ///< JSON object of unknown fields of the sample, written by this program; or empty
+    qint64 skipped = 0;                       ///< objects left out because of a problem
+    QByteArray extra;                         ///< JSON object of everything that has no place above; or empty
+    QByteArray sampleExtra; ///< JSON object of unknown fields of the sample, written by this program; or empty
 };
 
 /// Parses one VOC file; `path` is only used to name problems. Shapes are checked against `real` when it is known, else
@@ -40,7 +40,7 @@ struct VocDocument {
 struct VocWriteOptions {
     bool withHard = false;       ///< write hard and hard-coefficient
     bool withSampleExtra = true; ///< write the sample's unknown fields too (not when a manifest row holds them)
-    QString picturePath{};        ///< where the picture will lie, when not at the sample's path
+    QString picturePath{};       ///< where the picture will lie, when not at the sample's path
 };
 
 /// Replaces the content of `out` by the XML of `sample`: UTF-8, same bytes for same input. Annotations are written in

@@ -91,7 +91,8 @@ std::optional<XmlRefusal> decode(QByteArrayView bytes, const QByteArray& encodin
 std::optional<XmlRefusal> refuseDanger(std::string_view text)
 {
     if (const size_t at = text.find("<!ENTITY"); at != std::string_view::npos) {
-        return XmlRefusal{ProblemCode::XmlEntities, std::count(text.begin(), text.begin() + qsizetype(at), '\n') + 1, {}};
+        return XmlRefusal{
+            ProblemCode::XmlEntities, std::count(text.begin(), text.begin() + qsizetype(at), '\n') + 1, {}};
     }
     if (std::count(text.begin(), text.end(), '<') > kMostTags) {
         return XmlRefusal{ProblemCode::FileTooLarge, 0, QStringLiteral("%1 elements").arg(kMostTags / 2)};

@@ -76,7 +76,8 @@ bool isXmlName(std::string_view name)
     const auto isLetter = [](unsigned char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
     return !name.empty() && (isLetter(static_cast<unsigned char>(name[0])) || name[0] == '_') &&
            std::all_of(name.begin(), name.end(), [&](char c) {
-               return isLetter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+               return isLetter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+                      c == '.';
            });
 }
 
@@ -96,11 +97,11 @@ bool fitsObject(simdjson::dom::object object, int depth)
         const bool isAttribute = field.key.starts_with('@');
         const bool isText = field.key == "#text";
         hasElement = hasElement || !(isAttribute || isText);
-        const bool fits = isAttribute || isText
-                              ? field.value.is_string() && isXmlText(std::string_view(field.value)) &&
-                                    (isText ? !trimmed(std::string_view(field.value)).empty()
-                                            : isXmlName(field.key.substr(1)))
-                              : isXmlName(field.key) && field.key != kJsonElement && fitsElement(field.value, true, depth + 1);
+        const bool fits =
+            isAttribute || isText
+                ? field.value.is_string() && isXmlText(std::string_view(field.value)) &&
+                      (isText ? !trimmed(std::string_view(field.value)).empty() : isXmlName(field.key.substr(1)))
+                : isXmlName(field.key) && field.key != kJsonElement && fitsElement(field.value, true, depth + 1);
         if (!fits) {
             return false;
         }
@@ -121,9 +122,9 @@ bool fitsElement(simdjson::dom::element value, bool mayBeList, int depth)
         return fitsObject(simdjson::dom::object(value), depth);
     case element_type::ARRAY: {
         const simdjson::dom::array items = value;
-        return mayBeList && items.size() > 1 && std::all_of(items.begin(), items.end(), [depth](simdjson::dom::element item) {
-            return fitsElement(item, false, depth);
-        });
+        return mayBeList && items.size() > 1 &&
+               std::all_of(items.begin(), items.end(),
+                           [depth](simdjson::dom::element item) { return fitsElement(item, false, depth); });
     }
     default:
         return false;

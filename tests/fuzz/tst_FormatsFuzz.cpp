@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Thousands of damaged VOC files and manifests, the same ones in every run: nothing may crash, and what goes in is valid.
-//! LW_FUZZ_SEED and LW_FUZZ_ROUNDS ask for others and for more.
+//! Thousands of damaged VOC files and manifests, the same ones in every run: nothing may crash, and what goes in is
+//! valid. LW_FUZZ_SEED and LW_FUZZ_ROUNDS ask for others and for more.
 #include "engine/formats/VocXml.h"
 #include "tests/engine/formats/FormatDump.h"
 
@@ -20,8 +20,7 @@ int rounds(int usual)
 }
 
 /// Damages text in the ways that files get damaged, and in those that people think of.
-class Mutator
-{
+class Mutator {
 public:
     explicit Mutator(QList<QByteArray> pieces)
         : m_pieces(std::move(pieces)), m_random(quint32(qEnvironmentVariableIntValue("LW_FUZZ_SEED")) + 20240229U)
@@ -82,31 +81,63 @@ void checkAnnotations(const std::vector<NamedAnnotation>& annotations)
     }
 }
 
-const QByteArray kVoc = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
-    vocText(vocObject("<pose>Left</pose><truncated>1</truncated><confidence>0.5</confidence>" + vocBox("1", "2.5", "30", "40")) +
-            vocObject("<polygon><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>9</x3><y3>0</y3></polygon><part><name>head</name></part>") +
-            vocObject("<circle><cx>40</cx><cy>30</cy><r>5</r></circle><properties><property><key>a</key><value>b</value></property></properties>") +
-            vocObject("<creation-time>2024-02-29 12:30:01.250</creation-time><dashed><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2></dashed>", "猫"));
+const QByteArray kVoc =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" +
+    vocText(vocObject("<pose>Left</pose><truncated>1</truncated><confidence>0.5</confidence>" +
+                      vocBox("1", "2.5", "30", "40")) +
+            vocObject("<polygon><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>9</x3><y3>0</y3></"
+                      "polygon><part><name>head</name></part>") +
+            vocObject("<circle><cx>40</cx><cy>30</cy><r>5</r></circle><properties><property><key>a</key><value>b</"
+                      "value></property></properties>") +
+            vocObject("<creation-time>2024-02-29 "
+                      "12:30:01.250</creation-time><dashed><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2></dashed>",
+                      "猫"));
 
 const QByteArray kRows =
-    R"({"source":"a.jpg","usage":"TRAIN","hard":"true","hard-coefficient":0.8,"id":"1","more":{"x":[1,2,{"y":null}]}})" "\n"
+    R"({"source":"a.jpg","usage":"TRAIN","hard":"true","hard-coefficient":0.8,"id":"1","more":{"x":[1,2,{"y":null}]}})"
+    "\n"
     R"({"source":"b.jpg","annotation":[{"type":"modelarts/object_detection","name":"cat","confidence":0.5,"creation-time":"2019-01-23 11:30:30",)"
     R"("property":{"colour":"red","@modelarts:shape":"polygon","@modelarts:feature":[[1,2],[3.5,4],[5,9]]}},)"
-    "{\"type\":\"modelarts/object_detection\",\"name\":\"dog\",\"property\":\"{\\\"@modelarts:shape\\\":\\\"circle\\\",\\\"@modelarts:feature\\\":[5,6,7]}\"}]}\n"
-    R"({"source":"s3://bucket/c.jpg","annotation":[{"type":"modelarts/object_detection","annotation-loc":"./c.xml","annotated-by":"human"}]})" "\n";
+    "{\"type\":\"modelarts/"
+    "object_detection\",\"name\":\"dog\",\"property\":\"{\\\"@modelarts:shape\\\":\\\"circle\\\",\\\"@modelarts:"
+    "feature\\\":[5,6,7]}\"}]}\n"
+    R"({"source":"s3://bucket/c.jpg","annotation":[{"type":"modelarts/object_detection","annotation-loc":"./c.xml","annotated-by":"human"}]})"
+    "\n";
 
 } // namespace
 
-class tst_FormatsFuzz : public QObject
-{
+class tst_FormatsFuzz : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void damagedVocFilesDoNoHarm()
     {
-        Mutator mutator({"<", ">", "</object>", "<object>", "<bndbox>", "&lt;", "&#0;", "&#x10FFFF;", "&bomb;", "<![CDATA[", "]]>", "<!--",
-                         "<!DOCTYPE a [", "<!ENTITY b 'c'>", "<?xml encoding='utf-16'?>", "\xFF\xFE", "\xEF\xBB\xBF", "1e999", "-0", "nan",
-                         "99999999999999999999", "<x1000000>1</x1000000>", "<name>", "<extra>{\"a\":[[[1]]]}</extra>", "\xB2\xE2", QByteArray("\0", 1)});
+        Mutator mutator({"<",
+                         ">",
+                         "</object>",
+                         "<object>",
+                         "<bndbox>",
+                         "&lt;",
+                         "&#0;",
+                         "&#x10FFFF;",
+                         "&bomb;",
+                         "<![CDATA[",
+                         "]]>",
+                         "<!--",
+                         "<!DOCTYPE a [",
+                         "<!ENTITY b 'c'>",
+                         "<?xml encoding='utf-16'?>",
+                         "\xFF\xFE",
+                         "\xEF\xBB\xBF",
+                         "1e999",
+                         "-0",
+                         "nan",
+                         "99999999999999999999",
+                         "<x1000000>1</x1000000>",
+                         "<name>",
+                         "<extra>{\"a\":[[[1]]]}</extra>",
+                         "\xB2\xE2",
+                         QByteArray("\0", 1)});
         int parsedFiles = 0;
         for (int i = 0; i < rounds(6000); ++i) {
             const QByteArray damaged = mutator.mutate(kVoc);
@@ -139,9 +170,32 @@ private Q_SLOTS:
             makeFile(root + QLatin1String(name));
         }
         makeFile(root + QStringLiteral("/c.xml"), kVoc);
-        Mutator mutator({"{", "}", "[", "]", "\"", ",", ":", "\n", "\r\n", "\\u0000", "\\ud800", "null", "true", "1e999", "-1", "99999999999999999999",
-                         "\"annotation\":", "\"source\":\"../x.jpg\"", "\"property\":\"{\"", "[[[[[[[[", "content://", "s3://", "\xFF\xFE", "\xEF\xBB\xBF",
-                         "\xB2\xE2", QByteArray("\0", 1)});
+        Mutator mutator({"{",
+                         "}",
+                         "[",
+                         "]",
+                         "\"",
+                         ",",
+                         ":",
+                         "\n",
+                         "\r\n",
+                         "\\u0000",
+                         "\\ud800",
+                         "null",
+                         "true",
+                         "1e999",
+                         "-1",
+                         "99999999999999999999",
+                         "\"annotation\":",
+                         "\"source\":\"../x.jpg\"",
+                         "\"property\":\"{\"",
+                         "[[[[[[[[",
+                         "content://",
+                         "s3://",
+                         "\xFF\xFE",
+                         "\xEF\xBB\xBF",
+                         "\xB2\xE2",
+                         QByteArray("\0", 1)});
         qint64 taken = 0;
         for (int i = 0; i < rounds(3000); ++i) {
             // Writing over a file makes some file systems flush it; a new one each time does not.

@@ -16,11 +16,12 @@ namespace lw::tests {
 inline QString problemName(core::ProblemCode code)
 {
     static constexpr std::array kNames = {
-        "FileUnreadable", "FileEmpty",       "FileTooLarge",      "FileMissing",    "FileDuplicate",  "PathOutside",
-        "NameTooLong",    "EncodingInvalid", "XmlMalformed",      "XmlNotVoc",      "XmlEntities",    "JsonMalformed",
-        "FieldMissing",   "FieldInvalid",    "TypeUnknown",       "TypeMismatch",   "LabelInvalid",   "ShapeZeroSize",
-        "ShapeOutside",   "ShapeClipped",    "ShapeTooFewPoints", "ShapeAmbiguous", "ImageUnreadable", "ImageTruncated",
-        "ImageTypeMismatch", "SizeMismatch", "AnnotationOrphan",  "CopyFailed",     "FolderVanished",
+        "FileUnreadable",    "FileEmpty",        "FileTooLarge",    "FileMissing",    "FileDuplicate",
+        "PathOutside",       "NameTooLong",      "EncodingInvalid", "XmlMalformed",   "XmlNotVoc",
+        "XmlEntities",       "JsonMalformed",    "FieldMissing",    "FieldInvalid",   "TypeUnknown",
+        "TypeMismatch",      "LabelInvalid",     "ShapeZeroSize",   "ShapeOutside",   "ShapeClipped",
+        "ShapeTooFewPoints", "ShapeAmbiguous",   "ImageUnreadable", "ImageTruncated", "ImageTypeMismatch",
+        "SizeMismatch",      "AnnotationOrphan", "CopyFailed",      "FolderVanished",
     };
     static_assert(kNames.size() == size_t(core::ProblemCode::FolderVanished) + 1);
     return QString::fromLatin1(kNames.at(size_t(code)));
@@ -112,11 +113,14 @@ struct ReadOutcome {
 inline ReadOutcome readAll(const char* format, const QString& from, const formats::ReadOptions& options = {})
 {
     ReadOutcome outcome;
-    outcome.summary = formats::findFormat(QString::fromLatin1(format))->makeReader()->read(from, options,
-        [&outcome](formats::ImportedSample&& sample) {
-            outcome.samples.push_back(std::move(sample));
-            return true;
-        }, outcome.problems, {});
+    outcome.summary = formats::findFormat(QString::fromLatin1(format))
+                          ->makeReader()
+                          ->read(from, options,
+                                 [&outcome](formats::ImportedSample&& sample) {
+                                     outcome.samples.push_back(std::move(sample));
+                                     return true;
+                                 },
+                                 outcome.problems, {});
     return outcome;
 }
 

@@ -34,8 +34,8 @@ ImportedSample richSample(const QString& path)
 {
     ImportedSample sample = sampleAt(path);
     const std::array shapes = {Shape::box({0.1, 0.2}, {1.0 / 3, 7}), Shape::polygon({{1, 2}, {3.25, 4}, {5, 0}}),
-                               Shape::circle({50, 50}, 12.5), Shape::line({1, 2}, {3, 4}), Shape::line({1, 2}, {3, 4}, true),
-                               Shape::point({9, 9.75})};
+                               Shape::circle({50, 50}, 12.5),        Shape::line({1, 2}, {3, 4}),
+                               Shape::line({1, 2}, {3, 4}, true),    Shape::point({9, 9.75})};
     for (const Shape& shape : shapes) {
         NamedAnnotation named;
         named.label = QStringLiteral("交通灯 %1").arg(sample.annotations.size());
@@ -56,7 +56,8 @@ ImportedSample richSample(const QString& path)
     sample.sample.isHard = true;
     sample.sample.hardCoefficient = 0.5;
     sample.sample.externalId = QStringLiteral("id-1");
-    sample.sample.extra = R"({"inference-loc":"/x","more":{"a":[1,2.5,"z"]},"annotation":{"note":1},"voc":{"owner":{"name":"li"}}})";
+    sample.sample.extra =
+        R"({"inference-loc":"/x","more":{"a":[1,2.5,"z"]},"annotation":{"note":1},"voc":{"owner":{"name":"li"}}})";
     return sample;
 }
 
@@ -73,8 +74,7 @@ QStringList filesBelow(const QString& folder)
 
 } // namespace
 
-class tst_DatasetWriters : public QObject
-{
+class tst_DatasetWriters : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -96,7 +96,8 @@ private Q_SLOTS:
         makeFile(at("in/sub/b.png"));
         ImportedSample first = richSample(at("in/a.jpg"));
         ImportedSample second = sampleAt(at("in/sub/b.png"));
-        const WriteSummary written = write(used, at("out"), {first, second}, {.withHard = true, .inputLocation = at("in")});
+        const WriteSummary written =
+            write(used, at("out"), {first, second}, {.withHard = true, .inputLocation = at("in")});
         QCOMPARE(written.samples, qint64(2));
         QCOMPARE(written.annotations, qint64(6));
 
@@ -105,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(again.samples.size(), size_t(2));
         for (size_t i = 0; i < first.annotations.size(); ++i) {
             QCOMPARE(again.samples[0].annotations.at(i).label, first.annotations[i].label);
-            QCOMPARE(QJsonDocument(toJson(again.samples[0].annotations[i])).toJson(), QJsonDocument(toJson(first.annotations[i])).toJson());
+            QCOMPARE(QJsonDocument(toJson(again.samples[0].annotations[i])).toJson(),
+                     QJsonDocument(toJson(first.annotations[i])).toJson());
             QVERIFY(again.samples[0].annotations[i].annotation.shape == first.annotations[i].annotation.shape);
         }
         const domain::Sample& sample = again.samples[0].sample;
@@ -144,11 +146,15 @@ private Q_SLOTS:
         ImportedSample sample = richSample(at("in/a.jpg"));
         sample.sample.sourceUri = QStringLiteral("s3://bucket/a \"1\".jpg");
         const WriteSummary withHard = write(manifest(), at("hard"), {sample}, {.withHard = true});
-        QCOMPARE(QString::fromUtf8(contentOf(withHard.path)), QStringLiteral(
-            R"({"source":"s3://bucket/a \"1\".jpg","usage":"TRAIN","hard":"true","hard-coefficient":0.5,"id":"id-1","sample-type":0,)"
-            R"("annotation":[{"type":"modelarts/object_detection","annotation-loc":"./annotation/a.xml","annotation-format":"PASCAL VOC",)"
-            R"("annotated-by":"human","creation-time":"2023-11-14 22:13:20","note":1}],"inference-loc":"/x","more":{"a":[1,2.5,"z"]}})") + u'\n');
-        const WriteSummary plain = write(manifest(), at("plain"), {sampleAt(at("in/a.jpg"))}, {.name = QStringLiteral("pets")});
+        QCOMPARE(
+            QString::fromUtf8(contentOf(withHard.path)),
+            QStringLiteral(
+                R"({"source":"s3://bucket/a \"1\".jpg","usage":"TRAIN","hard":"true","hard-coefficient":0.5,"id":"id-1","sample-type":0,)"
+                R"("annotation":[{"type":"modelarts/object_detection","annotation-loc":"./annotation/a.xml","annotation-format":"PASCAL VOC",)"
+                R"("annotated-by":"human","creation-time":"2023-11-14 22:13:20","note":1}],"inference-loc":"/x","more":{"a":[1,2.5,"z"]}})") +
+                u'\n');
+        const WriteSummary plain =
+            write(manifest(), at("plain"), {sampleAt(at("in/a.jpg"))}, {.name = QStringLiteral("pets")});
         QCOMPARE(plain.path, at("plain/pets.manifest"));
         const QByteArray row = contentOf(plain.path);
         const QByteArray start = "{\"source\":\"" + at("in/a.jpg").toUtf8() + "\",\"id\":\"";
@@ -165,8 +171,9 @@ private Q_SLOTS:
             samples.push_back(richSample(at("in/") + QLatin1String(path)));
         }
         write(manifest(), at("out"), samples, {});
-        const QStringList expected{QStringLiteral("annotation/1.xml"), QStringLiteral("annotation/1_2.xml"), QStringLiteral("annotation/1_2_2.xml"),
-                                   QStringLiteral("annotation/1_3.xml"), QStringLiteral("annotation/1_4.xml"), QStringLiteral("out.manifest")};
+        const QStringList expected{QStringLiteral("annotation/1.xml"),     QStringLiteral("annotation/1_2.xml"),
+                                   QStringLiteral("annotation/1_2_2.xml"), QStringLiteral("annotation/1_3.xml"),
+                                   QStringLiteral("annotation/1_4.xml"),   QStringLiteral("out.manifest")};
         QCOMPARE(filesBelow(at("out")), expected);
         UniqueNames names;
         QCOMPARE(names.take("Cat", 4), std::string("Cat"));
@@ -182,7 +189,8 @@ private Q_SLOTS:
         makeFile(at("in/a.jpg"), "A");
         makeFile(at("in/sub/a.jpg"), "B");
         makeFile(at("elsewhere/a.jpg"), "C");
-        write(voc(), at("out"), {richSample(at("in/a.jpg")), sampleAt(at("in/sub/a.jpg")), richSample(at("elsewhere/a.jpg"))},
+        write(voc(), at("out"),
+              {richSample(at("in/a.jpg")), sampleAt(at("in/sub/a.jpg")), richSample(at("elsewhere/a.jpg"))},
               {.inputLocation = at("in")});
         const QStringList expected{QStringLiteral("a.jpg"), QStringLiteral("a.xml"), QStringLiteral("a_2.jpg"),
                                    QStringLiteral("a_2.xml"), QStringLiteral("sub/a.jpg")};
@@ -194,7 +202,8 @@ private Q_SLOTS:
     void exportsTheDevkitLayout()
     {
         std::vector<ImportedSample> samples;
-        const std::array usages = {domain::SampleUsage::Train, domain::SampleUsage::Eval, domain::SampleUsage::Test, domain::SampleUsage::None};
+        const std::array usages = {domain::SampleUsage::Train, domain::SampleUsage::Eval, domain::SampleUsage::Test,
+                                   domain::SampleUsage::None};
         for (size_t i = 0; i < usages.size(); ++i) {
             const QString path = at("in/s%1/a.jpg").arg(i);
             makeFile(path);
@@ -231,7 +240,7 @@ private Q_SLOTS:
     {
         makeFile(at("in/a.jpg"), "A");
         write(voc(), at("out"), {sampleAt(at("in/a.jpg"))}, {.linkPictures = true});
-        struct stat facts{};
+        struct stat facts {};
         QCOMPARE(::stat(qPrintable(at("out/a.jpg")), &facts), 0);
         QCOMPARE(int(facts.st_nlink), 2);
     }
@@ -255,7 +264,8 @@ private Q_SLOTS:
             auto writer = format.makeWriter();
             QVERIFY(writer->begin(at("place/out"), {}));
             QVERIFY(writer->add(richSample(at("in/a.jpg")), problems));
-            QCOMPARE(QDir(at("place")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), qsizetype(existed ? 1 : 0));
+            QCOMPARE(QDir(at("place")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(),
+                     qsizetype(existed ? 1 : 0));
             QVERIFY(QDir(at("place/out")).isEmpty());
             writer.reset();
             QCOMPARE(filesBelow(at("place")), QStringList());
@@ -296,7 +306,8 @@ private Q_SLOTS:
 
     void publishesTheReferencesLayout()
     {
-        const VersionPlace place{at("out"), QStringLiteral("pets"), QStringLiteral("Jmf5ylLjRmSacj9KevS1"), QStringLiteral("V001")};
+        const VersionPlace place{at("out"), QStringLiteral("pets"), QStringLiteral("Jmf5ylLjRmSacj9KevS1"),
+                                 QStringLiteral("V001")};
         QCOMPARE(versionManifest(place), at("out/pets-Jmf5ylLjRmSacj9KevS1/annotation/V001/V001.manifest"));
         auto writer = beginVersion(place, {});
         QVERIFY(writer);
@@ -308,7 +319,9 @@ private Q_SLOTS:
                                    QStringLiteral("pets-Jmf5ylLjRmSacj9KevS1/annotation/V001/annotation/a.xml")};
         QCOMPARE(filesBelow(at("out")), expected);
         QCOMPARE(beginVersion(place, {}).error().code, core::ErrorCode::AlreadyExists);
-        QCOMPARE(beginVersion({at("out"), QStringLiteral("../x"), QStringLiteral("y"), QStringLiteral("V1")}, {}).error().code,
+        QCOMPARE(beginVersion({at("out"), QStringLiteral("../x"), QStringLiteral("y"), QStringLiteral("V1")}, {})
+                     .error()
+                     .code,
                  core::ErrorCode::InvalidArgument);
     }
 
@@ -328,7 +341,8 @@ private Q_SLOTS:
         const ReadOutcome cells = readAll("voc", folder);
         for (const Format& format : allFormats()) {
             const QString target = at("cells-") + QLatin1String(format.id);
-            const WriteSummary written = write(format, target, cells.samples, {.inputLocation = folder + QStringLiteral("/JPEGImages")});
+            const WriteSummary written =
+                write(format, target, cells.samples, {.inputLocation = folder + QStringLiteral("/JPEGImages")});
             const ReadOutcome again = readAll(format.id, written.path);
             QCOMPARE(problemLines(again.problems), QStringList());
             QCOMPARE(again.samples.size(), cells.samples.size());
@@ -357,11 +371,15 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QString root() const { return QFileInfo(m_folder->path()).canonicalFilePath(); }
-    [[nodiscard]] QString at(const char* path) const { return root() + (*path != 0 ? u"/" + QString::fromUtf8(path) : QString()); }
+    [[nodiscard]] QString at(const char* path) const
+    {
+        return root() + (*path != 0 ? u"/" + QString::fromUtf8(path) : QString());
+    }
     [[nodiscard]] static const Format& voc() { return *findFormat(QStringLiteral("voc")); }
     [[nodiscard]] static const Format& manifest() { return *findFormat(QStringLiteral("manifest")); }
 
-    static WriteSummary write(const Format& format, const QString& folder, const std::vector<ImportedSample>& samples, const WriteOptions& options)
+    static WriteSummary write(const Format& format, const QString& folder, const std::vector<ImportedSample>& samples,
+                              const WriteOptions& options)
     {
         auto writer = format.makeWriter();
         core::ProblemList problems;
@@ -369,7 +387,8 @@ private:
         for (const ImportedSample& sample : samples) {
             done = done ? writer->add(sample, problems) : done;
         }
-        const core::Result<WriteSummary> summary = done ? writer->finish() : core::Result<WriteSummary>(core::failure(done.error()));
+        const core::Result<WriteSummary> summary =
+            done ? writer->finish() : core::Result<WriteSummary>(core::failure(done.error()));
         if (!summary) {
             QTest::qFail(qPrintable(summary.error().detail + u' ' + summary.error().path), __FILE__, __LINE__);
             return {};

@@ -19,7 +19,9 @@ ReadOptions optionsOf(const QString& folder)
 {
     const QJsonObject json = QJsonDocument::fromJson(contentOf(folder + QStringLiteral("/options.json"))).object();
     const auto text = [&](const char* key) { return json.value(QLatin1String(key)).toString(); };
-    const auto place = [&](const QString& relative) { return relative.isEmpty() ? QString() : QString(folder + u'/' + relative); };
+    const auto place = [&](const QString& relative) {
+        return relative.isEmpty() ? QString() : QString(folder + u'/' + relative);
+    };
     ReadOptions options;
     options.inputLocation = place(text("inputLocation"));
     options.annotationFolder = place(text("annotationFolder"));
@@ -30,7 +32,8 @@ ReadOptions optionsOf(const QString& folder)
         options.labelsToTake.append(label.toString());
     }
     for (const QJsonValue& rule : json.value(QLatin1String("mapping")).toArray()) {
-        options.mapping.push_back({rule[QLatin1String("prefix")].toString(), place(rule[QLatin1String("folder")].toString())});
+        options.mapping.push_back(
+            {rule[QLatin1String("prefix")].toString(), place(rule[QLatin1String("folder")].toString())});
     }
     return options;
 }
@@ -64,8 +67,10 @@ QByteArray dump(const ReadOutcome& outcome, const QString& root)
                              {QStringLiteral("skippedSamples"), summary.skippedSamples},
                              {QStringLiteral("skippedAnnotations"), summary.skippedAnnotations},
                              {QStringLiteral("filteredSamples"), summary.filteredSamples}};
-    const QJsonObject all{{QStringLiteral("samples"), samples}, {QStringLiteral("summary"), counts},
-                          {QStringLiteral("problems"), QJsonArray::fromStringList(problemLines(outcome.problems, root))}};
+    const QJsonObject all{
+        {QStringLiteral("samples"), samples},
+        {QStringLiteral("summary"), counts},
+        {QStringLiteral("problems"), QJsonArray::fromStringList(problemLines(outcome.problems, root))}};
     return QJsonDocument(all).toJson();
 }
 
@@ -80,8 +85,7 @@ QByteArray annotationsOf(const ImportedSample& sample)
 
 } // namespace
 
-class tst_GoldenFormats : public QObject
-{
+class tst_GoldenFormats : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -102,8 +106,11 @@ private Q_SLOTS:
         const QList<QByteArray> foundLines = found.split('\n');
         const QList<QByteArray> expectedLines = contentOf(expected).split('\n');
         for (qsizetype i = 0; i < qMin(foundLines.size(), expectedLines.size()); ++i) {
-            QVERIFY2(foundLines[i] == expectedLines[i], qPrintable(QStringLiteral("line %1: found %2, expected %3").arg(i + 1)
-                .arg(QString::fromUtf8(foundLines[i].trimmed()), QString::fromUtf8(expectedLines[i].trimmed()))));
+            QVERIFY2(foundLines[i] == expectedLines[i],
+                     qPrintable(QStringLiteral("line %1: found %2, expected %3")
+                                    .arg(i + 1)
+                                    .arg(QString::fromUtf8(foundLines[i].trimmed()),
+                                         QString::fromUtf8(expectedLines[i].trimmed()))));
         }
         QCOMPARE(foundLines.size(), expectedLines.size());
     }
@@ -120,7 +127,8 @@ private Q_SLOTS:
             QTemporaryDir place;
             core::ProblemList problems;
             auto writer = target.makeWriter();
-            QVERIFY(writer->begin(place.filePath(QStringLiteral("out")), {.withHard = true, .inputLocation = folder + QStringLiteral("/input")}));
+            QVERIFY(writer->begin(place.filePath(QStringLiteral("out")),
+                                  {.withHard = true, .inputLocation = folder + QStringLiteral("/input")}));
             for (const ImportedSample& sample : first.samples) {
                 QVERIFY(writer->add(sample, problems));
             }
@@ -158,7 +166,8 @@ private:
         for (const Format& format : allFormats()) {
             const QDir place(goldenRoot() + u'/' + QLatin1String(format.id));
             for (const QString& name : place.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-                QTest::newRow(qPrintable(QString(QLatin1String(format.id) + u'/' + name))) << QByteArray(format.id) << place.filePath(name);
+                QTest::newRow(qPrintable(QString(QLatin1String(format.id) + u'/' + name)))
+                    << QByteArray(format.id) << place.filePath(name);
             }
         }
     }

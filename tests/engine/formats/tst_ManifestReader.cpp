@@ -10,8 +10,7 @@ using namespace lw::formats;
 using namespace lw::tests;
 using domain::Shape;
 
-class tst_ManifestReader : public QObject
-{
+class tst_ManifestReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,10 +24,11 @@ private Q_SLOTS:
 
     void readsRowsInTheirOrder()
     {
-        const ReadOutcome outcome = readRows("\xEF\xBB\xBF{\"source\":\"b.jpg\",\"usage\":\"eval\",\"id\":\"7\"}\r\n"
-                                             "\r\n"
-                                             "{\"source\":\"./a.jpg\",\"hard\":\"True\",\"hard-coefficient\":0.8,\"sample-type\":0}\n"
-                                             "  {\"source\":\"c.jpg\",\"inference-loc\":\"x\",\"my\":[1,{\"b\":null}]}");
+        const ReadOutcome outcome =
+            readRows("\xEF\xBB\xBF{\"source\":\"b.jpg\",\"usage\":\"eval\",\"id\":\"7\"}\r\n"
+                     "\r\n"
+                     "{\"source\":\"./a.jpg\",\"hard\":\"True\",\"hard-coefficient\":0.8,\"sample-type\":0}\n"
+                     "  {\"source\":\"c.jpg\",\"inference-loc\":\"x\",\"my\":[1,{\"b\":null}]}");
         QCOMPARE(problemLines(outcome.problems), QStringList());
         QCOMPARE(outcome.samples.size(), size_t(3));
         QCOMPARE(outcome.samples[0].path, at("b.jpg"));
@@ -52,7 +52,8 @@ private Q_SLOTS:
         };
         using enum domain::ShapeKind;
         row("box", R"({"@modelarts:shape":"bndbox","@modelarts:feature":[[1,2],[3.5,4]]})", BoundingBox, 2);
-        row("box of four corners", R"({"@modelarts:shape":"bndbox","@modelarts:feature":[[1,2],[3,2],[3,4],[1,4]]})", BoundingBox, 2);
+        row("box of four corners", R"({"@modelarts:shape":"bndbox","@modelarts:feature":[[1,2],[3,2],[3,4],[1,4]]})",
+            BoundingBox, 2);
         row("polygon", R"({"@modelarts:shape":"polygon","@modelarts:feature":[[1,2],[3,4],[9,0],[1,2]]})", Polygon, 3);
         row("circle flat", R"({"@modelarts:shape":"circle","@modelarts:feature":[10,10,5]})", Circle, 1);
         row("circle nested", R"({"@modelarts:shape":"circle","@modelarts:feature":[[10,10],[5]]})", Circle, 1);
@@ -61,8 +62,10 @@ private Q_SLOTS:
         row("dashed line", R"({"@modelarts:shape":"dashed line","@modelarts:feature":[[1,2],[3,4]]})", DashedLine, 2);
         row("point flat", R"({"@modelarts:shape":"point","@modelarts:feature":[1,2]})", Point, 1);
         row("point nested", R"({"@modelarts:shape":"point","@modelarts:feature":[["1","2"]]})", Point, 1);
-        row("property in a string", "\"{\\\"@modelarts:shape\\\":\\\"bndbox\\\",\\\"@modelarts:feature\\\":[[1,2],[3,4]]}\"", BoundingBox, 2);
-        row("feature in a string", R"({"@modelarts:shape":"bndbox","@modelarts:feature":"[[1,2],[3,4]]"})", BoundingBox, 2);
+        row("property in a string",
+            "\"{\\\"@modelarts:shape\\\":\\\"bndbox\\\",\\\"@modelarts:feature\\\":[[1,2],[3,4]]}\"", BoundingBox, 2);
+        row("feature in a string", R"({"@modelarts:shape":"bndbox","@modelarts:feature":"[[1,2],[3,4]]"})", BoundingBox,
+            2);
     }
 
     void readsEmbeddedShapes()
@@ -70,7 +73,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, property);
         QFETCH(int, kind);
         QFETCH(int, points);
-        const ReadOutcome outcome = readRows(rowWith("{\"type\":\"modelarts/object_detection\",\"name\":\"cat\",\"property\":" + property + "}"));
+        const ReadOutcome outcome = readRows(
+            rowWith("{\"type\":\"modelarts/object_detection\",\"name\":\"cat\",\"property\":" + property + "}"));
         QCOMPARE(problemLines(outcome.problems), QStringList());
         const Shape& shape = outcome.samples.at(0).annotations.at(0).annotation.shape;
         QCOMPARE(int(shape.kind), kind);
@@ -93,17 +97,19 @@ private Q_SLOTS:
         QCOMPARE(a.hardCoefficient, std::optional(0.7));
         QVERIFY(a.isHard && a.isTruncated && a.isOccluded && !a.isDifficult);
         QCOMPARE(a.pose, QStringLiteral("Left"));
-        const QMap<QString, QString> attributes{{QStringLiteral("age"), QStringLiteral("2")}, {QStringLiteral("colour"), QStringLiteral("red")},
+        const QMap<QString, QString> attributes{{QStringLiteral("age"), QStringLiteral("2")},
+                                                {QStringLiteral("colour"), QStringLiteral("red")},
                                                 {QStringLiteral("old"), QStringLiteral("false")}};
         QCOMPARE(a.attributes, attributes);
-        QCOMPARE(a.extra, QByteArray(R"({"id":"x1","more":1,"property":{"deep":{"x":[1]},"@modelarts:color":"#fff"}})"));
+        QCOMPARE(a.extra,
+                 QByteArray(R"({"id":"x1","more":1,"property":{"deep":{"x":[1]},"@modelarts:color":"#fff"}})"));
         QCOMPARE(outcome.samples[0].sample.state, domain::SampleState::Labelled);
     }
 
     void readsVocFilesThatRowsName()
     {
-        makeFile(at("annotation/one.xml"), vocText(vocObject(vocBox("1", "2", "3", "4")) +
-                                                   vocObject(vocBox("1", "2", "3", "4"), "dog")));
+        makeFile(at("annotation/one.xml"),
+                 vocText(vocObject(vocBox("1", "2", "3", "4")) + vocObject(vocBox("1", "2", "3", "4"), "dog")));
         const ReadOutcome outcome = readRows(rowWith(
             R"({"type":"modelarts/object_detection","annotation-loc":"s3://bucket/out/annotation/one.xml","annotation-format":"PASCAL VOC",)"
             R"("annotated-by":"li","creation-time":"2019-01-23 11:30:30","hard":"true","note":"kept"})"));
@@ -120,9 +126,11 @@ private Q_SLOTS:
 
     void leavesAuthorsToFilesThatNameThem()
     {
-        makeFile(at("one.xml"), vocText(vocObject(vocBox("1", "2", "3", "4")) +
-                                        vocObject(vocBox("1", "2", "3", "4") + "<annotated-by>wang</annotated-by>", "dog")));
-        const ReadOutcome outcome = readRows(rowWith(R"({"type":"object_detection","annotation-loc":"one.xml","annotated-by":"li"})"));
+        makeFile(at("one.xml"),
+                 vocText(vocObject(vocBox("1", "2", "3", "4")) +
+                         vocObject(vocBox("1", "2", "3", "4") + "<annotated-by>wang</annotated-by>", "dog")));
+        const ReadOutcome outcome =
+            readRows(rowWith(R"({"type":"object_detection","annotation-loc":"one.xml","annotated-by":"li"})"));
         QCOMPARE(outcome.samples.at(0).annotations.at(0).annotation.author, QString());
         QCOMPARE(outcome.samples.at(0).annotations.at(1).annotation.author, QStringLiteral("wang"));
     }
@@ -136,7 +144,8 @@ private Q_SLOTS:
             QTest::newRow(name) << text << QString::fromUtf8(problem) << isTaken;
         };
         const auto embedded = [](const QByteArray& property, const QByteArray& name = "cat") {
-            return rowWith("{\"type\":\"modelarts/object_detection\",\"name\":\"" + name + "\",\"property\":" + property + "}");
+            return rowWith("{\"type\":\"modelarts/object_detection\",\"name\":\"" + name +
+                           "\",\"property\":" + property + "}");
         };
         row("no json", "hello", "JsonMalformed :2", false);
         row("cut off", "{\"source\":\"a.jpg\"", "JsonMalformed :2", false);
@@ -153,16 +162,22 @@ private Q_SLOTS:
         row("empty picture", "{\"source\":\"empty.jpg\"}", "FileEmpty empty.jpg:0", false);
         row("unknown usage", "{\"source\":\"a.jpg\",\"usage\":\"PLAY\"}", "FieldInvalid :2 usage=\"PLAY\"", true);
         row("odd hard", "{\"source\":\"a.jpg\",\"hard\":\"maybe\"}", "FieldInvalid :2 hard=\"maybe\"", true);
-        row("coefficient of 8", "{\"source\":\"a.jpg\",\"hard-coefficient\":8}", "FieldInvalid :2 hard-coefficient=8", true);
+        row("coefficient of 8", "{\"source\":\"a.jpg\",\"hard-coefficient\":8}", "FieldInvalid :2 hard-coefficient=8",
+            true);
         row("annotation no object", rowWith("1"), "FieldInvalid :2 annotation=1", true);
         row("no type", rowWith("{}"), "FieldMissing :2 type", true);
         row("unknown type", rowWith("{\"type\":\"modelarts/smell\"}"), "TypeUnknown :2 modelarts/smell", true);
-        row("another type", rowWith("{\"type\":\"modelarts/image_classification\",\"name\":\"x\"}"), "TypeMismatch :2 modelarts/image_classification", true);
+        row("another type", rowWith("{\"type\":\"modelarts/image_classification\",\"name\":\"x\"}"),
+            "TypeMismatch :2 modelarts/image_classification", true);
         row("no place", rowWith("{\"type\":\"modelarts/object_detection\"}"), "FieldMissing :2 annotation-loc", true);
-        row("file gone", rowWith("{\"type\":\"modelarts/object_detection\",\"annotation-loc\":\"no.xml\"}"), "FileMissing :2 no.xml", true);
-        row("file outside", rowWith("{\"type\":\"modelarts/object_detection\",\"annotation-loc\":\"../../../../../../etc/passwd\"}"),
+        row("file gone", rowWith("{\"type\":\"modelarts/object_detection\",\"annotation-loc\":\"no.xml\"}"),
+            "FileMissing :2 no.xml", true);
+        row("file outside",
+            rowWith("{\"type\":\"modelarts/object_detection\",\"annotation-loc\":\"../../../../../../etc/passwd\"}"),
             "PathOutside :2 ../../../../../../etc/passwd", true);
-        row("file of another kind", rowWith("{\"type\":\"modelarts/object_detection\",\"annotation-loc\":\"a.jpg\",\"annotation-format\":\"COCO\"}"),
+        row("file of another kind",
+            rowWith("{\"type\":\"modelarts/"
+                    "object_detection\",\"annotation-loc\":\"a.jpg\",\"annotation-format\":\"COCO\"}"),
             "TypeUnknown :2 COCO", true);
         row("unknown shape", embedded("{\"@modelarts:shape\":\"star\"}"), "TypeUnknown :2 star", true);
         row("no feature", embedded("{\"@modelarts:shape\":\"bndbox\"}"), "FieldMissing :2 @modelarts:feature", true);
@@ -170,10 +185,14 @@ private Q_SLOTS:
             "FieldInvalid :2 @modelarts:feature=[[1,2],[3]]", true);
         row("feature of words", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":\"[[1,\"}"),
             "FieldInvalid :2 @modelarts:feature=\"[[1,\"", true);
-        row("zero size", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":[[1,2],[1,4]]}"), "ShapeZeroSize :2", true);
-        row("bad label", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":[[1,2],[3,4]]}", "a|b"), "LabelInvalid :2 a|b", true);
-        row("no label", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":[[1,2],[3,4]]}", ""), "FieldMissing :2 name", true);
-        row("name too long", "{\"source\":\"" + QByteArray(256, 'x') + ".jpg\"}", qPrintable(QStringLiteral("NameTooLong :2 %1.jpg").arg(QString(256, u'x'))), false);
+        row("zero size", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":[[1,2],[1,4]]}"),
+            "ShapeZeroSize :2", true);
+        row("bad label", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":[[1,2],[3,4]]}", "a|b"),
+            "LabelInvalid :2 a|b", true);
+        row("no label", embedded("{\"@modelarts:shape\":\"bndbox\",\"@modelarts:feature\":[[1,2],[3,4]]}", ""),
+            "FieldMissing :2 name", true);
+        row("name too long", "{\"source\":\"" + QByteArray(256, 'x') + ".jpg\"}",
+            qPrintable(QStringLiteral("NameTooLong :2 %1.jpg").arg(QString(256, u'x'))), false);
     }
 
     void reportsWhatIsWrong()
@@ -187,7 +206,9 @@ private Q_SLOTS:
         QCOMPARE(outcome.problems.count(), qint64(1));
         QString found = problemLine(outcome.problems.kept().at(0), root());
         found.remove(QStringLiteral("m.manifest"));
-        QVERIFY2(found == problem || (problem.startsWith(QLatin1String("JsonMalformed :2")) && found.startsWith(problem)), qPrintable(found));
+        QVERIFY2(found == problem ||
+                     (problem.startsWith(QLatin1String("JsonMalformed :2")) && found.startsWith(problem)),
+                 qPrintable(found));
         QCOMPARE(outcome.samples.size(), size_t(isTaken ? 3 : 2));
         QCOMPARE(outcome.samples.back().path, at("c.jpg"));
         QCOMPARE(outcome.summary->skippedSamples, qint64(isTaken ? 0 : 1));
@@ -220,7 +241,10 @@ private Q_SLOTS:
     {
         ReadOptions options;
         options.probe = [](const QString&) -> core::Result<ProbedImage> { return ProbedImage{50, 40, 1, 1, 1, {}}; };
-        const ReadOutcome outcome = readRows(rowWith(R"({"type":"object_detection","name":"x","property":{"@modelarts:shape":"point","@modelarts:feature":[60,1]}})"), options);
+        const ReadOutcome outcome = readRows(
+            rowWith(
+                R"({"type":"object_detection","name":"x","property":{"@modelarts:shape":"point","@modelarts:feature":[60,1]}})"),
+            options);
         QCOMPARE(outcome.samples.at(0).sample.width, 50);
         QCOMPARE(outcome.problems.kept().at(0).code, core::ProblemCode::ShapeOutside);
     }
@@ -237,7 +261,8 @@ private Q_SLOTS:
     void refusesUtf16AsAWhole()
     {
         const ReadOutcome outcome = readRows(QByteArray("\xFF\xFE{\0\n\0", 6));
-        QCOMPARE(problemLines(outcome.problems, root()), QStringList(QStringLiteral("EncodingInvalid m.manifest:0 UTF-16")));
+        QCOMPARE(problemLines(outcome.problems, root()),
+                 QStringList(QStringLiteral("EncodingInvalid m.manifest:0 UTF-16")));
     }
 
     void lineReaderHandlesBlocksAndEndlessLines()
@@ -277,13 +302,15 @@ private Q_SLOTS:
         std::stop_source stop;
         int reports = 0;
         core::ProblemList problems;
-        const auto summary = findFormat(QStringLiteral("manifest"))->makeReader()->read(at("m.manifest"), {},
-            [](ImportedSample&&) { return true; }, problems, {stop.get_token(), [&](qint64 done, qint64 total) {
-                QVERIFY(done <= total);
-                if (++reports == 3) {
-                    stop.request_stop();
-                }
-            }});
+        const auto summary = findFormat(QStringLiteral("manifest"))
+                                 ->makeReader()
+                                 ->read(at("m.manifest"), {}, [](ImportedSample&&) { return true; }, problems,
+                                        {stop.get_token(), [&](qint64 done, qint64 total) {
+                                             QVERIFY(done <= total);
+                                             if (++reports == 3) {
+                                                 stop.request_stop();
+                                             }
+                                         }});
         QCOMPARE(summary.error().code, core::ErrorCode::Cancelled);
         QCOMPARE(problems.count(), qint64(256));
     }
@@ -296,7 +323,8 @@ private Q_SLOTS:
 
     void previewsTheFirstSources()
     {
-        makeFile(at("m.manifest"), "{\"source\":\"s3://x/1.jpg\"}\nbroken\n{\"source\":\"2.jpg\"}\n{\"source\":\"3.jpg\"}\n");
+        makeFile(at("m.manifest"),
+                 "{\"source\":\"s3://x/1.jpg\"}\nbroken\n{\"source\":\"2.jpg\"}\n{\"source\":\"3.jpg\"}\n");
         const QStringList expected{QStringLiteral("s3://x/1.jpg"), QStringLiteral("2.jpg")};
         QCOMPARE(firstSources(at("m.manifest"), 2).value(), expected);
     }
@@ -307,7 +335,8 @@ private Q_SLOTS:
         // Pictures of this set are not here; stand-ins with their names are enough for the rows.
         const QByteArray rows = contentOf(folder + QStringLiteral("/detect-multi-local-voc.manifest"));
         makeFile(at("m.manifest"), rows);
-        for (const QString& name : {QStringLiteral("voc/2007_000027.xml"), QStringLiteral("voc/000000089955_1556180702627.xml")}) {
+        for (const QString& name :
+             {QStringLiteral("voc/2007_000027.xml"), QStringLiteral("voc/000000089955_1556180702627.xml")}) {
             makeFile(root() + u'/' + name, contentOf(folder + u'/' + name));
         }
         const QStringList sources = firstSources(at("m.manifest"), 100).value();
@@ -319,9 +348,10 @@ private Q_SLOTS:
         options.inputLocation = at("pictures");
         const ReadOutcome outcome = readAll("manifest", at("m.manifest"), options);
         // The last row names two files that disagree about the picture's size; the first one counts.
-        const QStringList expected{QStringLiteral("FileDuplicate m.manifest:7 line 4"),
-                                   QStringLiteral("ShapeOutside voc/000000089955_1556180702627.xml:31"),
-                                   QStringLiteral("SizeMismatch voc/000000089955_1556180702627.xml:8 640x321, 486x500")};
+        const QStringList expected{
+            QStringLiteral("FileDuplicate m.manifest:7 line 4"),
+            QStringLiteral("ShapeOutside voc/000000089955_1556180702627.xml:31"),
+            QStringLiteral("SizeMismatch voc/000000089955_1556180702627.xml:8 640x321, 486x500")};
         QCOMPARE(problemLines(outcome.problems, root()), expected);
         QCOMPARE(outcome.samples.size(), size_t(sources.size() - 1));
         QCOMPARE(outcome.samples.back().annotations.size(), size_t(2));

@@ -7,15 +7,15 @@ using namespace lw;
 using namespace lw::formats;
 using namespace lw::tests;
 
-class tst_SourceMapping : public QObject
-{
+class tst_SourceMapping : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        for (const char* name : {"manifest/near.jpg", "manifest/sub/below.jpg", "manifest/flowers/rose.jpg", "input/x/1.jpg",
-                                 "input/y/1.jpg", "input/only.jpg", "input/猫/花.jpg", "rule/in.jpg", "rule/deep/in.jpg", "secret.jpg"}) {
+        for (const char* name :
+             {"manifest/near.jpg", "manifest/sub/below.jpg", "manifest/flowers/rose.jpg", "input/x/1.jpg",
+              "input/y/1.jpg", "input/only.jpg", "input/猫/花.jpg", "rule/in.jpg", "rule/deep/in.jpg", "secret.jpg"}) {
             makeFile(at(name));
         }
     }
@@ -77,7 +77,8 @@ private Q_SLOTS:
         for (const MappingStep& step : mapping.describe()) {
             ways.append(step.way);
         }
-        const QList<MappingWay> expected{MappingWay::Rule, MappingWay::Relative, MappingWay::SamePath, MappingWay::BesideManifest, MappingWay::ByName};
+        const QList<MappingWay> expected{MappingWay::Rule, MappingWay::Relative, MappingWay::SamePath,
+                                         MappingWay::BesideManifest, MappingWay::ByName};
         QCOMPARE(ways, expected);
     }
 

@@ -9,8 +9,7 @@
 
 using namespace lw::formats;
 
-class tst_TextNumbers : public QObject
-{
+class tst_TextNumbers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -59,7 +58,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("iso");
         QTest::newRow("reference") << QByteArray("2019-01-23 11:30:30") << QStringLiteral("2019-01-23T11:30:30Z");
         QTest::newRow("iso") << QByteArray("2019-01-23T11:30:30.5Z") << QStringLiteral("2019-01-23T11:30:30.500Z");
-        QTest::newRow("microseconds") << QByteArray("2019-01-23 11:30:30.123456") << QStringLiteral("2019-01-23T11:30:30.123Z");
+        QTest::newRow("microseconds") << QByteArray("2019-01-23 11:30:30.123456")
+                                      << QStringLiteral("2019-01-23T11:30:30.123Z");
         QTest::newRow("leap day") << QByteArray(" 2024-02-29 00:00:00 ") << QStringLiteral("2024-02-29T00:00:00Z");
         QTest::newRow("before 1970") << QByteArray("1969-12-31 23:59:59") << QStringLiteral("1969-12-31T23:59:59Z");
         QTest::newRow("milliseconds") << QByteArray("1548243030000") << QStringLiteral("2019-01-23T11:30:30Z");
@@ -79,8 +79,9 @@ private Q_SLOTS:
 
     void refusesWhatIsNoTime()
     {
-        for (const char* text : {"", "now", "2019", "2019-02-29 00:00:00", "2019-13-01 00:00:00", "2019-01-01 24:00:00",
-                                 "2019-01-01 00:60:00", "2019-01-01", "2019-01-01 00:00:00 CET", "2019/01/01 00:00:00"}) {
+        for (const char* text :
+             {"", "now", "2019", "2019-02-29 00:00:00", "2019-13-01 00:00:00", "2019-01-01 24:00:00",
+              "2019-01-01 00:60:00", "2019-01-01", "2019-01-01 00:00:00 CET", "2019/01/01 00:00:00"}) {
             QVERIFY2(!parseTime(text), text);
         }
     }

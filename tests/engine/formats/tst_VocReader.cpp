@@ -33,8 +33,7 @@ QStringList briefly(const ReadOutcome& outcome, const QString& root)
 
 } // namespace
 
-class tst_VocReader : public QObject
-{
+class tst_VocReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -53,8 +52,8 @@ private Q_SLOTS:
         makeFile(at(".hidden.jpg"));
         makeFile(at("notes.txt"));
         const ReadOutcome outcome = readAll("voc", root());
-        const QStringList expected{QStringLiteral("a.PNG cat"), QStringLiteral("b.jpg cat"), QStringLiteral("plain.bmp"),
-                                   QStringLiteral("sub/猫/c.jpeg cat")};
+        const QStringList expected{QStringLiteral("a.PNG cat"), QStringLiteral("b.jpg cat"),
+                                   QStringLiteral("plain.bmp"), QStringLiteral("sub/猫/c.jpeg cat")};
         QCOMPARE(briefly(outcome, root()), expected);
         QCOMPARE(problemLines(outcome.problems, root()), QStringList(QStringLiteral("AnnotationOrphan alone.xml:0")));
         QCOMPARE(outcome.summary->samples, qint64(4));
@@ -103,7 +102,8 @@ private Q_SLOTS:
         makeFile(at("labels/1.xml"), vocText(vocObject(vocBox("1", "2", "3", "4"))));
         const ReadOutcome outcome = readAll("voc", root());
         QCOMPARE(outcome.summary->annotations, qint64(0));
-        QCOMPARE(problemLines(outcome.problems, root()), QStringList(QStringLiteral("AnnotationOrphan labels/1.xml:0")));
+        QCOMPARE(problemLines(outcome.problems, root()),
+                 QStringList(QStringLiteral("AnnotationOrphan labels/1.xml:0")));
     }
 
     void believesTheNameInTheFileWhenTwoPicturesFit()
@@ -113,7 +113,8 @@ private Q_SLOTS:
         makeFile(at("x.xml"), QByteArray(kOneBox).replace("a.jpg", "x.png"));
         makeFile(at("first.jpg"));
         makeFile(at("other_name_123.xml"), QByteArray(kOneBox).replace("a.jpg", "first.jpg"));
-        const QStringList expected{QStringLiteral("first.jpg cat"), QStringLiteral("x.jpg"), QStringLiteral("x.png cat")};
+        const QStringList expected{QStringLiteral("first.jpg cat"), QStringLiteral("x.jpg"),
+                                   QStringLiteral("x.png cat")};
         QCOMPARE(briefly(readAll("voc", root()), root()), expected);
     }
 
@@ -127,7 +128,8 @@ private Q_SLOTS:
         const ReadOutcome outcome = readAll("voc", root());
         const QStringList expected{QStringLiteral("bad.jpg"), QStringLiteral("good.jpg cat")};
         QCOMPARE(briefly(outcome, root()), expected);
-        const QStringList problems{QStringLiteral("XmlMalformed bad.xml:1 Start-end tags mismatch"), QStringLiteral("FileEmpty empty.jpg:0")};
+        const QStringList problems{QStringLiteral("XmlMalformed bad.xml:1 Start-end tags mismatch"),
+                                   QStringLiteral("FileEmpty empty.jpg:0")};
         QCOMPARE(problemLines(outcome.problems, root()), problems);
         QCOMPARE(outcome.summary->skippedSamples, qint64(1));
     }
@@ -153,15 +155,17 @@ private Q_SLOTS:
         QCOMPARE(sample.orientation, 6);
         QCOMPARE(sample.bytes, qint64(7));
         QCOMPARE(sample.modifiedAt, qint64(8));
-        const QStringList problems{QStringLiteral("ImageTruncated a.jpg:0"), QStringLiteral("SizeMismatch a.xml:3 100x80, 300x200"),
-                                   QStringLiteral("ImageUnreadable b.jpg:0 no such format"), QStringLiteral("FileEmpty c.jpg:0")};
+        const QStringList problems{
+            QStringLiteral("ImageTruncated a.jpg:0"), QStringLiteral("SizeMismatch a.xml:3 100x80, 300x200"),
+            QStringLiteral("ImageUnreadable b.jpg:0 no such format"), QStringLiteral("FileEmpty c.jpg:0")};
         QCOMPARE(problemLines(outcome.problems, root()), problems);
     }
 
     void takesOnlyWhatTheOptionsAskFor()
     {
         makeFile(at("a.jpg"));
-        makeFile(at("a.xml"), vocText(vocObject(vocBox("1", "2", "3", "4")) + vocObject("<hard>1</hard>" + vocBox("1", "2", "3", "4"), "dog")));
+        makeFile(at("a.xml"), vocText(vocObject(vocBox("1", "2", "3", "4")) +
+                                      vocObject("<hard>1</hard>" + vocBox("1", "2", "3", "4"), "dog")));
         makeFile(at("b.jpg"));
         makeFile(at("b.xml"), kOneBox);
         makeFile(at("c.jpg"));
@@ -219,12 +223,16 @@ private Q_SLOTS:
         }
         core::ProblemList problems;
         int taken = 0;
-        const auto summary = findFormat(QStringLiteral("voc"))->makeReader()->read(at("in"), {}, [&](ImportedSample&&) {
-            if (++taken == 10) {
-                QDir(at("in")).removeRecursively();
-            }
-            return true;
-        }, problems, {});
+        const auto summary = findFormat(QStringLiteral("voc"))
+                                 ->makeReader()
+                                 ->read(at("in"), {},
+                                        [&](ImportedSample&&) {
+                                            if (++taken == 10) {
+                                                QDir(at("in")).removeRecursively();
+                                            }
+                                            return true;
+                                        },
+                                        problems, {});
         QVERIFY(summary);
         QVERIFY(!summary->isComplete);
         QCOMPARE(taken, 10);
@@ -241,11 +249,16 @@ private Q_SLOTS:
         makeFile(at("a.jpg"));
         makeFile(at("b.jpg"));
         core::ProblemList problems;
-        const auto refused = findFormat(QStringLiteral("voc"))->makeReader()->read(root(), {}, [](ImportedSample&&) { return false; }, problems, {});
+        const auto refused = findFormat(QStringLiteral("voc"))
+                                 ->makeReader()
+                                 ->read(root(), {}, [](ImportedSample&&) { return false; }, problems, {});
         QCOMPARE(refused.error().code, core::ErrorCode::Cancelled);
         std::stop_source stop;
         stop.request_stop();
-        const auto stopped = findFormat(QStringLiteral("voc"))->makeReader()->read(root(), {}, [](ImportedSample&&) { return true; }, problems, {stop.get_token(), {}});
+        const auto stopped =
+            findFormat(QStringLiteral("voc"))
+                ->makeReader()
+                ->read(root(), {}, [](ImportedSample&&) { return true; }, problems, {stop.get_token(), {}});
         QCOMPARE(stopped.error().code, core::ErrorCode::Cancelled);
     }
 
@@ -262,7 +275,9 @@ private Q_SLOTS:
         for (const QString& problem : problems) { // the line of the box whose two x are the same
             const QList<QByteArray> lines = contentOf(folder + u'/' + problem.mid(14, 32)).split('\n');
             for (qsizetype i = 0; i + 3 < lines.size(); ++i) {
-                const auto number = [&](qsizetype at) { return lines[at].mid(lines[at].indexOf('>') + 1).split('<').at(0); };
+                const auto number = [&](qsizetype at) {
+                    return lines[at].mid(lines[at].indexOf('>') + 1).split('<').at(0);
+                };
                 if (lines[i].contains("<bndbox>") && number(i + 1) == number(i + 3)) {
                     expected.append(problem.arg(i + 1));
                 }
@@ -278,7 +293,8 @@ private Q_SLOTS:
     {
         LW_REQUIRE_DATA(folder, "formats/datumaro/voc_dataset");
         const ReadOutcome first = readAll("voc", folder + QStringLiteral("/voc_dataset1"));
-        const QStringList expected{QStringLiteral("2007_000001.jpg cat person TRAIN"), QStringLiteral("2007_000002.jpg TEST")};
+        const QStringList expected{QStringLiteral("2007_000001.jpg cat person TRAIN"),
+                                   QStringLiteral("2007_000002.jpg TEST")};
         QCOMPARE(briefly(first, folder + QStringLiteral("/voc_dataset1/JPEGImages")), expected);
         QVERIFY(first.samples.at(0).annotations.at(1).annotation.extra.contains("takingphoto"));
         const ReadOutcome second = readAll("voc", folder + QStringLiteral("/voc_dataset2"));
@@ -305,8 +321,8 @@ private Q_SLOTS:
             QVERIFY(file.modifiedAt > 1'600'000'000'000);
             QCOMPARE(file.sidecarModifiedAt > 0, !file.sidecar.isEmpty());
         }
-        const QStringList expected{QStringLiteral("|a.png|7|"), QStringLiteral("b|10.gif|7|"), QStringLiteral("b|2.jpg|5|/b/2.xml"),
-                                   QStringLiteral("b/c|3.webp|7|")};
+        const QStringList expected{QStringLiteral("|a.png|7|"), QStringLiteral("b|10.gif|7|"),
+                                   QStringLiteral("b|2.jpg|5|/b/2.xml"), QStringLiteral("b/c|3.webp|7|")};
         QCOMPARE(lines, expected);
         QCOMPARE(problemLines(problems, root()), QStringList(QStringLiteral("FileEmpty empty.jpg:0")));
         QCOMPARE(scanPictures(at("none"), problems, {}).error().code, core::ErrorCode::NotFound);

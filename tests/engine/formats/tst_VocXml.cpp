@@ -49,8 +49,7 @@ ImportedSample roundTrip(const ImportedSample& sample, core::ProblemList& proble
 
 } // namespace
 
-class tst_VocXml : public QObject
-{
+class tst_VocXml : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -71,8 +70,11 @@ private Q_SLOTS:
         row("Dashed-Line", "<Dashed-Line><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2></Dashed-Line>", DashedLine, 2);
         row("box", "<bndbox><ymax>40</ymax><xmax> 30.5 </xmax><ymin>2</ymin><xmin>1e0</xmin></bndbox>", BoundingBox, 2);
         row("polygon", "<polygon><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>9</x3><y3>0</y3></polygon>", Polygon, 3);
-        row("polygon out of order", "<polygon><y3>1</y3><x1>1</x1><x2>3</x2><y2>4</y2><x3>9</x3><y1>2</y1></polygon>", Polygon, 3);
-        row("closed polygon", "<polygon><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>9</x3><y3>0</y3><x4>1</x4><y4>2</y4></polygon>", Polygon, 3);
+        row("polygon out of order", "<polygon><y3>1</y3><x1>1</x1><x2>3</x2><y2>4</y2><x3>9</x3><y1>2</y1></polygon>",
+            Polygon, 3);
+        row("closed polygon",
+            "<polygon><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>9</x3><y3>0</y3><x4>1</x4><y4>2</y4></polygon>",
+            Polygon, 3);
         row("circle", "<circle><cx>40</cx><cy>30</cy><r>5</r></circle>", Circle, 1);
     }
 
@@ -95,7 +97,8 @@ private Q_SLOTS:
     {
         const Parsed parsed = parse(vocText(
             "<object><name> cat </name><pose>Left</pose><truncated>1</truncated><difficult>true</difficult>"
-            "<occluded>0</occluded><confidence>0.25</confidence><hard>1</hard><hard-coefficient>0.8</hard-coefficient>" +
+            "<occluded>0</occluded><confidence>0.25</confidence><hard>1</hard><hard-coefficient>0.8</"
+            "hard-coefficient>" +
             vocBox("1", "2", "3", "4") +
             "<properties><property><key>colour</key><value>black</value></property><kind>Persian</kind></properties>"
             "<attributes><attribute><name>age</name><value>2</value></attribute></attributes>"
@@ -130,10 +133,12 @@ private Q_SLOTS:
         row("no xml", "hello", "XmlMalformed a.xml:1 No document element found", -1);
         row("truncated", "<annotation>\n<object>\n<name>c", "XmlMalformed a.xml:3 Start-end tags mismatch", -1);
         row("not voc", "<?xml version=\"1.0\"?>\n<kml/>", "XmlNotVoc a.xml:2 kml", -1);
-        row("entity bomb", "<!DOCTYPE a [\n<!ENTITY b \"bbbb\">\n<!ENTITY c \"&b;&b;\">]>\n<annotation>&c;</annotation>",
+        row("entity bomb",
+            "<!DOCTYPE a [\n<!ENTITY b \"bbbb\">\n<!ENTITY c \"&b;&b;\">]>\n<annotation>&c;</annotation>",
             "XmlEntities a.xml:2", -1);
         row("not utf-8", "<annotation>\n<folder>\xB2\xE2</folder></annotation>", "EncodingInvalid a.xml:2 UTF-8", -1);
-        row("unknown encoding", "<?xml version=\"1.0\" encoding=\"klingon\"?><annotation/>", "EncodingInvalid a.xml:1 klingon", -1);
+        row("unknown encoding", "<?xml version=\"1.0\" encoding=\"klingon\"?><annotation/>",
+            "EncodingInvalid a.xml:1 klingon", -1);
         row("no name", vocText("<object>" + vocBox("1", "2", "3", "4") + "</object>"), "FieldMissing a.xml:4 name", 0);
         row("empty object", vocText("\n<object>\n</object>"), "FieldMissing a.xml:5 name", 0);
         row("bad label", vocText(vocObject(vocBox("1", "2", "3", "4"), "a/b")), "LabelInvalid a.xml:4 a/b", 0);
@@ -146,27 +151,36 @@ private Q_SLOTS:
         row("empty box", vocText(vocObject("<bndbox>\n</bndbox>")), "FieldMissing a.xml:4 xmin", 0);
         row("no number", vocText(vocObject(vocBox("1", "two", "3", "4"))), "FieldInvalid a.xml:4 ymin=two", 0);
         row("not finite", vocText(vocObject(vocBox("1", "nan", "3", "inf"))), "FieldInvalid a.xml:4 ymin=nan", 0);
-        row("beyond any picture", vocText(vocObject(vocBox("1", "2", "3", "1e300"))), "FieldInvalid a.xml:4 ymax=1e300", 0);
+        row("beyond any picture", vocText(vocObject(vocBox("1", "2", "3", "1e300"))), "FieldInvalid a.xml:4 ymax=1e300",
+            0);
         row("zero width", vocText(vocObject(vocBox("5", "2", "5", "4"))), "ShapeZeroSize a.xml:4", 0);
-        row("zero radius", vocText(vocObject("<circle><cx>40</cx><cy>30</cy><r>0</r></circle>")), "ShapeZeroSize a.xml:4", 0);
+        row("zero radius", vocText(vocObject("<circle><cx>40</cx><cy>30</cy><r>0</r></circle>")),
+            "ShapeZeroSize a.xml:4", 0);
         row("outside", vocText(vocObject(vocBox("100", "2", "110", "4"))), "ShapeOutside a.xml:4", 0);
         row("clipped", vocText(vocObject(vocBox("90", "2", "110", "4"))), "ShapeClipped a.xml:4", 1);
-        row("swapped", vocText(vocObject(vocBox("30", "2", "10", "4"))), "FieldInvalid a.xml:4 bndbox: swapped corners", 1);
-        row("two boxes", vocText(vocObject(vocBox("1", "2", "3", "4") + vocBox("1", "2", "3", "5"))), "ShapeAmbiguous a.xml:4", 1);
+        row("swapped", vocText(vocObject(vocBox("30", "2", "10", "4"))), "FieldInvalid a.xml:4 bndbox: swapped corners",
+            1);
+        row("two boxes", vocText(vocObject(vocBox("1", "2", "3", "4") + vocBox("1", "2", "3", "5"))),
+            "ShapeAmbiguous a.xml:4", 1);
         row("two points", vocText(vocObject("<polygon><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2></polygon>")),
             "ShapeTooFewPoints a.xml:4 2", 0);
         row("gap in points", vocText(vocObject("<polygon><x1>1</x1><y1>2</y1><x3>3</x3><y3>4</y3></polygon>")),
             "FieldMissing a.xml:4 x2", 0);
-        row("half a point", vocText(vocObject("<polygon><x1>1</x1><y1>2</y1><x2>3</x2></polygon>")), "FieldMissing a.xml:4 y2", 0);
-        row("index of a billion", vocText(vocObject("<polygon><x999999>1</x999999></polygon>")), "FieldMissing a.xml:4 x1", 0);
-        row("bad flag", vocText("<object><name>cat</name>\n<difficult></difficult>" + vocBox("1", "2", "3", "4") + "</object>"),
+        row("half a point", vocText(vocObject("<polygon><x1>1</x1><y1>2</y1><x2>3</x2></polygon>")),
+            "FieldMissing a.xml:4 y2", 0);
+        row("index of a billion", vocText(vocObject("<polygon><x999999>1</x999999></polygon>")),
+            "FieldMissing a.xml:4 x1", 0);
+        row("bad flag",
+            vocText("<object><name>cat</name>\n<difficult></difficult>" + vocBox("1", "2", "3", "4") + "</object>"),
             "FieldInvalid a.xml:5 difficult=", 1);
         row("confidence over 1", vocText(vocObject("<confidence>80</confidence>" + vocBox("1", "2", "3", "4"))),
             "FieldInvalid a.xml:4 confidence=80", 1);
         row("bad time", vocText(vocObject(vocBox("1", "2", "3", "4") + "<creation-time>now</creation-time>")),
             "FieldInvalid a.xml:4 creation-time=now", 1);
-        row("width empty", "<annotation>\n<size>\n<width></width><height>5</height></size>\n" +
-                               vocObject(vocBox("1", "2", "300", "400")) + "</annotation>", "FieldInvalid a.xml:3 width=", 1);
+        row("width empty",
+            "<annotation>\n<size>\n<width></width><height>5</height></size>\n" +
+                vocObject(vocBox("1", "2", "300", "400")) + "</annotation>",
+            "FieldInvalid a.xml:3 width=", 1);
     }
 
     void reportsWhatIsWrong()
@@ -206,10 +220,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, encoding);
         QFETCH(bool, hasMark);
-        QStringEncoder encoder(encoding.constData(), hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+        QStringEncoder encoder(encoding.constData(),
+                               hasMark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
         QVERIFY(encoder.isValid());
-        const QString text = QStringLiteral("<?xml version=\"1.0\" encoding=\"%1\"?>\n").arg(QString::fromLatin1(encoding)) +
-                             QString::fromUtf8(vocText(vocObject(vocBox("1", "2", "3", "4"), "红灯") + vocObject("", "x")));
+        const QString text =
+            QStringLiteral("<?xml version=\"1.0\" encoding=\"%1\"?>\n").arg(QString::fromLatin1(encoding)) +
+            QString::fromUtf8(vocText(vocObject(vocBox("1", "2", "3", "4"), "红灯") + vocObject("", "x")));
         const QByteArray bytes = encoder.encode(text);
         const Parsed parsed = parse(bytes);
         QVERIFY(parsed.document);
@@ -225,9 +241,12 @@ private Q_SLOTS:
         sample.sample.width = 4000;
         sample.sample.height = 3000;
         const std::array shapes = {
-            Shape::box({0.1, 1.0 / 3}, {1e-7 + 7, 2999.9999999999995}), Shape::box({1, 2}, {3, 4}),
+            Shape::box({0.1, 1.0 / 3}, {1e-7 + 7, 2999.9999999999995}),
+            Shape::box({1, 2}, {3, 4}),
             Shape::polygon({{0.5, 0.25}, {1234.5678, 1}, {20, 999.125}, {3, 4}}),
-            Shape::circle({100.0 / 7, 55}, 12.34), Shape::line({1, 2}, {3.5, 2}), Shape::line({1, 2}, {3.5, 2}, true),
+            Shape::circle({100.0 / 7, 55}, 12.34),
+            Shape::line({1, 2}, {3.5, 2}),
+            Shape::line({1, 2}, {3.5, 2}, true),
             Shape::point({0, 0}),
         };
         for (const Shape& shape : shapes) {
@@ -239,7 +258,8 @@ private Q_SLOTS:
         QCOMPARE(problemLines(problems), QStringList());
         QCOMPARE(again.annotations.size(), sample.annotations.size());
         for (size_t i = 0; i < sample.annotations.size(); ++i) {
-            QVERIFY2(again.annotations[i].annotation == sample.annotations[i].annotation, qPrintable(QString::number(i)));
+            QVERIFY2(again.annotations[i].annotation == sample.annotations[i].annotation,
+                     qPrintable(QString::number(i)));
         }
         QCOMPARE(again.sample.width, 4000);
         QCOMPARE(again.sample.height, 3000);
@@ -251,14 +271,16 @@ private Q_SLOTS:
         ImportedSample sample;
         sample.path = QStringLiteral("/data/a.jpg");
         sample.sample.width = sample.sample.height = 50;
-        sample.sample.extra = R"({"voc":{"depth":"1","source":{"database":"X","image":"flickr"},"owner":{"name":"a"}},"trace":{"n":1}})";
+        sample.sample.extra =
+            R"({"voc":{"depth":"1","source":{"database":"X","image":"flickr"},"owner":{"name":"a"}},"trace":{"n":1}})";
         NamedAnnotation named = annotationWith(Shape::box({1, 2}, {3, 4}));
         domain::Annotation& a = named.annotation;
         a.isDifficult = a.isTruncated = a.isOccluded = a.isHard = true;
         a.hardCoefficient = 0.1;
         a.confidence = 0.30000000000000004;
         a.pose = QStringLiteral("Rear & \"left\"");
-        a.attributes = {{QStringLiteral("颜色"), QStringLiteral("<黑>\n\t'&")}, {QStringLiteral("blank"), QStringLiteral("  ")},
+        a.attributes = {{QStringLiteral("颜色"), QStringLiteral("<黑>\n\t'&")},
+                        {QStringLiteral("blank"), QStringLiteral("  ")},
                         {QStringLiteral("none"), QString()}};
         a.author = QStringLiteral("modelarts/active-learning");
         a.createdAt = 1700000000123;
@@ -353,7 +375,8 @@ private Q_SLOTS:
 
     void refusesWhatWouldFillTheMemory()
     {
-        QCOMPARE(problemLines(parse(QByteArray(kMaxVocBytes + 1, ' ')).problems).value(0), QStringLiteral("FileTooLarge a.xml:0 100 MB"));
+        QCOMPARE(problemLines(parse(QByteArray(kMaxVocBytes + 1, ' ')).problems).value(0),
+                 QStringLiteral("FileTooLarge a.xml:0 100 MB"));
         QByteArray tags = "<annotation>";
         for (int i = 0; i < 2'000'001; ++i) {
             tags += "<a/><";
