@@ -302,7 +302,7 @@ void ObjectFields::applyCoordinates()
     const QRectF box = selected.front()->shape.boundingRect();
     const auto edited = [this](size_t i, double before) {
         const double shown = m_numbers.at(i)->value();
-        return qAbs(shown - before) <= 0.005 ? before : shown;
+        return qAbs(shown - before) < 0.0051 ? before : shown;
     };
     const QRectF target(edited(0, box.left()), edited(1, box.top()), edited(2, box.width()), edited(3, box.height()));
     if (target == box) {

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Import, export, publish and compare: what is asked, what is refused, what is remembered.
+#include "widgets/common/FileDialogs.h"
+#include "widgets/common/Theme.h"
+#include "widgets/dialogs/CompareVersionsDialog.h"
+#include "widgets/dialogs/ExportDialog.h"
+#include "widgets/dialogs/ImportDialog.h"
+#include "widgets/dialogs/PathField.h"
+#include "widgets/dialogs/PublishDialog.h"
+#include "widgets/dialogs/SourceMappingEditor.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QtTest>
+
+using namespace lw;
+using dialogs::ExportDialog;
+using dialogs::ImportDialog;
+using dialogs::ImportFormat;
+using dialogs::PublishDialog;
+
+namespace {
+
+template <typename Field>
+Field* field(QWidget& dialog, const char* name)
+{
+    return dialog.findChild<Field*>(QLatin1String(name));
+}
+
+void writeFile(const QString& path)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{}\n");
+}
+
+} // namespace
+
+class TestTransferDialogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { common::applyTheme(*qApp, common::ThemeMode::Light); }
+
+    void vocImportWantsAFolderOrAPair()
+    {
+        const QTemporaryDir dir;
+        ImportDialog dialog(QStringLiteral("d"), QString(), {}, nullptr);
+        dialog.show();
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        dialog.setFrom(dir.path());
+        QVERIFY(dialog.isAcceptable());
+        field<QCheckBox>(dialog, "isPair")->click();
+        QVERIFY(!dialog.isAcceptable());
+        QVERIFY(!field<QWidget>(dialog, "from")->isVisible());
+        field<dialogs::PathField>(dialog, "annotationFolder")->setPath(dir.path());
+        field<dialogs::PathField>(dialog, "pictureFolder")->setPath(dir.filePath(QStringLiteral("none")));
+        QVERIFY(!dialog.isAcceptable());
+        field<dialogs::PathField>(dialog, "pictureFolder")->setPath(dir.path());
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.request().annotationFolder, dir.path());
+        QCOMPARE(dialog.request().pictureFolder, dir.path());
+    }
+
+    void manifestPreviewFollowsTheRules()
+    {
+        const QTemporaryDir dir;
+        const QString manifest = dir.filePath(QStringLiteral("m.manifest"));
+        writeFile(manifest);
+        int calls = 0;
+        const auto previewer = [&](const QString& path, const std::vector<dialogs::SourceRule>& rules) {
+            ++calls;
+            if (path != manifest) {
+                return dialogs::MappingPreview{{}, 0, QStringLiteral("wrong manifest")};
+            }
+            dialogs::MappingPreview preview;
+            const bool isMapped = !rules.empty() && rules.front().prefix == QLatin1String("s3://bucket/a/");
+            preview.rows = {{QStringLiteral("s3://bucket/a/1.jpg"), isMapped ? dir.filePath(QStringLiteral("1.jpg")) : QString(),
+                             QStringLiteral("not found")}};
+            preview.found = isMapped ? 1 : 0;
+            return preview;
+        };
+        ImportDialog dialog(QStringLiteral("d"), QString(), previewer, nullptr);
+        dialog.setFormat(ImportFormat::Manifest);
+        dialog.setFrom(manifest);
+        dialog.show();
+        auto* preview = field<QTreeWidget>(dialog, "mappingPreview");
+        QTRY_COMPARE(preview->topLevelItemCount(), 1);
+        QCOMPARE(preview->topLevelItem(0)->text(1), QStringLiteral("not found"));
+        // "Add rule" suggests the beginning of what was not found and asks for its folder.
+        common::setFileResponder([&](const common::FileQuestion&) { return QStringList{dir.path()}; });
+        field<QToolButton>(dialog, "addRule")->click();
+        common::setFileResponder({});
+        QCOMPARE(dialog.request().rules, (std::vector<dialogs::SourceRule>{{QStringLiteral("s3://bucket/a/"), dir.path()}}));
+        QTRY_COMPARE(preview->topLevelItem(0)->text(1), dir.filePath(QStringLiteral("1.jpg")));
+        QVERIFY(dialog.isAcceptable());
+        // A folder that is not there is refused.
+        field<QTableWidget>(dialog, "mappingRules")->item(0, 1)->setText(QStringLiteral("/no/such/folder"));
+        QVERIFY(!dialog.isAcceptable());
+        QVERIFY(calls >= 2);
+    }
+
+    void manifestMustBeAFile()
+    {
+        const QTemporaryDir dir;
+        ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, nullptr);
+        dialog.setFormat(ImportFormat::Manifest);
+        dialog.show();
+        QVERIFY(!dialog.isAcceptable());
+    }
+
+    void importOptionsAreHandedOver()
+    {
+        const QTemporaryDir dir;
+        ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, nullptr);
+        field<QCheckBox>(dialog, "copy")->click();
+        field<QCheckBox>(dialog, "hardOnly")->click();
+        field<QLineEdit>(dialog, "labelsToTake")->setText(QStringLiteral("cat, 狗，"));
+        dialogs::ImportRequest request = dialog.request();
+        QVERIFY(request.copyFiles && request.hardOnly && request.withLabels);
+        QCOMPARE(request.labelsToTake, (QStringList{QStringLiteral("cat"), QStringLiteral("狗")}));
+        field<QCheckBox>(dialog, "withLabels")->click();
+        request = dialog.request();
+        QVERIFY(!request.withLabels);
+        QVERIFY(request.labelsToTake.isEmpty()); // without labels there is nothing to choose
+    }
+
+    void choicesAreRememberedInTheSettings()
+    {
+        const QTemporaryDir dir;
+        QSettings settings(dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        {
+            ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, &settings);
+            field<QCheckBox>(dialog, "copy")->click();
+            dialog.show();
+            dialog.accept();
+            QVERIFY(!dialog.isVisible());
+            PublishDialog publish({QStringLiteral("V001"), {}, 10, 0, 0, {}}, &settings);
+            field<QDoubleSpinBox>(publish, "trainRatio")->setValue(0.65);
+            publish.show();
+            publish.accept();
+        }
+        ImportDialog again(QStringLiteral("d"), {}, {}, &settings);
+        QVERIFY(again.request().copyFiles);
+        QCOMPARE(again.request().from, dir.path());
+        PublishDialog publish({QStringLiteral("V002"), {}, 10, 0, 0, {}}, &settings);
+        QCOMPARE(*publish.request().trainRatio, 0.65);
+    }
+
+    void cancelledDialogRemembersNothing()
+    {
+        const QTemporaryDir dir;
+        QSettings settings(dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, &settings);
+        dialog.show();
+        dialog.reject();
+        QVERIFY(settings.allKeys().isEmpty());
+    }
+
+    void bothSharesOfTheSplitMakeOne()
+    {
+        PublishDialog dialog({QStringLiteral("V002"), {QStringLiteral("V001")}, 60, 30, 10, {}}, nullptr);
+        dialog.show();
+        QCOMPARE(*dialog.request().trainRatio, 0.8);
+        field<QDoubleSpinBox>(dialog, "validationRatio")->setValue(0.35);
+        QCOMPARE(field<QDoubleSpinBox>(dialog, "trainRatio")->value(), 0.65);
+        QVERIFY(field<QLabel>(dialog, "shares")->text().contains(QStringLiteral("65")));
+        field<QLineEdit>(dialog, "seedNumber")->setText(QStringLiteral("7"));
+        QCOMPARE(dialog.request().seed, 7U);
+        field<QCheckBox>(dialog, "split")->click();
+        QVERIFY(!dialog.request().trainRatio);
+    }
+
+    void publishRefusesBadNamesAndSeeds_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("seed");
+        QTest::addColumn<bool>("isGood");
+        QTest::newRow("good") << QStringLiteral("final-1") << QStringLiteral("42") << true;
+        QTest::newRow("empty") << QString() << QStringLiteral("42") << false;
+        QTest::newRow("taken") << QStringLiteral("v001") << QStringLiteral("42") << false;
+        QTest::newRow("blank inside") << QStringLiteral("a b") << QStringLiteral("42") << false;
+        QTest::newRow("negative seed") << QStringLiteral("final") << QStringLiteral("-1") << false;
+        QTest::newRow("word as seed") << QStringLiteral("final") << QStringLiteral("seven") << false;
+        QTest::newRow("largest seed") << QStringLiteral("final") << QStringLiteral("18446744073709551615") << true;
+    }
+
+    void publishRefusesBadNamesAndSeeds()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, seed);
+        QFETCH(bool, isGood);
+        PublishDialog dialog({QStringLiteral("V002"), {QStringLiteral("V001")}, 100, 5, 0, {}}, nullptr);
+        dialog.show();
+        field<QLineEdit>(dialog, "versionName")->setText(name);
+        field<QLineEdit>(dialog, "seedNumber")->setText(seed);
+        dialog.accept();
+        QCOMPARE(!dialog.isVisible(), isGood);
+    }
+
+    void exportTakesTheNarrowestScopeThatThereIs()
+    {
+        QCOMPARE(ExportDialog({3, 10, 20, true, {}, {}}, nullptr).request().scope, dialogs::ExportScope::Selection);
+        QCOMPARE(ExportDialog({0, 10, 20, true, {}, {}}, nullptr).request().scope, dialogs::ExportScope::Filter);
+        QCOMPARE(ExportDialog({0, 20, 20, false, {}, {}}, nullptr).request().scope, dialogs::ExportScope::All);
+        ExportDialog dialog({0, 20, 20, false, {}, {}}, nullptr);
+        dialog.setScope(dialogs::ExportScope::Selection); // there is none
+        QCOMPARE(dialog.request().scope, dialogs::ExportScope::All);
+    }
+
+    void exportWantsAnEmptyOrNewFolder()
+    {
+        const QTemporaryDir dir;
+        ExportDialog dialog({0, 20, 20, false, {}, {}}, nullptr);
+        dialog.show();
+        auto* folder = field<dialogs::PathField>(dialog, "folder");
+        folder->setPath(dir.filePath(QStringLiteral("new")));
+        QVERIFY(dialog.isAcceptable());
+        folder->setPath(dir.path());
+        QVERIFY(dialog.isAcceptable());
+        writeFile(dir.filePath(QStringLiteral("something")));
+        folder->setPath(dir.filePath(QStringLiteral("."))); // the same, no longer empty
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        ExportDialog none({0, 0, 0, false, {}, {}}, nullptr);
+        field<dialogs::PathField>(none, "folder")->setPath(dir.filePath(QStringLiteral("new")));
+        none.show();
+        QVERIFY(!none.isAcceptable()); // nothing to export
+    }
+
+    void exportToADatasetAsksForItsFolders()
+    {
+        const QTemporaryDir dir;
+        ExportDialog dialog({5, 20, 20, false, {QStringLiteral("taken")}, {}}, nullptr);
+        dialog.setTarget(dialogs::ExportTarget::NewDataset);
+        dialog.show();
+        QVERIFY(!field<QWidget>(dialog, "folder")->isVisible());
+        auto* name = field<QLineEdit>(dialog, "datasetName");
+        name->setText(QStringLiteral("taken"));
+        field<dialogs::PathField>(dialog, "inputLocation")->setPath(dir.filePath(QStringLiteral("in")));
+        field<dialogs::PathField>(dialog, "outputLocation")->setPath(dir.filePath(QStringLiteral("in/out")));
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!dialog.shownError(name).isEmpty());
+        QVERIFY(!dialog.shownError(field<QWidget>(dialog, "outputLocation")).isEmpty());
+        name->setText(QStringLiteral("part"));
+        field<dialogs::PathField>(dialog, "outputLocation")->setPath(dir.filePath(QStringLiteral("out")));
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.request().datasetName, QStringLiteral("part"));
+    }
+
+    void devkitLayoutBelongsToVoc()
+    {
+        ExportDialog dialog({0, 20, 20, false, {}, {}}, nullptr);
+        dialog.show();
+        field<QCheckBox>(dialog, "devkit")->click();
+        QVERIFY(dialog.request().devkitLayout);
+        field<QComboBox>(dialog, "format")->setCurrentIndex(1);
+        QVERIFY(!field<QWidget>(dialog, "devkit")->isVisible());
+        QVERIFY(!dialog.request().devkitLayout);
+    }
+
+    void comparisonShowsNumbersAndSamples()
+    {
+        domain::Version before, after;
+        before.name = QStringLiteral("V001");
+        after.name = QStringLiteral("V002");
+        store::VersionDiff diff;
+        diff.added = {domain::SampleId(4), domain::SampleId(5)};
+        diff.annotationsRemoved = 3;
+        diff.labels = {{QStringLiteral("cat"), 10, 12}, {QStringLiteral("dog"), 5, 2}};
+        dialogs::CompareVersionsDialog dialog(before, after, diff);
+        const QSignalSpy asked(&dialog, &dialogs::CompareVersionsDialog::samplesRequested);
+        auto* table = field<QTableWidget>(dialog, "labelDiff");
+        QCOMPARE(table->rowCount(), 2);
+        QCOMPARE(table->item(0, 3)->text(), QStringLiteral("+2"));
+        QVERIFY(table->item(1, 3)->text().endsWith(QStringLiteral("3")));
+        QVERIFY(!field<QLabel>(dialog, "sameText"));
+        for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->text() == QStringLiteral("Show")) {
+                button->click();
+            }
+        }
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.first().first().value<QList<domain::SampleId>>(), diff.added);
+        dialogs::CompareVersionsDialog same(before, after, {});
+        QVERIFY(field<QLabel>(same, "sameText"));
+    }
+};
+
+QTEST_MAIN(TestTransferDialogs)
+#include "tst_TransferDialogs.moc"
