@@ -31,11 +31,6 @@ QString qtText(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-bool isPascalVoc(std::string_view format)
-{
-    return format.empty() || qtText(format).contains(QLatin1String("VOC"), Qt::CaseInsensitive);
-}
-
 } // namespace
 
 core::Result<ReadSummary> ManifestReader::read(const QString& from, const ReadOptions& options, const SampleSink& sink,
@@ -239,64 +234,6 @@ bool ManifestReader::isWantedType(std::string_view type)
     const bool isKnown = std::find(std::begin(kKnownTypes), std::end(kKnownTypes), name) != std::end(kKnownTypes);
     add(isKnown ? ProblemCode::TypeMismatch : ProblemCode::TypeUnknown, qtText(type).left(80));
     return false;
-}
-
-void ManifestReader::takeVocFile(simdjson::dom::object object, std::string_view location, ImportedSample& sample)
-{
-    QString author;
-    qint64 createdAt = 0;
-    JsonObject kept;
-    for (const key_value_pair& field : object) {
-        if (field.key == "annotated-by") {
-            author = m_objects.sharedText(textOf(field.value));
-        } else if (field.key == "creation-time") {
-            createdAt = parseTime(textOf(field.value)).value_or(0);
-        } else if (field.key == "hard") {
-            sample.sample.isHard = sample.sample.isHard || flagOf(field.value).value_or(false);
-        } else if (field.key == "hard-coefficient") {
-            sample.sample.hardCoefficient =
-                sample.sample.hardCoefficient ? sample.sample.hardCoefficient : shareOf(field.value);
-        } else if (field.key == "annotation-format") {
-            if (!isPascalVoc(textOf(field.value))) {
-                add(ProblemCode::TypeUnknown, qtText(textOf(field.value)).left(80));
-                return;
-            }
-        } else if (field.key != "type" && field.key != "annotation-loc") {
-            kept.addRaw(field.key, compactJson(field.value));
-        }
-    }
-    const MappingWay way = m_mapping->map(location, m_xmlPath);
-    if (way >= MappingWay::NotFound) {
-        add(way == MappingWay::Outside       ? ProblemCode::PathOutside
-            : way == MappingWay::NameTooLong ? ProblemCode::NameTooLong
-                                             : ProblemCode::FileMissing,
-            qtText(way == MappingWay::NotFound ? m_xmlPath : location).left(300));
-        return;
-    }
-    std::vector<NamedAnnotation> before = std::move(sample.annotations);
-    sample.annotations.clear();
-    m_voc.readInto(qtText(m_xmlPath), m_xmlPath.c_str(), sample, *m_problems, m_summary.skippedAnnotations);
-    // The row speaks for all objects of a file that does not name authors and times itself.
-    const bool namesAuthors =
-        std::any_of(sample.annotations.begin(), sample.annotations.end(), [](const NamedAnnotation& n) {
-            return !n.annotation.author.isEmpty() || n.annotation.createdAt != 0;
-        });
-    for (NamedAnnotation& named : sample.annotations) {
-        if (!namesAuthors) {
-            named.annotation.author = author;
-            named.annotation.createdAt = createdAt;
-        }
-        named.annotation.order += int(before.size());
-    }
-    sample.annotations.insert(sample.annotations.begin(), std::make_move_iterator(before.begin()),
-                              std::make_move_iterator(before.end()));
-    if (!kept.isEmpty()) {
-        const QByteArray json = kept.take();
-        JsonObject extra;
-        extra.addAll(sample.sample.extra);
-        extra.addRaw("annotation", std::string_view(json.constData(), size_t(json.size())));
-        sample.sample.extra = extra.take();
-    }
 }
 
 core::Result<QStringList> firstSources(const QString& manifestPath, int count)

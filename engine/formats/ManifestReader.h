@@ -27,7 +27,10 @@ private:
     void takeAnnotations(simdjson::dom::element list, ImportedSample& sample);
     void takeAnnotation(simdjson::dom::object object, ImportedSample& sample);
     [[nodiscard]] bool isWantedType(std::string_view type);
+    struct FileReference;
     void takeVocFile(simdjson::dom::object object, std::string_view location, ImportedSample& sample);
+    [[nodiscard]] bool sortReference(simdjson::dom::object object, FileReference& reference);
+    [[nodiscard]] bool findVocFile(std::string_view location);
     void add(core::ProblemCode code, const QString& detail = {});
     void addAll(const std::vector<RowIssue>& issues);
 
