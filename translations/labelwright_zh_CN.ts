@@ -4721,7 +4721,7 @@
     </message>
     <message>
         <source>Reset</source>
-        <translation>恢复默认</translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>changed</source>
