@@ -17,8 +17,7 @@ class Store;
 namespace lw::items {
 
 /// Follows the store. GUI thread only.
-class DatasetListModel final : public QAbstractTableModel
-{
+class DatasetListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatasetListModel)
 
@@ -58,8 +57,7 @@ private:
 };
 
 /// Filters by a part of name or description, case-insensitive, and sorts by DatasetListModel::SortRole.
-class DatasetSearchModel final : public QSortFilterProxyModel
-{
+class DatasetSearchModel final : public QSortFilterProxyModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DatasetSearchModel)
 

@@ -62,8 +62,9 @@ QVariant LabelListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return tipOf(label, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == NameColumn ? QVariant(tr("%1, %n objects", nullptr, int(label.annotations)).arg(label.name))
-                                            : tipOf(label, index.column());
+        return index.column() == NameColumn
+                   ? QVariant(tr("%1, %n objects", nullptr, int(label.annotations)).arg(label.name))
+                   : tipOf(label, index.column());
     case IdRole:
         return label.id.value;
     case ColourRole:
@@ -198,7 +199,8 @@ Qt::ItemFlags LabelListModel::flags(const QModelIndex& index) const
     if (!index.isValid()) {
         return Qt::ItemIsDropEnabled;
     }
-    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags =
+        Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     return index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
 }
 
@@ -240,7 +242,8 @@ domain::LabelId LabelListModel::idAt(int row) const
 
 int LabelListModel::rowOf(domain::LabelId id) const
 {
-    const auto found = std::find_if(m_labels.begin(), m_labels.end(), [id](const domain::Label& l) { return l.id == id; });
+    const auto found =
+        std::find_if(m_labels.begin(), m_labels.end(), [id](const domain::Label& l) { return l.id == id; });
     return found == m_labels.end() ? -1 : static_cast<int>(found - m_labels.begin());
 }
 

@@ -17,13 +17,20 @@ namespace lw::items {
 
 /// Edits of colour, shortcut, hidden, locked and order go to the label set at once. A new name is only asked for by
 /// renameRequested(), because renaming may merge labels and touches all samples. GUI thread only.
-class LabelListModel final : public QAbstractTableModel
-{
+class LabelListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelListModel)
 
 public:
-    enum Column { NameColumn, ShortcutColumn, SamplesColumn, AnnotationsColumn, HiddenColumn, LockedColumn, kColumnCount };
+    enum Column {
+        NameColumn,
+        ShortcutColumn,
+        SamplesColumn,
+        AnnotationsColumn,
+        HiddenColumn,
+        LockedColumn,
+        kColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< qint64
         ColourRole,                ///< QColor, settable

@@ -17,8 +17,7 @@ struct DocumentChange;
 namespace lw::items {
 
 /// In stacking order, the topmost first. Follows the document by row changes, insertions and removals. GUI thread only.
-class ObjectListModel final : public QAbstractTableModel
-{
+class ObjectListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ObjectListModel)
 

@@ -15,8 +15,7 @@ namespace lw::items {
 using ProblemText = std::function<QString(const core::Problem& problem)>;
 
 /// GUI thread only.
-class ProblemListModel final : public QAbstractTableModel
-{
+class ProblemListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProblemListModel)
 

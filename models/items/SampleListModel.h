@@ -30,8 +30,7 @@ struct Outline {
 [[nodiscard]] QList<LabelCount> countLabels(const std::vector<domain::Annotation>& annotations);
 
 /// Rows and annotations that were fetched stay in a cache of about 2,000 samples. GUI thread only.
-class SampleListModel final : public QAbstractListModel
-{
+class SampleListModel final : public QAbstractListModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SampleListModel)
 

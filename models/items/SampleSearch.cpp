@@ -73,8 +73,7 @@ bool SampleSearch::canMove(const store::Change& change) const
         return true;
     }
     const bool isContent = change.kinds & (store::Change::Samples | store::Change::Annotations);
-    const bool isOrderFixed =
-        m_query.sort == domain::SampleSort::Imported || m_query.sort == domain::SampleSort::Name;
+    const bool isOrderFixed = m_query.sort == domain::SampleSort::Imported || m_query.sort == domain::SampleSort::Name;
     return isContent && (!m_query.filter.isEmpty() || !isOrderFixed);
 }
 

@@ -30,8 +30,7 @@ struct SampleQuery {
 using QueryRunner = std::function<QFuture<core::Result<QList<domain::SampleId>>>(const SampleQuery& query)>;
 
 /// GUI thread only. A result that arrives after a newer query was started is dropped.
-class SampleSearch final : public QObject
-{
+class SampleSearch final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SampleSearch)
 

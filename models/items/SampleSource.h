@@ -16,8 +16,7 @@ class Store;
 namespace lw::items {
 
 /// Quick reads of a screenful, called on the window's thread.
-class SampleSource
-{
+class SampleSource {
 public:
     virtual ~SampleSource() = default;
     /// Rows in the order of `ids`; those that cannot be read are left out.
@@ -27,8 +26,7 @@ public:
 };
 
 /// The project's own samples.
-class StoreSampleSource final : public SampleSource
-{
+class StoreSampleSource final : public SampleSource {
 public:
     explicit StoreSampleSource(store::Store& store) : m_store(store) {}
     [[nodiscard]] std::vector<domain::Sample> rows(const QList<domain::SampleId>& ids) const override;

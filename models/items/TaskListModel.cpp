@@ -151,15 +151,15 @@ const TaskRow* TaskListModel::rowAt(int row) const
 
 int TaskListModel::rowOf(domain::TaskId id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [id](const TaskRow& row) { return row.task.id == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [id](const TaskRow& row) { return row.task.id == id; });
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 int TaskListModel::runningCount() const
 {
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const TaskRow& row) {
-        return row.task.state == domain::TaskState::Running;
-    }));
+    return static_cast<int>(std::count_if(
+        m_rows.begin(), m_rows.end(), [](const TaskRow& row) { return row.task.state == domain::TaskState::Running; }));
 }
 
 std::optional<qint64> remainingTime(const TaskRow& row, qint64 now)
@@ -169,7 +169,8 @@ std::optional<qint64> remainingTime(const TaskRow& row, qint64 now)
         return std::nullopt;
     }
     const qint64 left = std::max<qint64>(0, row.total - row.done);
-    return static_cast<qint64>(static_cast<double>(elapsed) * static_cast<double>(left) / static_cast<double>(row.done));
+    return static_cast<qint64>(static_cast<double>(elapsed) * static_cast<double>(left) /
+                               static_cast<double>(row.done));
 }
 
 } // namespace lw::items

@@ -26,8 +26,7 @@ struct TaskRow {
 };
 
 /// Shows what it is given; the composition root feeds it. GUI thread only.
-class TaskListModel final : public QAbstractTableModel
-{
+class TaskListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskListModel)
 

@@ -11,8 +11,7 @@
 namespace lw::items {
 
 /// Shows what setVersions() gives it. GUI thread only.
-class VersionListModel final : public QAbstractTableModel
-{
+class VersionListModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VersionListModel)
 

@@ -103,7 +103,8 @@ void LabelBars::drawForeground(QPainter* painter, const QRectF& rect)
         const Bar& bar = m_bars[static_cast<size_t>(i)];
         const QRectF row = barRect(i);
         painter->setPen(colours.text);
-        painter->drawText(QRectF(kSide, row.top(), m_nameWidth, row.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        painter->drawText(QRectF(kSide, row.top(), m_nameWidth, row.height()),
+                          Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                           fontMetrics().elidedText(bar.name, Qt::ElideRight, m_nameWidth));
         painter->setPen(colours.textMuted);
         const double end = plot.left() + plot.width() * static_cast<double>(bar.value) / static_cast<double>(highest);
@@ -174,7 +175,8 @@ void LabelBars::drawBackground(QPainter* painter, const QRectF& rect)
     if (m_hovered >= 0) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(colours.hover);
-        painter->drawRoundedRect(mapToScene(barRect(m_hovered).toRect()).boundingRect(), common::kRadius, common::kRadius);
+        painter->drawRoundedRect(mapToScene(barRect(m_hovered).toRect()).boundingRect(), common::kRadius,
+                                 common::kRadius);
     }
 }
 

@@ -21,8 +21,7 @@ struct Bar {
 };
 
 /// As high as its bars need, to be put into a scroll area. Up and Down choose a bar, Enter clicks it.
-class LabelBars final : public QChartView
-{
+class LabelBars final : public QChartView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelBars)
 

@@ -189,7 +189,8 @@ void LabelDistributionChart::askAndSave()
     }
     if (const core::Result<> saved = save(path); !saved) {
         common::showError(this, tr("The chart could not be saved"),
-                          tr("Choose a folder that may be written and a name that ends in .png or .svg."), saved.error().detail);
+                          tr("Choose a folder that may be written and a name that ends in .png or .svg."),
+                          saved.error().detail);
     }
 }
 

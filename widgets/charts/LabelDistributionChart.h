@@ -21,8 +21,7 @@ enum class Measure { Annotations, Samples };
 
 /// The most frequent label first. Up to kMaxBars labels have a bar, the rest is summed up in one; more bars than fit
 /// are scrolled. Built on Qt Charts.
-class LabelDistributionChart final : public QWidget
-{
+class LabelDistributionChart final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelDistributionChart)
 

@@ -6,8 +6,7 @@
 
 namespace lw::charts {
 
-class ProgressRing final : public QWidget
-{
+class ProgressRing final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProgressRing)
 

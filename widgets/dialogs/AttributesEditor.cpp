@@ -51,15 +51,17 @@ AttributesEditor::AttributesEditor(QWidget* parent) : QWidget(parent), m_table(n
         row->addWidget(button);
         return button;
     };
-    connect(addButton(QStringLiteral("addAttribute"), QStringLiteral("add"), tr("Add attribute")), &QToolButton::clicked, this, [this] {
-        addRow({});
-        m_table->setCurrentCell(m_table->rowCount() - 1, Name);
-        m_table->editItem(m_table->currentItem());
-    });
-    connect(addButton(QStringLiteral("removeAttribute"), QStringLiteral("remove"), tr("Remove")), &QToolButton::clicked, this, [this] {
-        m_table->removeRow(m_table->currentRow());
-        Q_EMIT attributesChanged();
-    });
+    connect(addButton(QStringLiteral("addAttribute"), QStringLiteral("add"), tr("Add attribute")),
+            &QToolButton::clicked, this, [this] {
+                addRow({});
+                m_table->setCurrentCell(m_table->rowCount() - 1, Name);
+                m_table->editItem(m_table->currentItem());
+            });
+    connect(addButton(QStringLiteral("removeAttribute"), QStringLiteral("remove"), tr("Remove")), &QToolButton::clicked,
+            this, [this] {
+                m_table->removeRow(m_table->currentRow());
+                Q_EMIT attributesChanged();
+            });
     row->addStretch(1);
     column->addLayout(row);
     connect(m_table, &QTableWidget::itemChanged, this, &AttributesEditor::attributesChanged);

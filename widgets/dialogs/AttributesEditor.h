@@ -10,8 +10,7 @@ class QTableWidget;
 
 namespace lw::dialogs {
 
-class AttributesEditor final : public QWidget
-{
+class AttributesEditor final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttributesEditor)
 

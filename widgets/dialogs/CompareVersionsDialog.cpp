@@ -105,7 +105,8 @@ QWidget* CompareVersionsDialog::makeCard(const QString& title, qint64 count, con
     return card;
 }
 
-QTableWidget* CompareVersionsDialog::makeTable(const store::VersionDiff& diff, const domain::Version& before, const domain::Version& after)
+QTableWidget* CompareVersionsDialog::makeTable(const store::VersionDiff& diff, const domain::Version& before,
+                                               const domain::Version& after)
 {
     auto* table = new QTableWidget(static_cast<int>(diff.labels.size()), 4, this);
     table->setObjectName(QStringLiteral("labelDiff"));

@@ -12,8 +12,7 @@ class QVBoxLayout;
 
 namespace lw::dialogs {
 
-class CompareVersionsDialog final : public QDialog
-{
+class CompareVersionsDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CompareVersionsDialog)
 
@@ -28,7 +27,8 @@ Q_SIGNALS:
 private:
     QWidget* makeNumbers(const store::VersionDiff& diff);
     QWidget* makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples);
-    QTableWidget* makeTable(const store::VersionDiff& diff, const domain::Version& before, const domain::Version& after);
+    QTableWidget* makeTable(const store::VersionDiff& diff, const domain::Version& before,
+                            const domain::Version& after);
 };
 
 } // namespace lw::dialogs

@@ -18,16 +18,18 @@ DeleteLabelDialog::DeleteLabelDialog(const domain::Label& label, qint64 exclusiv
       m_group(new QButtonGroup(this))
 {
     const QLocale locale;
-    auto* facts = new QLabel(tr("%1 objects on %2 samples have this label; %3 of the samples have no other.")
-                                 .arg(locale.toString(label.annotations), locale.toString(label.samples), locale.toString(exclusiveSamples)),
-                             this);
+    auto* facts = new QLabel(
+        tr("%1 objects on %2 samples have this label; %3 of the samples have no other.")
+            .arg(locale.toString(label.annotations), locale.toString(label.samples), locale.toString(exclusiveSamples)),
+        this);
     facts->setObjectName(QStringLiteral("labelFacts"));
     facts->setWordWrap(true);
     addWide(facts);
     m_labelOnly = addChoice(QStringLiteral("labelOnly"), tr("Only the label"),
                             tr("The label and its objects go. All samples stay."));
-    m_withSamples = addChoice(QStringLiteral("withSamples"), tr("The label and the samples that have only it"),
-                              tr("%n samples leave the dataset; their files stay on disk.", nullptr, static_cast<int>(exclusiveSamples)));
+    m_withSamples = addChoice(
+        QStringLiteral("withSamples"), tr("The label and the samples that have only it"),
+        tr("%n samples leave the dataset; their files stay on disk.", nullptr, static_cast<int>(exclusiveSamples)));
     m_withFiles = addChoice(QStringLiteral("withFiles"), tr("The label, these samples and their files"),
                             tr("The files of %n samples are deleted from the disk. This cannot be undone.", nullptr,
                                static_cast<int>(exclusiveSamples)));

@@ -11,13 +11,12 @@ class QRadioButton;
 namespace lw::dialogs {
 
 enum class LabelRemoval {
-    LabelOnly,            ///< the label and its annotations
-    WithSamples,          ///< also samples that have only this label; files stay
-    WithSamplesAndFiles,  ///< the same, and their source files
+    LabelOnly,           ///< the label and its annotations
+    WithSamples,         ///< also samples that have only this label; files stay
+    WithSamplesAndFiles, ///< the same, and their source files
 };
 
-class DeleteLabelDialog final : public FormDialog
-{
+class DeleteLabelDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DeleteLabelDialog)
 

@@ -13,12 +13,15 @@
 namespace lw::dialogs {
 
 DeleteSamplesDialog::DeleteSamplesDialog(const Facts& facts, QWidget* parent)
-    : FormDialog(tr("Delete %n samples", nullptr, static_cast<int>(facts.samples)), {}, nullptr, QStringLiteral("deleteSamplesDialog"), parent),
-      m_facts(facts), m_files(new QCheckBox(tr("Delete their source files from the disk too"), this)), m_warning(new QLabel(this))
+    : FormDialog(tr("Delete %n samples", nullptr, static_cast<int>(facts.samples)), {}, nullptr,
+                 QStringLiteral("deleteSamplesDialog"), parent),
+      m_facts(facts), m_files(new QCheckBox(tr("Delete their source files from the disk too"), this)),
+      m_warning(new QLabel(this))
 {
-    auto* text = new QLabel(facts.annotations > 0
-                                ? tr("They leave the dataset together with their %n objects.", nullptr, static_cast<int>(facts.annotations))
-                                : tr("They leave the dataset."), this);
+    auto* text = new QLabel(facts.annotations > 0 ? tr("They leave the dataset together with their %n objects.",
+                                                       nullptr, static_cast<int>(facts.annotations))
+                                                  : tr("They leave the dataset."),
+                            this);
     text->setObjectName(QStringLiteral("deleteFacts"));
     text->setWordWrap(true);
     addWide(text);

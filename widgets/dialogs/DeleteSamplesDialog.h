@@ -11,8 +11,7 @@ class QLabel;
 
 namespace lw::dialogs {
 
-class DeleteSamplesDialog final : public FormDialog
-{
+class DeleteSamplesDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DeleteSamplesDialog)
 

@@ -36,7 +36,8 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     }
     const bool isOne = !dataset.allowsAllShapes && dataset.defaultShape;
     m_shapes->setCurrentIndex(m_shapes->findData(isOne ? static_cast<int>(*dataset.defaultShape) : kAllShapes));
-    addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes, tr("What may be drawn. Shapes that are there already stay."));
+    addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes,
+             tr("What may be drawn. Shapes that are there already stay."));
     addFolder(tr("Input folder"), dataset.inputLocation);
     addFolder(tr("Output folder"), dataset.outputLocation);
     setAcceptText(tr("Save"));

@@ -11,8 +11,7 @@ class QPlainTextEdit;
 
 namespace lw::dialogs {
 
-class EditDatasetDialog final : public FormDialog
-{
+class EditDatasetDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EditDatasetDialog)
 

@@ -35,9 +35,11 @@ QRadioButton* addRadio(QLayout* layout, QButtonGroup* group, const QString& name
 
 ExportDialog::ExportDialog(const Facts& facts, QSettings* settings, QWidget* parent)
     : FormDialog(tr("Export"), {}, settings, QStringLiteral("exportDialog"), parent), m_facts(facts),
-      m_format(new QComboBox(this)), m_folder(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the target folder"), this)),
+      m_format(new QComboBox(this)),
+      m_folder(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the target folder"), this)),
       m_hard(new QCheckBox(tr("Write hard marks"), this)),
-      m_devkit(new QCheckBox(tr("VOC devkit layout (Annotations, JPEGImages, ImageSets)"), this)), m_name(new QLineEdit(this)),
+      m_devkit(new QCheckBox(tr("VOC devkit layout (Annotations, JPEGImages, ImageSets)"), this)),
+      m_name(new QLineEdit(this)),
       m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's input folder"), this)),
       m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's output folder"), this))
 {
@@ -60,9 +62,12 @@ QWidget* ExportDialog::makeScope()
     column->setSpacing(2);
     auto* group = new QButtonGroup(box);
     const QLocale locale;
-    m_selection = addRadio(column, group, QStringLiteral("scopeSelection"), tr("The selection (%1 samples)").arg(locale.toString(m_facts.selected)));
-    m_filter = addRadio(column, group, QStringLiteral("scopeFilter"), tr("All that match the filter (%1 samples)").arg(locale.toString(m_facts.matching)));
-    m_all = addRadio(column, group, QStringLiteral("scopeAll"), tr("The whole dataset (%1 samples)").arg(locale.toString(m_facts.total)));
+    m_selection = addRadio(column, group, QStringLiteral("scopeSelection"),
+                           tr("The selection (%1 samples)").arg(locale.toString(m_facts.selected)));
+    m_filter = addRadio(column, group, QStringLiteral("scopeFilter"),
+                        tr("All that match the filter (%1 samples)").arg(locale.toString(m_facts.matching)));
+    m_all = addRadio(column, group, QStringLiteral("scopeAll"),
+                     tr("The whole dataset (%1 samples)").arg(locale.toString(m_facts.total)));
     m_selection->setEnabled(m_facts.selected > 0);
     m_filter->setEnabled(m_facts.isFiltered);
     (m_facts.selected > 0 ? m_selection : m_facts.isFiltered ? m_filter : m_all)->setChecked(true);
@@ -95,7 +100,8 @@ void ExportDialog::addFolderFields()
     if (!last.isEmpty() && !m_facts.suggestedName.isEmpty()) {
         m_folder->setPath(freeFolder(last));
     }
-    addField(QStringLiteral("folder"), tr("Folder"), m_folder, tr("Made when it is not there; otherwise it must be empty."));
+    addField(QStringLiteral("folder"), tr("Folder"), m_folder,
+             tr("Made when it is not there; otherwise it must be empty."));
     m_devkit->setChecked(remembered(QStringLiteral("devkit"), false).toBool());
     m_hard->setChecked(remembered(QStringLiteral("hard"), false).toBool());
     addField(QStringLiteral("devkit"), QString(), m_devkit);
@@ -117,7 +123,8 @@ void ExportDialog::addDatasetFields()
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
     addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input, tr("The samples are copied here."));
-    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output, tr("Versions of the new dataset are written here."));
+    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output,
+             tr("Versions of the new dataset are written here."));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
     connect(m_input, &PathField::pathChanged, this, [this] { touch(m_input); });
     connect(m_output, &PathField::pathChanged, this, [this] { touch(m_output); });
@@ -130,7 +137,9 @@ void ExportDialog::setTarget(ExportTarget target)
 
 void ExportDialog::setScope(ExportScope scope)
 {
-    QRadioButton* button = scope == ExportScope::Selection ? m_selection : scope == ExportScope::Filter ? m_filter : m_all;
+    QRadioButton* button = scope == ExportScope::Selection ? m_selection
+                           : scope == ExportScope::Filter  ? m_filter
+                                                           : m_all;
     if (button->isEnabled()) {
         button->setChecked(true);
     }
@@ -171,7 +180,8 @@ void ExportDialog::validate()
         return;
     }
     if (!domain::isValidName(entered.datasetName)) {
-        complain(m_name, entered.datasetName.isEmpty() ? tr("A dataset needs a name.") : tr("Use letters, digits, “_” and “-” only."));
+        complain(m_name, entered.datasetName.isEmpty() ? tr("A dataset needs a name.")
+                                                       : tr("Use letters, digits, “_” and “-” only."));
     } else if (m_facts.takenNames.contains(entered.datasetName, Qt::CaseInsensitive)) {
         complain(m_name, tr("There is a dataset of this name already."));
     }
@@ -182,7 +192,8 @@ void ExportDialog::validate()
     }
     if (entered.outputLocation.isEmpty()) {
         complain(m_output, tr("Choose a folder."));
-    } else if (!entered.inputLocation.isEmpty() && !locationProblem(entered.inputLocation, entered.outputLocation).isEmpty()) {
+    } else if (!entered.inputLocation.isEmpty() &&
+               !locationProblem(entered.inputLocation, entered.outputLocation).isEmpty()) {
         complain(m_output, locationProblem(entered.inputLocation, entered.outputLocation));
     }
 }

@@ -20,23 +20,22 @@ struct ExportRequest {
     ExportScope scope = ExportScope::All;
     ExportTarget target = ExportTarget::Folder;
     ImportFormat format = ImportFormat::Voc; ///< for a folder
-    QString folder;         ///< absolute; made when absent
+    QString folder;                          ///< absolute; made when absent
     bool withHard = false;
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets
-    QString datasetName;    ///< for a new dataset
-    QString inputLocation;  ///< of the new dataset: samples are copied there
-    QString outputLocation; ///< of the new dataset
+    QString datasetName;       ///< for a new dataset
+    QString inputLocation;     ///< of the new dataset: samples are copied there
+    QString outputLocation;    ///< of the new dataset
 };
 
-class ExportDialog final : public FormDialog
-{
+class ExportDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ExportDialog)
 
 public:
     struct Facts {
         qint64 selected = 0;
-        qint64 matching = 0;   ///< samples that pass the filter
+        qint64 matching = 0; ///< samples that pass the filter
         qint64 total = 0;
         bool isFiltered = false;
         QStringList takenNames; ///< of the project's datasets

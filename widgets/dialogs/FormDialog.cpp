@@ -24,7 +24,8 @@ constexpr int kFieldHeight = 32;
 
 } // namespace
 
-FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* settings, const QString& group, QWidget* parent)
+FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* settings, const QString& group,
+                       QWidget* parent)
     : QDialog(parent), m_settings(settings), m_group(group), m_page(new QWidget(this)), m_body(new QVBoxLayout(m_page)),
       m_form(new QGridLayout)
 {
@@ -222,7 +223,8 @@ void FormDialog::accept()
 void FormDialog::showEvent(QShowEvent* event)
 {
     check();
-    const int wanted = qMax(kWidth, m_page->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
+    const int wanted =
+        qMax(kWidth, m_page->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width());
     resize(qMin(qMax(width(), wanted), roomOnScreen().width()), height());
     growToContent();
     QDialog::showEvent(event);

@@ -16,8 +16,7 @@ namespace lw::dialogs {
 
 /// Subclasses add fields and say in validate() what is wrong. Errors are shown beneath their fields once these were
 /// touched or accepting was tried; trying to accept goes to the first field that is wrong.
-class FormDialog : public QDialog
-{
+class FormDialog : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FormDialog)
 

@@ -25,16 +25,20 @@ constexpr int kPreviewDelayMs = 250;
 
 ImportDialog::ImportDialog(const QString& datasetName, const QString& inputLocation, MappingPreviewer previewer,
                            QSettings* settings, QWidget* parent)
-    : FormDialog(tr("Import"), tr("Adds samples and annotations to “%1”.").arg(datasetName), settings, QStringLiteral("importDialog"), parent),
+    : FormDialog(tr("Import"), tr("Adds samples and annotations to “%1”.").arg(datasetName), settings,
+                 QStringLiteral("importDialog"), parent),
       m_previewer(std::move(previewer)), m_voc(new QRadioButton(tr("Pascal VOC folder"), this)),
       m_manifest(new QRadioButton(tr("Manifest file"), this)),
       m_from(new PathField(common::FileQuestion::Kind::Folder, tr("Choose what to import"), this)),
       m_isPair(new QCheckBox(tr("Annotations and pictures are in two separate folders"), this)),
-      m_annotations(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the XML files"), this)),
+      m_annotations(
+          new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the XML files"), this)),
       m_pictures(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the pictures"), this)),
-      m_mapping(new SourceMappingEditor(this)), m_copy(new QCheckBox(tr("Copy the pictures into the input folder"), this)),
+      m_mapping(new SourceMappingEditor(this)),
+      m_copy(new QCheckBox(tr("Copy the pictures into the input folder"), this)),
       m_withLabels(new QCheckBox(tr("Import labels and annotations too"), this)),
-      m_hardOnly(new QCheckBox(tr("Only hard examples"), this)), m_labels(new QLineEdit(this)), m_preview(new QTimer(this))
+      m_hardOnly(new QCheckBox(tr("Only hard examples"), this)), m_labels(new QLineEdit(this)),
+      m_preview(new QTimer(this))
 {
     setMinimumWidth(680);
     m_preview->setSingleShot(true);
@@ -81,7 +85,8 @@ void ImportDialog::addVocPart()
 {
     m_isPair->setObjectName(QStringLiteral("isPair"));
     addField(QStringLiteral("isPair"), QString(), m_isPair);
-    addField(QStringLiteral("annotationFolder"), tr("Annotations"), m_annotations, tr("Matched with the pictures by file name."));
+    addField(QStringLiteral("annotationFolder"), tr("Annotations"), m_annotations,
+             tr("Matched with the pictures by file name."));
     addField(QStringLiteral("pictureFolder"), tr("Pictures"), m_pictures);
     connect(m_isPair, &QCheckBox::toggled, this, &ImportDialog::showFormat);
     connect(m_annotations, &PathField::pathChanged, this, [this] { touch(m_annotations); });
@@ -155,7 +160,8 @@ void ImportDialog::validate()
         if (entered.from.isEmpty()) {
             complain(m_from, tr("Choose a manifest file."));
         } else if (!QFileInfo(entered.from).isFile()) {
-            complain(m_from, QFileInfo(entered.from).isDir() ? tr("This is a folder. Choose a manifest file.") : tr("There is no such file."));
+            complain(m_from, QFileInfo(entered.from).isDir() ? tr("This is a folder. Choose a manifest file.")
+                                                             : tr("There is no such file."));
         }
         if (const QString problem = m_mapping->problem(); !problem.isEmpty()) {
             complain(m_from, problem);
@@ -171,7 +177,8 @@ void ImportDialog::validate()
 void ImportDialog::rememberChoices()
 {
     const ImportRequest entered = request();
-    remember(QStringLiteral("format"), entered.format == ImportFormat::Manifest ? QStringLiteral("manifest") : QStringLiteral("voc"));
+    remember(QStringLiteral("format"),
+             entered.format == ImportFormat::Manifest ? QStringLiteral("manifest") : QStringLiteral("voc"));
     remember(QStringLiteral("from"), entered.from);
     remember(QStringLiteral("withLabels"), entered.withLabels);
     remember(QStringLiteral("copy"), entered.copyFiles);

@@ -29,11 +29,11 @@ struct SourceRule {
 
 struct ImportRequest {
     ImportFormat format = ImportFormat::Voc;
-    QString from;             ///< absolute folder (VOC; the annotations' when two are given) or file (manifest)
-    QString annotationFolder; ///< VOC, when given apart; else empty
-    QString pictureFolder;    ///< VOC, when given apart; else empty
+    QString from;                  ///< absolute folder (VOC; the annotations' when two are given) or file (manifest)
+    QString annotationFolder;      ///< VOC, when given apart; else empty
+    QString pictureFolder;         ///< VOC, when given apart; else empty
     std::vector<SourceRule> rules; ///< manifest
-    bool copyFiles = false;   ///< into the input location
+    bool copyFiles = false;        ///< into the input location
     bool withLabels = true;
     bool hardOnly = false;
     QStringList labelsToTake; ///< empty: all
@@ -55,8 +55,7 @@ struct MappingPreview {
 /// Looks at the first rows of a manifest; quick enough for the window's thread (some tens of rows).
 using MappingPreviewer = std::function<MappingPreview(const QString& manifest, const std::vector<SourceRule>& rules)>;
 
-class ImportDialog final : public FormDialog
-{
+class ImportDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportDialog)
 

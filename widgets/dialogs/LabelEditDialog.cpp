@@ -21,11 +21,12 @@ LabelEditDialog::LabelEditDialog(const domain::Label& label, const std::vector<d
     : FormDialog(label.name.isEmpty() ? tr("New label") : tr("Label “%1”").arg(label.name), {}, nullptr,
                  QStringLiteral("labelEditDialog"), parent),
       m_label(label), m_others(others), m_name(new QLineEdit(label.name, this)), m_merge(new QLabel(this)),
-      m_colour(new common::ColourButton(tr("Colour"), QColor::fromRgb(label.colour), this)), m_shortcut(new QKeySequenceEdit(this)),
-      m_attributes(new AttributesEditor(this))
+      m_colour(new common::ColourButton(tr("Colour"), QColor::fromRgb(label.colour), this)),
+      m_shortcut(new QKeySequenceEdit(this)), m_attributes(new AttributesEditor(this))
 {
     m_name->setMaxLength(64);
-    addField(QStringLiteral("labelName"), tr("Name"), m_name, tr("1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”"));
+    addField(QStringLiteral("labelName"), tr("Name"), m_name,
+             tr("1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”"));
     m_merge->setWordWrap(true);
     m_merge->setTextFormat(Qt::PlainText);
     m_merge->hide();
@@ -96,7 +97,9 @@ void LabelEditDialog::validate()
         complain(m_name, tr("This label is there already."));
     }
     const bool isMerge = isTaken && m_label.id.isValid();
-    m_merge->setText(isMerge ? tr("“%1” is there already: the objects of both labels will be joined under it.").arg(name) : QString());
+    m_merge->setText(isMerge
+                         ? tr("“%1” is there already: the objects of both labels will be joined under it.").arg(name)
+                         : QString());
     m_merge->setVisible(isMerge);
     for (const domain::Label& other : m_others) {
         if (!key().isEmpty() && other.shortcut.compare(key(), Qt::CaseInsensitive) == 0) {

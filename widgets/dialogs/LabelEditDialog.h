@@ -18,8 +18,7 @@ namespace lw::dialogs {
 
 class AttributesEditor;
 
-class LabelEditDialog final : public FormDialog
-{
+class LabelEditDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelEditDialog)
 

@@ -43,9 +43,12 @@ LabelsEditor::LabelsEditor(QWidget* parent)
     setFocusProxy(m_input);
     row->addWidget(m_input, 1);
     addButton(row, QStringLiteral("addLabel"), QStringLiteral("add"), tr("Add label"), &LabelsEditor::takeInput);
-    addButton(row, QStringLiteral("pasteLabels"), QStringLiteral("paste"), tr("Paste a list of names"), &LabelsEditor::paste);
-    addButton(row, QStringLiteral("editLabel"), QStringLiteral("edit"), tr("Edit the selected label"), &LabelsEditor::editSelected);
-    addButton(row, QStringLiteral("removeLabel"), QStringLiteral("remove"), tr("Remove the selected labels"), &LabelsEditor::removeSelected);
+    addButton(row, QStringLiteral("pasteLabels"), QStringLiteral("paste"), tr("Paste a list of names"),
+              &LabelsEditor::paste);
+    addButton(row, QStringLiteral("editLabel"), QStringLiteral("edit"), tr("Edit the selected label"),
+              &LabelsEditor::editSelected);
+    addButton(row, QStringLiteral("removeLabel"), QStringLiteral("remove"), tr("Remove the selected labels"),
+              &LabelsEditor::removeSelected);
     column->addLayout(row);
     makeList();
     column->addWidget(m_list);
@@ -99,7 +102,8 @@ bool LabelsEditor::eventFilter(QObject* watched, QEvent* event)
             takeInput();
             return true;
         }
-        if (watched == m_input && key->matches(QKeySequence::Paste) && QGuiApplication::clipboard()->text().trimmed().contains(u'\n')) {
+        if (watched == m_input && key->matches(QKeySequence::Paste) &&
+            QGuiApplication::clipboard()->text().trimmed().contains(u'\n')) {
             paste();
             return true;
         }
@@ -142,7 +146,8 @@ int LabelsEditor::addNames(const QString& text)
             label.colour = QColor(match.captured(1)).rgb();
             name = name.left(match.capturedStart()).trimmed();
         }
-        const bool isKnown = std::any_of(m_labels.begin(), m_labels.end(), [&](const domain::Label& l) { return l.name == name; });
+        const bool isKnown =
+            std::any_of(m_labels.begin(), m_labels.end(), [&](const domain::Label& l) { return l.name == name; });
         if (name.isEmpty() || isKnown) {
             continue;
         }
@@ -157,9 +162,11 @@ int LabelsEditor::addNames(const QString& text)
         m_labels.push_back(label);
         ++added;
     }
-    m_error->setText(refused.isEmpty() ? QString()
-                                       : tr("Not allowed as a label: %1. Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.")
-                                             .arg(refused.mid(0, 3).join(QStringLiteral(", "))));
+    m_error->setText(
+        refused.isEmpty()
+            ? QString()
+            : tr("Not allowed as a label: %1. Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.")
+                  .arg(refused.mid(0, 3).join(QStringLiteral(", "))));
     m_error->setHidden(refused.isEmpty());
     refresh();
     return added;
@@ -190,7 +197,8 @@ void LabelsEditor::refresh()
         for (const domain::LabelAttribute& attribute : label.attributes) {
             attributes.append(attribute.name);
         }
-        const QString key = QKeySequence::fromString(label.shortcut, QKeySequence::PortableText).toString(QKeySequence::NativeText);
+        const QString key =
+            QKeySequence::fromString(label.shortcut, QKeySequence::PortableText).toString(QKeySequence::NativeText);
         auto* item = new QTreeWidgetItem(m_list, {label.name, key, attributes.join(QStringLiteral(", "))});
         item->setIcon(Name, common::colourIcon(QColor::fromRgb(label.colour)));
     }

@@ -15,8 +15,7 @@ class QTreeWidget;
 
 namespace lw::dialogs {
 
-class LabelsEditor final : public QWidget
-{
+class LabelsEditor final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelsEditor)
 

@@ -32,7 +32,8 @@ QString locationProblem(const QString& inputLocation, const QString& outputLocat
     return {};
 }
 
-NewDatasetDialog::NewDatasetDialog(const QStringList& takenNames, const QString& suggestedOutput, QSettings* settings, QWidget* parent)
+NewDatasetDialog::NewDatasetDialog(const QStringList& takenNames, const QString& suggestedOutput, QSettings* settings,
+                                   QWidget* parent)
     : FormDialog(tr("New dataset"), tr("A dataset is a folder of samples together with their labels."), settings,
                  QStringLiteral("newDatasetDialog"), parent),
       m_takenNames(takenNames), m_outputRoot(suggestedOutput), m_name(new QLineEdit(this)), m_type(new QComboBox(this)),
@@ -67,14 +68,18 @@ void NewDatasetDialog::addFields()
     }
     const int last = m_type->findData(remembered(QStringLiteral("type"), -1));
     m_type->setCurrentIndex(qMax(0, last));
-    addField(QStringLiteral("datasetType"), tr("Type"), m_type, m_type->count() == 1 ? items::typeHint(dataset().type) : QString());
+    addField(QStringLiteral("datasetType"), tr("Type"), m_type,
+             m_type->count() == 1 ? items::typeHint(dataset().type) : QString());
     m_input->setPlaceholder(tr("Folder with the pictures"));
-    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input, tr("The samples stay where they are; nothing is copied."));
+    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input,
+             tr("The samples stay where they are; nothing is copied."));
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
     addField(QStringLiteral("description"), tr("Description"), m_description);
-    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output, tr("Published versions are written here."));
-    addField(QStringLiteral("labelSet"), tr("Labels"), m_labels, tr("Optional: labels can be added, renamed and imported later."));
+    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output,
+             tr("Published versions are written here."));
+    addField(QStringLiteral("labelSet"), tr("Labels"), m_labels,
+             tr("Optional: labels can be added, renamed and imported later."));
 }
 
 void NewDatasetDialog::setInputLocation(const QString& folder)
@@ -120,7 +125,8 @@ void NewDatasetDialog::validate()
     } else if (QFileInfo(entered.outputLocation).isFile()) {
         complain(m_output, tr("This is a file. Choose a folder."));
     } else if (!entered.inputLocation.isEmpty()) {
-        if (const QString problem = locationProblem(entered.inputLocation, entered.outputLocation); !problem.isEmpty()) {
+        if (const QString problem = locationProblem(entered.inputLocation, entered.outputLocation);
+            !problem.isEmpty()) {
             complain(m_output, problem);
         }
     }

@@ -23,8 +23,7 @@ struct NewDataset {
     std::vector<domain::Label> labels;
 };
 
-class NewDatasetDialog final : public FormDialog
-{
+class NewDatasetDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NewDatasetDialog)
 

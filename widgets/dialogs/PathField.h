@@ -10,8 +10,7 @@ class QLineEdit;
 
 namespace lw::dialogs {
 
-class PathField final : public QWidget
-{
+class PathField final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PathField)
 

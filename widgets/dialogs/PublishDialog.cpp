@@ -29,7 +29,8 @@ constexpr quint64 kUsualSeed = 42;
 } // namespace
 
 PublishDialog::PublishDialog(const Facts& facts, QSettings* settings, QWidget* parent)
-    : FormDialog(tr("Publish a version"), tr("Freezes the present samples and labels. A published version never changes."), settings,
+    : FormDialog(tr("Publish a version"),
+                 tr("Freezes the present samples and labels. A published version never changes."), settings,
                  QStringLiteral("publishDialog"), parent),
       m_facts(facts), m_name(new QLineEdit(facts.nextName, this)), m_description(new QLineEdit(this)),
       m_split(new QCheckBox(tr("Split into training and validation"), this)), m_train(new QDoubleSpinBox(this)),
@@ -42,12 +43,14 @@ PublishDialog::PublishDialog(const Facts& facts, QSettings* settings, QWidget* p
     addField(QStringLiteral("description"), tr("Description"), m_description);
     m_split->setChecked(remembered(QStringLiteral("split"), true).toBool());
     addField(QStringLiteral("split"), tr("Split"), m_split);
-    addField(QStringLiteral("ratio"), QString(), makeRatio(), tr("Every label, and what is unlabelled, is split alike."));
+    addField(QStringLiteral("ratio"), QString(), makeRatio(),
+             tr("Every label, and what is unlabelled, is split alike."));
     addField(QStringLiteral("seed"), tr("Seed"), makeSeed(), tr("The same seed gives the same split."));
     m_hard->setChecked(remembered(QStringLiteral("hard"), false).toBool());
     addField(QStringLiteral("hard"), tr("Options"), m_hard);
     if (!facts.outputFolder.isEmpty()) {
-        addField(QStringLiteral("output"), tr("Written to"), new common::ElidedLabel(facts.outputFolder, Qt::ElideMiddle, this));
+        addField(QStringLiteral("output"), tr("Written to"),
+                 new common::ElidedLabel(facts.outputFolder, Qt::ElideMiddle, this));
     }
     setAcceptText(tr("Publish"));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
@@ -68,7 +71,8 @@ void PublishDialog::addSummary()
     QString text = tr("%1 labelled samples").arg(locale.toString(m_facts.labelled));
     if (m_facts.unlabelled + m_facts.toConfirm > 0) {
         text = tr("%1 labelled, %2 unlabelled and %3 unconfirmed samples")
-                   .arg(locale.toString(m_facts.labelled), locale.toString(m_facts.unlabelled), locale.toString(m_facts.toConfirm));
+                   .arg(locale.toString(m_facts.labelled), locale.toString(m_facts.unlabelled),
+                        locale.toString(m_facts.toConfirm));
     }
     auto* summary = new QLabel(text, this);
     summary->setObjectName(QStringLiteral("publishSummary"));

@@ -23,19 +23,18 @@ struct PublishRequest {
     bool withHard = false;
 };
 
-class PublishDialog final : public FormDialog
-{
+class PublishDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PublishDialog)
 
 public:
     struct Facts {
-        QString nextName;          ///< V001, …
-        QStringList takenNames;    ///< of existing versions
-        qint64 labelled = 0;       ///< samples that are labelled
+        QString nextName;       ///< V001, …
+        QStringList takenNames; ///< of existing versions
+        qint64 labelled = 0;    ///< samples that are labelled
         qint64 unlabelled = 0;
         qint64 toConfirm = 0;
-        QString outputFolder;      ///< where the version is written, for the person to know
+        QString outputFolder; ///< where the version is written, for the person to know
     };
 
     PublishDialog(const Facts& facts, QSettings* settings, QWidget* parent = nullptr);

@@ -41,8 +41,10 @@ SourceMappingEditor::SourceMappingEditor(QWidget* parent)
     column->setSpacing(common::kGrid);
     auto* header = new common::SectionHeader(tr("Where the pictures are"), this);
     column->addWidget(header);
-    auto* hint = new QLabel(tr("A manifest names each picture by its source. Pictures beside the manifest or in the dataset's input "
-                               "folder are found without rules; for others say which folder stands for the beginning of the source."), this);
+    auto* hint = new QLabel(
+        tr("A manifest names each picture by its source. Pictures beside the manifest or in the dataset's input "
+           "folder are found without rules; for others say which folder stands for the beginning of the source."),
+        this);
     hint->setWordWrap(true);
     common::setRole(hint, "muted");
     column->addWidget(hint);
@@ -117,7 +119,8 @@ std::vector<SourceRule> SourceMappingEditor::rules() const
 {
     std::vector<SourceRule> rules;
     for (int row = 0; row < m_rules->rowCount(); ++row) {
-        const SourceRule rule{m_rules->item(row, Prefix)->text().trimmed(), m_rules->item(row, Folder)->text().trimmed()};
+        const SourceRule rule{m_rules->item(row, Prefix)->text().trimmed(),
+                              m_rules->item(row, Folder)->text().trimmed()};
         if (!rule.prefix.isEmpty() && !rule.folder.isEmpty()) {
             rules.push_back(rule);
         }
@@ -155,7 +158,8 @@ void SourceMappingEditor::chooseFolder(int row)
     if (row < 0) {
         return;
     }
-    const QString folder = common::chooseFolder(this, tr("Folder that holds these pictures"), m_rules->item(row, Folder)->text());
+    const QString folder =
+        common::chooseFolder(this, tr("Folder that holds these pictures"), m_rules->item(row, Folder)->text());
     if (!folder.isEmpty()) {
         m_rules->item(row, Folder)->setText(QDir::toNativeSeparators(folder));
     }

@@ -13,8 +13,7 @@ class QTreeWidget;
 
 namespace lw::dialogs {
 
-class SourceMappingEditor final : public QWidget
-{
+class SourceMappingEditor final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SourceMappingEditor)
 

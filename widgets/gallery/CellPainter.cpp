@@ -19,6 +19,9 @@ namespace {
 constexpr int kPad = 6;
 constexpr int kPictureRadius = 4;
 constexpr int kMark = 20;
+/// On thumbnails narrower than this, marks would hide too much.
+constexpr int kSmallPicture = 130;
+constexpr int kSmallMark = 16;
 constexpr int kDot = 8;
 constexpr int kRowHeight = 44;
 constexpr int kRowEdge = 48;
@@ -28,6 +31,17 @@ constexpr double kAspect = 0.75;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(lw::gallery::CellPainter)
 };
+
+int markSide(const QRect& picture)
+{
+    return picture.width() < kSmallPicture ? kSmallMark : kMark;
+}
+
+QFont smallFont(QFont font)
+{
+    font.setPixelSize(12);
+    return font;
+}
 
 QSize fitted(const QSize& picture, const QSize& room)
 {
@@ -39,7 +53,7 @@ QSize fitted(const QSize& picture, const QSize& room)
 } // namespace
 
 CellPainter::CellPainter(const document::LabelSet& labels, const QFont& font)
-    : m_labels(labels), m_font(font), m_small(font),
+    : m_labels(labels), m_font(font), m_small(smallFont(font)), m_chips(labels, m_small),
       m_broken(common::icon(QStringLiteral("image-broken"), common::colours().textMuted)),
       m_image(common::icon(QStringLiteral("image"), common::colours().textMuted)),
       m_hard(common::icon(QStringLiteral("hard"), Qt::white)),
@@ -48,13 +62,12 @@ CellPainter::CellPainter(const document::LabelSet& labels, const QFont& font)
       m_toConfirm(common::icon(QStringLiteral("help"), Qt::white)),
       m_tick(common::icon(QStringLiteral("check"), common::colours().accentText))
 {
-    m_small.setPixelSize(12);
 }
 
 QSize CellPainter::gridCell(int edge) const
 {
     const int name = QFontMetrics(m_font).height();
-    const int chips = QFontMetrics(m_small).height() + 4;
+    const int chips = m_chips.height();
     return {edge + 2 * kPad, 2 * kPad + qRound(edge * kAspect) + 4 + name + 2 + chips};
 }
 
@@ -75,13 +88,15 @@ int CellPainter::rowEdge() const
 
 QRect CellPainter::pictureArea(const QRect& cell) const
 {
-    const int texts = QFontMetrics(m_font).height() + 2 + QFontMetrics(m_small).height() + 4 + 4;
+    const int texts = QFontMetrics(m_font).height() + 2 + m_chips.height() + 4;
     return cell.adjusted(kPad, kPad, -kPad, -kPad - texts);
 }
 
 QRect CellPainter::tickRect(const QRect& cell) const
 {
-    return {pictureArea(cell).topLeft() + QPoint(kPad, kPad), QSize(kMark, kMark)};
+    const QRect picture = pictureArea(cell);
+    const int side = markSide(picture);
+    return {picture.topLeft() + QPoint(side / 4, side / 4), QSize(side, side)};
 }
 
 void CellPainter::paintGround(QPainter& painter, const Cell& cell, int radius) const
@@ -204,13 +219,15 @@ void CellPainter::paintOutlines(QPainter& painter, const Cell& cell, const QRect
 void CellPainter::paintMarks(QPainter& painter, const Cell& cell, const QRect& area) const
 {
     const common::ThemeColours& colours = common::colours();
-    QRect mark(area.right() - kMark - kPad + 1, area.top() + kPad, kMark, kMark);
+    const int side = markSide(area);
+    const int inset = side / 5;
+    QRect mark(area.right() - side - side / 4 + 1, area.top() + side / 4, side, side);
     const auto paintMark = [&](const QIcon& icon, const QColor& ground) {
         painter.setPen(QPen(QColor(0, 0, 0, 60), 1));
         painter.setBrush(ground);
         painter.drawEllipse(QRectF(mark).adjusted(0.5, 0.5, -0.5, -0.5));
-        icon.paint(&painter, mark.adjusted(4, 4, -4, -4));
-        mark.translate(-kMark - 4, 0);
+        icon.paint(&painter, mark.adjusted(inset, inset, -inset, -inset));
+        mark.translate(-side - 4, 0);
     };
     // White symbols: the grounds are darkened so that they stay readable in both themes.
     if (cell.sample->state == domain::SampleState::Labelled) {
@@ -237,7 +254,8 @@ void CellPainter::paintTick(QPainter& painter, const Cell& cell) const
     painter.setBrush(cell.isSelected ? colours.accent : QColor(0, 0, 0, 110));
     painter.drawRoundedRect(QRectF(tick).adjusted(1, 1, -1, -1), 5, 5);
     if (cell.isSelected) {
-        m_tick.paint(&painter, tick.adjusted(4, 4, -4, -4));
+        const int inset = tick.width() / 5;
+        m_tick.paint(&painter, tick.adjusted(inset, inset, -inset, -inset));
     }
 }
 
@@ -247,74 +265,21 @@ QRect CellPainter::chipArea(const Cell& cell, bool isGrid) const
         return columnsOf(cell.rect).labels;
     }
     const QRect area = pictureArea(cell.rect);
-    return {area.left(), area.bottom() + 5 + QFontMetrics(m_font).height() + 2, area.width(),
-            QFontMetrics(m_small).height() + 4};
-}
-
-std::vector<CellPainter::Chip> CellPainter::chipsOf(const QList<items::LabelCount>& labels, const QRect& area) const
-{
-    const QFontMetrics metrics(m_small);
-    const int height = metrics.height() + 4;
-    const int top = area.top() + (area.height() - height) / 2;
-    const int reserve = metrics.horizontalAdvance(QStringLiteral("+99")) + 6;
-    std::vector<Chip> chips;
-    int left = area.left();
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-        const domain::Label* label = m_labels.find(labels.at(i).label);
-        const bool isLast = i + 1 == labels.size();
-        const int room = area.right() + 1 - left - (isLast ? 0 : reserve);
-        const QString count = labels.at(i).count > 1 ? QStringLiteral(" %1").arg(labels.at(i).count) : QString();
-        const int frame = kDot + 5 + 12;
-        const int nameRoom = room - frame - metrics.horizontalAdvance(count);
-        const QString name = label ? label->name : Words::tr("Unknown");
-        const int needed = metrics.horizontalAdvance(name);
-        // Shortened only when it is the first: half a name beside others says little.
-        if (needed > nameRoom && (i > 0 || nameRoom < 12)) {
-            chips.push_back({{left, top, reserve, height}, QStringLiteral("+%1").arg(labels.size() - i), {}, {}});
-            break;
-        }
-        const QString text = QString(metrics.elidedText(name, Qt::ElideRight, nameRoom) + count);
-        const int width = frame + metrics.horizontalAdvance(text);
-        chips.push_back({{left, top, width, height}, text,
-                         label ? QColor::fromRgba(label->colour) : common::colours().textMuted, labels.at(i).label});
-        left += width + 4;
-    }
-    return chips;
+    return {area.left(), area.bottom() + 5 + QFontMetrics(m_font).height() + 2, area.width(), m_chips.height()};
 }
 
 void CellPainter::paintChips(QPainter& painter, const Cell& cell, const QRect& area) const
 {
-    const common::ThemeColours& colours = common::colours();
-    painter.setFont(m_small);
-    if (!cell.labels) {
+    if (cell.labels) {
+        m_chips.paint(painter, *cell.labels, area);
+    } else {
         paintSkeleton(painter, {area.left(), area.top() + 3, area.width() / 3, area.height() - 6});
-        return;
-    }
-    for (const Chip& chip : chipsOf(*cell.labels, area)) {
-        QRect text = chip.rect;
-        if (chip.colour.isValid()) {
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(common::blended(colours.surface, chip.colour, 0.18));
-            painter.drawRoundedRect(chip.rect, chip.rect.height() / 2.0, chip.rect.height() / 2.0);
-            painter.setBrush(chip.colour);
-            painter.drawEllipse(QRectF(chip.rect.left() + 6, chip.rect.center().y() - kDot / 2 + 1, kDot, kDot));
-            text.adjust(6 + kDot + 5, 0, -6, 0);
-        }
-        painter.setPen(chip.colour.isValid() ? colours.text : colours.textMuted);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine | Qt::TextDontClip, chip.text);
     }
 }
 
 domain::LabelId CellPainter::chipAt(const Cell& cell, bool isGrid, const QPoint& at) const
 {
-    if (cell.labels) {
-        for (const Chip& chip : chipsOf(*cell.labels, chipArea(cell, isGrid))) {
-            if (chip.rect.contains(at)) {
-                return chip.label;
-            }
-        }
-    }
-    return {};
+    return cell.labels ? m_chips.labelAt(*cell.labels, chipArea(cell, isGrid), at) : domain::LabelId();
 }
 
 void CellPainter::paintSkeleton(QPainter& painter, const QRect& area) const
@@ -377,8 +342,9 @@ void CellPainter::paintListRow(QPainter& painter, const Cell& cell) const
     painter.drawText(columns.size, Qt::AlignVCenter | Qt::AlignLeft,
                      items::pixelsText(cell.sample->width, cell.sample->height));
     if (columns.changed.width() > 0) {
-        painter.drawText(columns.changed, Qt::AlignVCenter | Qt::AlignLeft,
-                         small.elidedText(items::timeText(cell.sample->changedAt), Qt::ElideRight, columns.changed.width()));
+        painter.drawText(
+            columns.changed, Qt::AlignVCenter | Qt::AlignLeft,
+            small.elidedText(items::timeText(cell.sample->changedAt), Qt::ElideRight, columns.changed.width()));
     }
     paintState(painter, cell, columns.state);
     paintChips(painter, cell, columns.labels);
@@ -387,8 +353,8 @@ void CellPainter::paintListRow(QPainter& painter, const Cell& cell) const
 void CellPainter::paintState(QPainter& painter, const Cell& cell, const QRect& area) const
 {
     const common::ThemeColours& colours = common::colours();
-    const QColor colour = cell.sample->isMissing                                ? colours.danger
-                          : cell.sample->state == domain::SampleState::Labelled ? colours.success
+    const QColor colour = cell.sample->isMissing                                 ? colours.danger
+                          : cell.sample->state == domain::SampleState::Labelled  ? colours.success
                           : cell.sample->state == domain::SampleState::ToConfirm ? colours.accent
                                                                                  : colours.textMuted;
     const QRectF dot(area.left(), area.center().y() - kDot / 2 + 1, kDot, kDot);

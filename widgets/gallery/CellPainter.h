@@ -4,6 +4,7 @@
 
 #include "models/domain/Sample.h"
 #include "models/items/SampleListModel.h"
+#include "widgets/gallery/LabelChips.h"
 #include "widgets/gallery/ThumbnailSource.h"
 
 #include <QFont>
@@ -31,8 +32,7 @@ struct Cell {
 };
 
 /// Colours and icons are taken once, when it is made. Painting never reads anything.
-class CellPainter
-{
+class CellPainter {
 public:
     CellPainter(const document::LabelSet& labels, const QFont& font);
 
@@ -57,17 +57,9 @@ private:
     struct Columns {
         QRect thumbnail, name, labels, state, size, changed;
     };
-    struct Chip {
-        QRect rect;
-        QString text;
-        QColor colour; ///< invalid for the "+3" at the end
-        domain::LabelId label;
-    };
-
     [[nodiscard]] QRect pictureArea(const QRect& cell) const;
     [[nodiscard]] QRect chipArea(const Cell& cell, bool isGrid) const;
     [[nodiscard]] Columns columnsOf(const QRect& row) const;
-    [[nodiscard]] std::vector<Chip> chipsOf(const QList<items::LabelCount>& labels, const QRect& area) const;
     void paintGround(QPainter& painter, const Cell& cell, int radius) const;
     /// Returns where the picture was drawn.
     QRect paintPicture(QPainter& painter, const Cell& cell, const QRect& area) const;
@@ -81,6 +73,7 @@ private:
     const document::LabelSet& m_labels;
     QFont m_font;
     QFont m_small;
+    LabelChips m_chips;
     QIcon m_broken, m_image, m_hard, m_missing, m_labelled, m_toConfirm, m_tick;
 };
 

@@ -31,8 +31,7 @@ void hideNonMatching(QListWidget* list, const QString& text)
     }
 }
 
-class LabelsPage final : public FilterPage
-{
+class LabelsPage final : public FilterPage {
 public:
     LabelsPage(document::LabelSet& labels, QWidget* parent)
         : FilterPage(QStringLiteral("filterLabels"), Words::tr("Labels"), parent), m_labels(labels),
@@ -117,11 +116,11 @@ private:
     QRadioButton* m_all;
 };
 
-class HardPage final : public FilterPage
-{
+class HardPage final : public FilterPage {
 public:
     explicit HardPage(QWidget* parent)
-        : FilterPage(QStringLiteral("filterHard"), Words::tr("Hard examples"), parent), m_choices(new QButtonGroup(this))
+        : FilterPage(QStringLiteral("filterHard"), Words::tr("Hard examples"), parent),
+          m_choices(new QButtonGroup(this))
     {
         addChoice(QStringLiteral("hardAny"), Words::tr("Hard or not"), kAny);
         addChoice(QStringLiteral("hardOnly"), Words::tr("Only hard"), kHard);
@@ -168,8 +167,7 @@ private:
 };
 
 /// A searchable list of texts of which one may be chosen.
-class TextChoicePage : public ChoicePage
-{
+class TextChoicePage : public ChoicePage {
 public:
     TextChoicePage(const QString& name, const QString& title, QWidget* parent)
         : ChoicePage(name, title, parent), m_list(new QListWidget(this)), m_search(new common::SearchField(title, this))
@@ -228,8 +226,7 @@ private:
     common::SearchField* m_search;
 };
 
-class FolderPage final : public TextChoicePage
-{
+class FolderPage final : public TextChoicePage {
 public:
     explicit FolderPage(QWidget* parent)
         : TextChoicePage(QStringLiteral("filterFolder"), Words::tr("Folder"), parent),
@@ -273,8 +270,7 @@ private:
     QCheckBox* m_missing;
 };
 
-class AuthorPage final : public TextChoicePage
-{
+class AuthorPage final : public TextChoicePage {
 public:
     explicit AuthorPage(QWidget* parent)
         : TextChoicePage(QStringLiteral("filterAuthor"), Words::tr("Annotator"), parent)

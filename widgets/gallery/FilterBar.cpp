@@ -21,7 +21,8 @@ namespace lw::gallery {
 
 FilterBar::FilterBar(document::LabelSet& labels, QWidget* parent)
     : QWidget(parent), m_labels(labels), m_search(new common::SearchField(tr("Search file or folder"), this)),
-      m_more(new QToolButton(this)), m_clear(new QToolButton(this)), m_count(new QLabel(this)), m_sort(new SortButton(this))
+      m_more(new QToolButton(this)), m_clear(new QToolButton(this)), m_count(new QLabel(this)),
+      m_sort(new SortButton(this))
 {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Filters"));

@@ -28,8 +28,7 @@ class FilterPage;
 class SortButton;
 
 /// Edits everything of domain::SampleFilter but `state`, which belongs to the tabs. GUI thread only.
-class FilterBar final : public QWidget
-{
+class FilterBar final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterBar)
 

@@ -17,8 +17,7 @@ namespace lw::gallery {
 namespace {
 
 /// A window that closes when one clicks elsewhere or presses Escape.
-class Popover final : public QFrame
-{
+class Popover final : public QFrame {
 public:
     explicit Popover(QWidget* parent) : QFrame(parent, Qt::Popup) {}
 
@@ -78,12 +77,14 @@ void FilterChip::setSummary(const QString& summary)
     const QString text = isSet ? summary : m_page->title();
     m_button->setText(m_button->fontMetrics().elidedText(text, Qt::ElideRight, kMaxChipWidth));
     m_button->setToolTip(text.toHtmlEscaped());
-    m_button->setAccessibleName(isSet ? tr("Filter %1: %2").arg(m_page->title(), summary) : tr("Filter %1").arg(m_page->title()));
+    m_button->setAccessibleName(isSet ? tr("Filter %1: %2").arg(m_page->title(), summary)
+                                      : tr("Filter %1").arg(m_page->title()));
     m_button->setIcon(isSet ? QIcon() : common::icon(QStringLiteral("chevron-down")));
     m_remove->setVisible(isSet);
     // One frame around both buttons: the chip's own colours say that the filter is on.
     const common::ThemeColours& colours = common::colours();
-    const QString ground = isSet ? common::blended(colours.surface, colours.accent, 0.14).name() : colours.surface.name();
+    const QString ground =
+        isSet ? common::blended(colours.surface, colours.accent, 0.14).name() : colours.surface.name();
     const QString edge = isSet ? colours.accent.name() : colours.border.name();
     const QString ink = isSet ? colours.accent.name() : colours.text.name();
     setStyleSheet(QStringLiteral("lw--gallery--FilterChip { background: %1; border: 1px solid %2; border-radius: 6px; }"

@@ -10,8 +10,7 @@ namespace lw::gallery {
 
 class FilterPage;
 
-class FilterChip final : public QFrame
-{
+class FilterChip final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterChip)
 

@@ -15,8 +15,7 @@ class LabelSet;
 namespace lw::gallery {
 
 /// What is opened beneath a chip. A new criterion is a new subclass and a line in FilterBar.
-class FilterPage : public QWidget
-{
+class FilterPage : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterPage)
 
@@ -56,8 +55,7 @@ private:
 [[nodiscard]] FilterPage* makeSizePage(QWidget* parent);
 
 /// Chooses one of a list of texts that the application hands in: folders or annotators.
-class ChoicePage : public FilterPage
-{
+class ChoicePage : public FilterPage {
     Q_OBJECT
 
 public:

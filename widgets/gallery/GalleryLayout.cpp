@@ -78,8 +78,8 @@ int GalleryLayout::rowAt(const QPoint& position, qint64 offset) const
 
 RowRange GalleryLayout::visible(qint64 offset) const
 {
-    const RowRanges rows = rowsIn(0, m_metrics.viewport.width() - 1, offset,
-                                  offset + m_metrics.viewport.height() - m_metrics.header - 1);
+    const RowRanges rows =
+        rowsIn(0, m_metrics.viewport.width() - 1, offset, offset + m_metrics.viewport.height() - m_metrics.header - 1);
     return rows.isEmpty() ? RowRange{} : RowRange{rows.ranges().front().first, rows.ranges().back().last};
 }
 
@@ -130,7 +130,8 @@ qint64 GalleryLayout::offsetToShow(int row, qint64 offset) const
     const qint64 lowest = top - margin;
     const qint64 highest = top + m_metrics.cell.height() + margin - height;
     // A cell higher than the viewport shows its top.
-    return std::clamp<qint64>(offset > lowest ? lowest : std::max(offset, std::min(highest, lowest)), 0, maximumOffset());
+    return std::clamp<qint64>(offset > lowest ? lowest : std::max(offset, std::min(highest, lowest)), 0,
+                              maximumOffset());
 }
 
 } // namespace lw::gallery

@@ -12,14 +12,13 @@ namespace lw::gallery {
 enum class ViewMode { Grid, List };
 
 /// Content coordinates run down from 0 and may exceed 32 bits; viewport coordinates are content minus the offset.
-class GalleryLayout
-{
+class GalleryLayout {
 public:
     struct Metrics {
         ViewMode mode = ViewMode::Grid;
-        QSize cell;         ///< size of a grid cell, or height of a list row
-        int gap = 8;        ///< between cells and around them
-        int header = 0;     ///< height of the column titles of the list, which do not scroll
+        QSize cell;     ///< size of a grid cell, or height of a list row
+        int gap = 8;    ///< between cells and around them
+        int header = 0; ///< height of the column titles of the list, which do not scroll
         QSize viewport;
         int count = 0;
     };

@@ -9,8 +9,7 @@
 namespace lw::gallery {
 
 /// Follows the habits of file managers. Plain rows, no widget.
-class GallerySelection
-{
+class GallerySelection {
 public:
     [[nodiscard]] qint64 count() const { return m_rows.count(); }
     [[nodiscard]] bool contains(int row) const { return m_rows.contains(row); }

@@ -16,10 +16,12 @@ namespace lw::gallery {
 GalleryTools::GalleryTools(GalleryView& view, QWidget* parent) : QWidget(parent), m_view(view)
 {
     setObjectName(QStringLiteral("galleryTools"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    QToolButton* overlay = addToggle(QStringLiteral("overlay"), QStringLiteral("box"), tr("Show outlines on the thumbnails"));
+    QToolButton* overlay =
+        addToggle(QStringLiteral("overlay"), QStringLiteral("box"), tr("Show outlines on the thumbnails"));
     overlay->setChecked(view.isOverlayShown());
     connect(overlay, &QToolButton::toggled, this, [this](bool isOn) {
         m_view.setOverlayShown(isOn);

@@ -12,8 +12,7 @@ namespace lw::gallery {
 class GalleryView;
 
 /// Works on `view` directly and follows it. `view` must outlive it.
-class GalleryTools final : public QWidget
-{
+class GalleryTools final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GalleryTools)
 

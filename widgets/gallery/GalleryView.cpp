@@ -241,7 +241,8 @@ void GalleryView::fetchVisible()
     }
     // What the next turn of the wheel will show.
     const int page = shown.last - shown.first + 1;
-    const RowRange ahead{std::max(0, shown.first - page / 2), std::min(shown.last + page, m_services.model->rowCount() - 1)};
+    const RowRange ahead{std::max(0, shown.first - page / 2),
+                         std::min(shown.last + page, m_services.model->rowCount() - 1)};
     if (!m_services.model->fetch(ahead.first, ahead.last, kFetchBudgetMs)) {
         m_fetcher->start();
         return;
@@ -276,9 +277,9 @@ Thumbnail GalleryView::thumbnailOf(const domain::Sample& sample)
 {
     const int edge = viewMode() == ViewMode::Grid ? m_edge : m_painter->rowEdge();
     const int pixels = static_cast<int>(std::ceil(edge * devicePixelRatioF()));
-    const Thumbnail thumbnail = m_services.thumbnails->request(
-        {sample.id, domain::absolutePath(sample, m_services.inputLocation), (pixels + kEdgeStep - 1) / kEdgeStep * kEdgeStep,
-         sample.modifiedAt});
+    const Thumbnail thumbnail =
+        m_services.thumbnails->request({sample.id, domain::absolutePath(sample, m_services.inputLocation),
+                                        (pixels + kEdgeStep - 1) / kEdgeStep * kEdgeStep, sample.modifiedAt});
     if (thumbnail.state == ThumbnailState::Pending) {
         m_requested.insert(sample.id);
     } else {

@@ -34,8 +34,7 @@ class ThumbnailSource;
 /// Keys: arrows, Page Up/Down, Home, End move; Shift extends; Ctrl moves without selecting; Space toggles; Enter opens;
 /// Ctrl+A selects all that match; Escape clears; Ctrl+plus and Ctrl+minus change the thumbnail size.
 /// Painting never reads or decodes: missing rows are drawn as placeholders and fetched a few milliseconds at a time.
-class GalleryView final : public QAbstractScrollArea
-{
+class GalleryView final : public QAbstractScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(GalleryView)
 

@@ -122,8 +122,9 @@ bool GalleryView::viewportEvent(QEvent* event)
                               items::bytesText(sample->bytes), items::stateText(sample->state)};
             lines.removeAll(QString());
             // File names come from outside and must not be taken for HTML.
-            QToolTip::showText(help->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")),
-                               viewport(), visualRect(row));
+            QToolTip::showText(help->globalPos(),
+                               lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), viewport(),
+                               visualRect(row));
         } else {
             QToolTip::hideText();
         }

@@ -35,8 +35,7 @@ QString rangeText(const QString& from, const QString& to)
     return from.isEmpty() ? Words::tr("≤ %1").arg(to) : Words::tr("%1 – %2").arg(from, to);
 }
 
-class CreatedPage final : public FilterPage
-{
+class CreatedPage final : public FilterPage {
 public:
     explicit CreatedPage(QWidget* parent)
         : FilterPage(QStringLiteral("filterCreated"), Words::tr("Added"), parent), m_choices(new QButtonGroup(this)),
@@ -104,7 +103,8 @@ public:
             return m_applied == kDay ? Words::tr("Added in the last day") : Words::tr("Added in the last month");
         }
         const auto day = [](std::optional<qint64> at, int shift) {
-            return at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*at + shift).date(), QLocale::ShortFormat) : QString();
+            return at ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*at + shift).date(), QLocale::ShortFormat)
+                      : QString();
         };
         return Words::tr("Added %1").arg(rangeText(day(filter.createdFrom, 0), day(filter.createdTo, -1)));
     }
@@ -148,9 +148,7 @@ private:
 };
 
 /// A row of two fields whose lowest value means "no limit".
-template <typename Box>
-class Range
-{
+template <typename Box> class Range {
 public:
     Range(QWidget* parent, QGridLayout* grid, const QString& name, const QString& text, const QString& unit)
         : m_from(new Box(parent)), m_to(new Box(parent))
@@ -164,8 +162,7 @@ public:
         grid->addWidget(m_to, row, 3);
     }
 
-    template <typename Action>
-    void onEdit(QObject* context, Action action)
+    template <typename Action> void onEdit(QObject* context, Action action)
     {
         using Value = decltype(m_from->value());
         for (Box* box : {m_from, m_to}) {
@@ -185,15 +182,13 @@ public:
         }
     }
 
-    template <typename T>
-    void show(const std::optional<T>& from, const std::optional<T>& to, double scale = 1)
+    template <typename T> void show(const std::optional<T>& from, const std::optional<T>& to, double scale = 1)
     {
         m_from->setValue(from ? static_cast<double>(*from) / scale : m_from->minimum());
         m_to->setValue(to ? static_cast<double>(*to) / scale : m_to->minimum());
     }
 
-    template <typename T>
-    void apply(std::optional<T>& from, std::optional<T>& to, double scale = 1) const
+    template <typename T> void apply(std::optional<T>& from, std::optional<T>& to, double scale = 1) const
     {
         from = m_from->value() < 0 ? std::nullopt : std::optional<T>(static_cast<T>(m_from->value() * scale));
         to = m_to->value() < 0 ? std::nullopt : std::optional<T>(static_cast<T>(m_to->value() * scale));
@@ -213,8 +208,7 @@ private:
     Box* m_to;
 };
 
-class ConfidencePage final : public FilterPage
-{
+class ConfidencePage final : public FilterPage {
 public:
     explicit ConfidencePage(QWidget* parent)
         : FilterPage(QStringLiteral("filterConfidence"), Words::tr("Confidence"), parent), m_grid(new QGridLayout),
@@ -232,7 +226,10 @@ public:
         m_isShowing = false;
     }
 
-    void apply(domain::SampleFilter& filter) const override { m_range.apply(filter.minConfidence, filter.maxConfidence); }
+    void apply(domain::SampleFilter& filter) const override
+    {
+        m_range.apply(filter.minConfidence, filter.maxConfidence);
+    }
 
     void reset(domain::SampleFilter& filter) const override
     {
@@ -242,7 +239,9 @@ public:
 
     [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
     {
-        const auto text = [](std::optional<double> value) { return value ? QLocale().toString(*value, 'f', 2) : QString(); };
+        const auto text = [](std::optional<double> value) {
+            return value ? QLocale().toString(*value, 'f', 2) : QString();
+        };
         const QString range = rangeText(text(filter.minConfidence), text(filter.maxConfidence));
         return range.isEmpty() ? QString() : Words::tr("Confidence %1").arg(range);
     }
@@ -252,8 +251,7 @@ private:
     Range<QDoubleSpinBox> m_range;
 };
 
-class SizePage final : public FilterPage
-{
+class SizePage final : public FilterPage {
 public:
     explicit SizePage(QWidget* parent)
         : FilterPage(QStringLiteral("filterSize"), Words::tr("Picture size"), parent), m_grid(new QGridLayout),

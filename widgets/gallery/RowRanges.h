@@ -17,8 +17,7 @@ struct RowRange {
 };
 
 /// Sorted, disjoint, never adjacent ranges. Operations cost the number of ranges.
-class RowRanges
-{
+class RowRanges {
 public:
     [[nodiscard]] const std::vector<RowRange>& ranges() const { return m_ranges; }
     [[nodiscard]] bool isEmpty() const { return m_ranges.empty(); }

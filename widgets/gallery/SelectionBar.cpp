@@ -25,20 +25,24 @@ SelectionBar::SelectionBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(
     row->addWidget(m_select);
     row->addWidget(m_text);
     row->addStretch(1);
-    connect(addAction(QStringLiteral("open"), tr("Open"), QStringLiteral("edit"), tr("Open the sample for labelling (Enter)")),
+    connect(addAction(QStringLiteral("open"), tr("Open"), QStringLiteral("edit"),
+                      tr("Open the sample for labelling (Enter)")),
             &QToolButton::clicked, this, &SelectionBar::openRequested);
     addHardMenu();
     connect(addAction(QStringLiteral("replaceLabel"), tr("Replace label"), QStringLiteral("tag"),
                       tr("Change or remove a label on all selected samples")),
             &QToolButton::clicked, this, &SelectionBar::replaceLabelRequested);
-    connect(addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"), tr("Export the selected samples")),
-            &QToolButton::clicked, this, &SelectionBar::exportRequested);
-    connect(addAction(QStringLiteral("delete"), tr("Delete"), QStringLiteral("delete"), tr("Delete the selected samples (Del)")),
+    connect(
+        addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"), tr("Export the selected samples")),
+        &QToolButton::clicked, this, &SelectionBar::exportRequested);
+    connect(addAction(QStringLiteral("delete"), tr("Delete"), QStringLiteral("delete"),
+                      tr("Delete the selected samples (Del)")),
             &QToolButton::clicked, this, &SelectionBar::deleteRequested);
     setCounts(0, 0);
 }
 
-QToolButton* SelectionBar::addAction(const QString& name, const QString& text, const QString& iconName, const QString& tip)
+QToolButton* SelectionBar::addAction(const QString& name, const QString& text, const QString& iconName,
+                                     const QString& tip)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(name);
@@ -62,8 +66,10 @@ void SelectionBar::addSelectMenu()
     m_select->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_select);
     // Shown, not caught: the gallery answers these keys itself.
-    menu->addAction(tr("All that match\tCtrl+A"), this, &SelectionBar::selectAllRequested)->setObjectName(QStringLiteral("selectAll"));
-    menu->addAction(tr("This page"), this, &SelectionBar::selectPageRequested)->setObjectName(QStringLiteral("selectPage"));
+    menu->addAction(tr("All that match\tCtrl+A"), this, &SelectionBar::selectAllRequested)
+        ->setObjectName(QStringLiteral("selectAll"));
+    menu->addAction(tr("This page"), this, &SelectionBar::selectPageRequested)
+        ->setObjectName(QStringLiteral("selectPage"));
     menu->addAction(tr("Invert"), this, &SelectionBar::invertRequested)->setObjectName(QStringLiteral("invert"));
     menu->addAction(tr("None\tEsc"), this, &SelectionBar::clearRequested)->setObjectName(QStringLiteral("selectNone"));
     m_select->setMenu(menu);
@@ -71,11 +77,14 @@ void SelectionBar::addSelectMenu()
 
 void SelectionBar::addHardMenu()
 {
-    QToolButton* button = addAction(QStringLiteral("hard"), tr("Hard"), QStringLiteral("hard"), tr("Mark or unmark as hard examples"));
+    QToolButton* button =
+        addAction(QStringLiteral("hard"), tr("Hard"), QStringLiteral("hard"), tr("Mark or unmark as hard examples"));
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
-    menu->addAction(tr("Mark as hard"), this, [this] { Q_EMIT markHardRequested(true); })->setObjectName(QStringLiteral("markHard"));
-    menu->addAction(tr("Remove hard mark"), this, [this] { Q_EMIT markHardRequested(false); })->setObjectName(QStringLiteral("unmarkHard"));
+    menu->addAction(tr("Mark as hard"), this, [this] { Q_EMIT markHardRequested(true); })
+        ->setObjectName(QStringLiteral("markHard"));
+    menu->addAction(tr("Remove hard mark"), this, [this] { Q_EMIT markHardRequested(false); })
+        ->setObjectName(QStringLiteral("unmarkHard"));
     button->setMenu(menu);
 }
 

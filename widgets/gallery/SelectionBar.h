@@ -9,8 +9,7 @@ class QToolButton;
 
 namespace lw::gallery {
 
-class SelectionBar final : public QFrame
-{
+class SelectionBar final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SelectionBar)
 

@@ -70,7 +70,8 @@ void SortButton::refresh()
         action->setChecked(action->data().toBool() == m_isDescending);
     }
     setIcon(common::icon(m_isDescending ? QStringLiteral("sort-down") : QStringLiteral("sort-up")));
-    setAccessibleName(m_isDescending ? tr("Order: %1, descending").arg(text()) : tr("Order: %1, ascending").arg(text()));
+    setAccessibleName(m_isDescending ? tr("Order: %1, descending").arg(text())
+                                     : tr("Order: %1, ascending").arg(text()));
     setToolTip(accessibleName());
 }
 

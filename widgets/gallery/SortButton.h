@@ -10,8 +10,7 @@ class QActionGroup;
 
 namespace lw::gallery {
 
-class SortButton final : public QToolButton
-{
+class SortButton final : public QToolButton {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SortButton)
 

@@ -11,8 +11,7 @@
 
 namespace lw::gallery {
 
-class StateTabs final : public QTabBar
-{
+class StateTabs final : public QTabBar {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StateTabs)
 

@@ -29,8 +29,7 @@ struct ThumbnailRequest {
 };
 
 /// GUI thread only; the work happens elsewhere. Implemented by the composition root.
-class ThumbnailSource : public QObject
-{
+class ThumbnailSource : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ThumbnailSource)
 

@@ -71,10 +71,12 @@ void LabelDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& opt
     const common::ThemeColours& colours = common::colours();
     const bool isHidden = index.data(LabelListModel::HiddenRole).toBool();
     if (m_marked.contains(index.data(LabelListModel::IdRole).toLongLong())) {
-        painter->fillRect(QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8), colours.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top() + 4, 3, option.rect.height() - 8),
+                          colours.accent);
     }
     const QColor colour = index.data(LabelListModel::ColourRole).value<QColor>();
-    const QRectF swatch(option.rect.left() + 10.5, option.rect.center().y() - kSwatch / 2 + 0.5, kSwatch - 1, kSwatch - 1);
+    const QRectF swatch(option.rect.left() + 10.5, option.rect.center().y() - kSwatch / 2 + 0.5, kSwatch - 1,
+                        kSwatch - 1);
     painter->setPen(QPen(common::blended(colour, colours.text, 0.25), 1));
     painter->setBrush(isHidden ? QBrush() : QBrush(colour));
     painter->drawRoundedRect(swatch, 3, 3);
@@ -116,7 +118,8 @@ void LabelDelegate::paintSymbol(QPainter* painter, const QStyleOptionViewItem& o
     icon.paint(painter, QRect(option.rect.center() - QPoint(8, 8), QSize(16, 16)));
 }
 
-QWidget* LabelDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
+QWidget* LabelDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                     const QModelIndex& index) const
 {
     QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
     if (auto* edit = qobject_cast<QLineEdit*>(editor)) {

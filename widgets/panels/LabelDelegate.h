@@ -7,8 +7,7 @@
 
 namespace lw::panels {
 
-class LabelDelegate final : public QStyledItemDelegate
-{
+class LabelDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelDelegate)
 

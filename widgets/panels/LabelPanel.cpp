@@ -33,7 +33,9 @@ QString labelErrorText(const core::Error& error, const QString& name)
 {
     switch (error.code) {
     case core::ErrorCode::InvalidArgument:
-        return LabelPanel::tr("“%1” is not allowed: use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.").arg(name);
+        return LabelPanel::tr(
+                   "“%1” is not allowed: use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.")
+            .arg(name);
     case core::ErrorCode::AlreadyExists:
         return LabelPanel::tr("“%1” is there already.").arg(name);
     default:
@@ -162,7 +164,8 @@ void LabelPanel::handleClick(const QModelIndex& index)
 
 void LabelPanel::toggle(const QModelIndex& index)
 {
-    const int role = index.column() == LabelListModel::HiddenColumn ? LabelListModel::HiddenRole : LabelListModel::LockedRole;
+    const int role =
+        index.column() == LabelListModel::HiddenColumn ? LabelListModel::HiddenRole : LabelListModel::LockedRole;
     m_model->setData(index, !index.data(role).toBool(), role);
 }
 
@@ -177,7 +180,8 @@ void LabelPanel::openMenu(const QPoint& position)
     const auto add = [&](const QString& icon, const QString& text, auto action) {
         menu.addAction(common::icon(icon), text, this, action)->setEnabled(!m_isReadOnly);
     };
-    menu.addAction(common::icon(QStringLiteral("filter")), tr("Show its samples"), this, [&] { Q_EMIT labelActivated(id); });
+    menu.addAction(common::icon(QStringLiteral("filter")), tr("Show its samples"), this,
+                   [&] { Q_EMIT labelActivated(id); });
     menu.addSeparator();
     add(QStringLiteral("edit"), tr("Rename\tF2"), [&] { m_list->edit(index); });
     add(QStringLiteral("theme"), tr("Change colour…"), [&] { chooseColour(index); });
@@ -191,7 +195,8 @@ void LabelPanel::openMenu(const QPoint& position)
     menu.addAction(tr("Show all labels"), this, [&] { hideOthers(-1); });
     menu.addSeparator();
     add(QStringLiteral("order-up"), tr("Move up\tAlt+Up"), [&] { m_model->moveLabel(index.row(), index.row() - 1); });
-    add(QStringLiteral("order-down"), tr("Move down\tAlt+Down"), [&] { m_model->moveLabel(index.row(), index.row() + 2); });
+    add(QStringLiteral("order-down"), tr("Move down\tAlt+Down"),
+        [&] { m_model->moveLabel(index.row(), index.row() + 2); });
     menu.addSeparator();
     add(QStringLiteral("delete"), tr("Delete…\tDel"), [&] { Q_EMIT deleteRequested(id); });
     menu.exec(m_list->viewport()->mapToGlobal(position));

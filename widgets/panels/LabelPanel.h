@@ -26,8 +26,7 @@ namespace lw::panels {
 class LabelDelegate;
 
 /// New labels, colours, hiding, locking and order go to the label set; what concerns samples is asked for by signal.
-class LabelPanel final : public QFrame
-{
+class LabelPanel final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabelPanel)
 

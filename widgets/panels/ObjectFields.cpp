@@ -25,11 +25,11 @@ using Objects = std::vector<const Annotation*>;
 namespace {
 
 /// What all objects have in common, or the fallback.
-template <typename Value, typename Getter>
-Value shared(const Objects& objects, const Value& fallback, Getter get)
+template <typename Value, typename Getter> Value shared(const Objects& objects, const Value& fallback, Getter get)
 {
     const Value first = get(*objects.front());
-    const bool isSame = std::all_of(objects.begin(), objects.end(), [&](const Annotation* o) { return get(*o) == first; });
+    const bool isSame =
+        std::all_of(objects.begin(), objects.end(), [&](const Annotation* o) { return get(*o) == first; });
     return isSame ? first : fallback;
 }
 
@@ -106,9 +106,11 @@ QWidget* ObjectFields::makeCoordinates()
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(6);
-    const std::array names = {QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("width"), QStringLiteral("height")};
+    const std::array names = {QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("width"),
+                              QStringLiteral("height")};
     const std::array shortTexts = {tr("X"), tr("Y"), tr("W"), tr("H")};
-    const std::array texts = {tr("Left edge in pixels"), tr("Top edge in pixels"), tr("Width in pixels"), tr("Height in pixels")};
+    const std::array texts = {tr("Left edge in pixels"), tr("Top edge in pixels"), tr("Width in pixels"),
+                              tr("Height in pixels")};
     for (size_t i = 0; i < m_numbers.size(); ++i) {
         auto* number = new QDoubleSpinBox(box);
         number->setObjectName(names.at(i));
@@ -136,7 +138,8 @@ QWidget* ObjectFields::makeMarks()
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    const std::array names = {QStringLiteral("hard"), QStringLiteral("difficult"), QStringLiteral("truncated"), QStringLiteral("occluded")};
+    const std::array names = {QStringLiteral("hard"), QStringLiteral("difficult"), QStringLiteral("truncated"),
+                              QStringLiteral("occluded")};
     const std::array texts = {tr("Hard"), tr("Difficult"), tr("Truncated"), tr("Occluded")};
     const std::array tips = {tr("A hard example for the model"), tr("Hard to recognise, left out of evaluations"),
                              tr("Reaches over the edge of the picture"), tr("Partly covered by something else")};
@@ -232,7 +235,9 @@ void ObjectFields::refreshMarks(const Objects& selected)
     static constexpr std::array<bool Annotation::*, kMarkCount> kMembers = {
         &Annotation::isHard, &Annotation::isDifficult, &Annotation::isTruncated, &Annotation::isOccluded};
     for (size_t i = 0; i < kMembers.size(); ++i) {
-        const auto get = [member = kMembers.at(i)](const Annotation& a) { return int(a.*member ? Qt::Checked : Qt::Unchecked); };
+        const auto get = [member = kMembers.at(i)](const Annotation& a) {
+            return int(a.*member ? Qt::Checked : Qt::Unchecked);
+        };
         const auto state = static_cast<Qt::CheckState>(shared(selected, int(Qt::PartiallyChecked), get));
         m_marks.at(i)->setTristate(state == Qt::PartiallyChecked);
         m_marks.at(i)->setCheckState(state);
@@ -241,8 +246,9 @@ void ObjectFields::refreshMarks(const Objects& selected)
 
 void ObjectFields::refreshAttributes(const Objects& selected)
 {
-    const domain::LabelId id =
-        selected.empty() ? domain::LabelId() : shared(selected, domain::LabelId(), [](const Annotation& a) { return a.labelId; });
+    const domain::LabelId id = selected.empty()
+                                   ? domain::LabelId()
+                                   : shared(selected, domain::LabelId(), [](const Annotation& a) { return a.labelId; });
     const domain::Label* label = m_labels.find(id);
     QString key;
     for (const domain::LabelAttribute& attribute : label ? label->attributes : std::vector<domain::LabelAttribute>()) {
@@ -262,7 +268,8 @@ void ObjectFields::refreshAttributes(const Objects& selected)
     for (int row = 0; row < m_attributes->rowCount(); ++row) {
         auto* field = qobject_cast<QComboBox*>(m_attributes->itemAt(row, QFormLayout::FieldRole)->widget());
         const QString name = field->property("attribute").toString();
-        const QString value = shared(selected, QString(), [&](const Annotation& a) { return a.attributes.value(name); });
+        const QString value =
+            shared(selected, QString(), [&](const Annotation& a) { return a.attributes.value(name); });
         if (field->currentText() != value) {
             field->setCurrentText(value);
         }
@@ -315,8 +322,10 @@ void ObjectFields::applyCoordinates()
     }
     const domain::Sample& sample = m_document.sample();
     const bool isSizeKnown = sample.width > 0 && sample.height > 0;
-    commands::reshape(m_document, {{selected.front()->id, isSizeKnown ? domain::clampedToImage(shape, sample.width, sample.height) : shape}},
-                      m_author);
+    commands::reshape(
+        m_document,
+        {{selected.front()->id, isSizeKnown ? domain::clampedToImage(shape, sample.width, sample.height) : shape}},
+        m_author);
     refresh();
 }
 

@@ -21,8 +21,7 @@ class LabelSet;
 namespace lw::panels {
 
 /// Edits go through document::commands as one step each. With several objects selected a field shows what they share.
-class ObjectFields final : public QWidget
-{
+class ObjectFields final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ObjectFields)
 

@@ -70,8 +70,8 @@ void ObjectPanel::makeList()
     // Not ResizeToContents: that makes room for the hidden titles too and leaves none for the label.
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ObjectListModel::LabelColumn, QHeaderView::Stretch);
-    header->resizeSection(ObjectListModel::SizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("0000 × 0000 ")));
-    header->resizeSection(ObjectListModel::ConfidenceColumn, fontMetrics().horizontalAdvance(QStringLiteral("100 % ")));
+    header->resizeSection(ObjectListModel::SizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("0000 × 0000 ")) + kCellPadding);
+    header->resizeSection(ObjectListModel::ConfidenceColumn, fontMetrics().horizontalAdvance(QStringLiteral("100 % ")) + kCellPadding);
     m_list->setColumnHidden(ObjectListModel::FlagsColumn, true);
     m_list->setColumnHidden(ObjectListModel::KindColumn, true);
     m_list->installEventFilter(this);

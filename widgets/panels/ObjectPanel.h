@@ -23,8 +23,7 @@ namespace lw::panels {
 class ObjectFields;
 
 /// Edits go through document::commands at once. `document` and `labels` must outlive it.
-class ObjectPanel final : public QFrame
-{
+class ObjectPanel final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ObjectPanel)
 

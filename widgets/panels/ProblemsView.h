@@ -15,8 +15,7 @@ class ProblemListModel;
 namespace lw::panels {
 
 /// `model` must outlive it.
-class ProblemsView final : public QWidget
-{
+class ProblemsView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProblemsView)
 

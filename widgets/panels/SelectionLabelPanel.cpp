@@ -90,7 +90,8 @@ QWidget* SelectionLabelPanel::makeRow(const store::LabelUse& use)
     more->setAccessibleName(tr("Change %1 on the selection").arg(name));
     more->setToolTip(tr("Replace or remove on the selection"));
     QMenu* menu = makeMenu(more, use.label);
-    connect(more, &QToolButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    connect(more, &QToolButton::clicked, menu,
+            [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     line->addWidget(more);
     return row;
 }

@@ -22,8 +22,7 @@ class LabelSet;
 
 namespace lw::panels {
 
-class SelectionLabelPanel final : public QFrame
-{
+class SelectionLabelPanel final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SelectionLabelPanel)
 

@@ -46,8 +46,9 @@ common::BadgeKind badgeOf(TaskState state)
 
 TaskCard::TaskCard(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_title(new QLabel(this)),
-      m_target(new common::ElidedLabel({}, Qt::ElideMiddle, this)), m_state(new common::Badge({}, common::BadgeKind::Neutral, this)),
-      m_cancel(new QToolButton(this)), m_bar(new QProgressBar(this)), m_text(new common::ElidedLabel({}, Qt::ElideRight, this)),
+      m_target(new common::ElidedLabel({}, Qt::ElideMiddle, this)),
+      m_state(new common::Badge({}, common::BadgeKind::Neutral, this)), m_cancel(new QToolButton(this)),
+      m_bar(new QProgressBar(this)), m_text(new common::ElidedLabel({}, Qt::ElideRight, this)),
       m_result(new QPushButton(this)), m_problems(new QPushButton(this))
 {
     common::setRole(this, "card");
@@ -144,9 +145,10 @@ void TaskCard::setTime(qint64 now)
         return;
     }
     const QString started = items::timeText(m_row.task.createdAt);
-    m_text->setText(m_row.task.finishedAt > 0
-                        ? tr("%1, took %2").arg(started, items::durationText(m_row.task.finishedAt - m_row.task.createdAt))
-                        : started);
+    m_text->setText(
+        m_row.task.finishedAt > 0
+            ? tr("%1, took %2").arg(started, items::durationText(m_row.task.finishedAt - m_row.task.createdAt))
+            : started);
 }
 
 QString TaskCard::progressText(qint64 now) const

@@ -14,12 +14,11 @@ class QToolButton;
 namespace lw::common {
 class Badge;
 class ElidedLabel;
-}
+} // namespace lw::common
 
 namespace lw::panels {
 
-class TaskCard final : public QFrame
-{
+class TaskCard final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskCard)
 

@@ -17,7 +17,8 @@ namespace lw::panels {
 TaskPanel::TaskPanel(items::TaskListModel& model, QWidget* parent, int limit)
     : QFrame(parent), m_model(model), m_limit(limit), m_content(new QWidget(this)),
       m_empty(new common::EmptyState(QStringLiteral("tasks"), tr("No tasks yet"),
-                                     tr("Imports, exports and publishing appear here with their progress and results."), this)),
+                                     tr("Imports, exports and publishing appear here with their progress and results."),
+                                     this)),
       m_clock(new QTimer(this))
 {
     setObjectName(QStringLiteral("taskPanel"));

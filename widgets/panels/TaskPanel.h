@@ -23,8 +23,7 @@ namespace lw::panels {
 class TaskCard;
 
 /// Follows a TaskListModel, which must outlive it. Shows the newest `limit` tasks.
-class TaskPanel final : public QFrame
-{
+class TaskPanel final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskPanel)
 

@@ -81,10 +81,12 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setPen(colours.textMuted);
     const QRect second(option.rect.left() + kTextX, option.rect.top() + 30, option.rect.width() - kTextX - 10, 22);
     //: a version in the list: time of publishing, number of samples
-    const QString facts = tr("%1 · %2 samples")
-                              .arg(index.siblingAtColumn(VersionListModel::CreatedColumn).data().toString(),
-                                   QLocale().toString(index.siblingAtColumn(VersionListModel::SamplesColumn).data().toLongLong()));
-    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft, option.fontMetrics.elidedText(facts, Qt::ElideRight, second.width()));
+    const QString facts =
+        tr("%1 · %2 samples")
+            .arg(index.siblingAtColumn(VersionListModel::CreatedColumn).data().toString(),
+                 QLocale().toString(index.siblingAtColumn(VersionListModel::SamplesColumn).data().toLongLong()));
+    painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
+                      option.fontMetrics.elidedText(facts, Qt::ElideRight, second.width()));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(colours.accent, 1));
         painter->setBrush(Qt::NoBrush);

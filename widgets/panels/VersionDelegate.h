@@ -6,8 +6,7 @@
 
 namespace lw::panels {
 
-class VersionDelegate final : public QStyledItemDelegate
-{
+class VersionDelegate final : public QStyledItemDelegate {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VersionDelegate)
 

@@ -22,7 +22,8 @@
 namespace lw::panels {
 
 VersionDetails::VersionDetails(QWidget* parent)
-    : QFrame(parent), m_name(new QLabel(this)), m_current(new common::Badge(tr("Current"), common::BadgeKind::Accent, this)),
+    : QFrame(parent), m_name(new QLabel(this)),
+      m_current(new common::Badge(tr("Current"), common::BadgeKind::Accent, this)),
       m_draft(new common::Badge(tr("Draft"), common::BadgeKind::Warning, this)), m_description(new QLabel(this)),
       m_facts(new QFormLayout)
 {
@@ -145,10 +146,12 @@ void VersionDetails::setVersion(const domain::Version& version, bool isCurrent, 
     m_description->setText(version.description);
     m_description->setVisible(!version.description.isEmpty());
     m_created->setText(items::timeText(version.createdAt));
-    m_samples->setText(tr("%1, of which %2 labelled").arg(locale.toString(version.samples), locale.toString(version.labelled)));
+    m_samples->setText(
+        tr("%1, of which %2 labelled").arg(locale.toString(version.samples), locale.toString(version.labelled)));
     m_annotations->setText(locale.toString(version.annotations));
     m_split->setText(version.trainRatio ? tr("%1 training, %2 validation")
-                                              .arg(items::percentText(*version.trainRatio), items::percentText(1 - *version.trainRatio))
+                                              .arg(items::percentText(*version.trainRatio),
+                                                   items::percentText(1 - *version.trainRatio))
                                         : tr("Not split"));
     m_facts->labelForField(m_seed)->setVisible(version.trainRatio.has_value());
     m_seed->setVisible(version.trainRatio.has_value());

@@ -18,12 +18,11 @@ class QToolButton;
 namespace lw::common {
 class Badge;
 class ElidedLabel;
-}
+} // namespace lw::common
 
 namespace lw::panels {
 
-class VersionDetails final : public QFrame
-{
+class VersionDetails final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VersionDetails)
 

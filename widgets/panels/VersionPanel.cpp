@@ -22,9 +22,11 @@ VersionPanel::VersionPanel(items::VersionListModel& model, QWidget* parent)
 {
     setObjectName(QStringLiteral("versionPanel"));
     setAccessibleName(tr("Versions"));
-    auto* empty = new common::EmptyState(QStringLiteral("publish"), tr("No versions yet"),
-                                         tr("Publish the dataset to freeze its present state as a version that can be trained on, "
-                                            "compared and brought back."), this);
+    auto* empty = new common::EmptyState(
+        QStringLiteral("publish"), tr("No versions yet"),
+        tr("Publish the dataset to freeze its present state as a version that can be trained on, "
+           "compared and brought back."),
+        this);
     QPushButton* publish = empty->addPrimaryButton(tr("Publish…"), QStringLiteral("publish"));
     publish->setObjectName(QStringLiteral("publishFirst"));
     connect(publish, &QPushButton::clicked, this, &VersionPanel::publishRequested);

@@ -18,8 +18,7 @@ namespace lw::panels {
 class VersionDetails;
 
 /// Follows `model`, which must outlive it; asks by signal, changes nothing.
-class VersionPanel final : public QFrame
-{
+class VersionPanel final : public QFrame {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(VersionPanel)
 

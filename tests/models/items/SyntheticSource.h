@@ -9,8 +9,7 @@
 namespace lw::tests {
 
 /// Sample n is named "n.jpg", every third is labelled with n % 5 boxes of two labels. Counts what it is asked for.
-class SyntheticSource final : public items::SampleSource
-{
+class SyntheticSource final : public items::SampleSource {
 public:
     [[nodiscard]] std::vector<domain::Sample> rows(const QList<domain::SampleId>& ids) const override
     {
@@ -39,7 +38,10 @@ public:
         return boxes;
     }
 
-    [[nodiscard]] static int countOf(domain::SampleId id) { return id.value % 3 == 0 ? static_cast<int>(id.value % 5) : 0; }
+    [[nodiscard]] static int countOf(domain::SampleId id)
+    {
+        return id.value % 3 == 0 ? static_cast<int>(id.value % 5) : 0;
+    }
 
     [[nodiscard]] domain::Sample row(domain::SampleId id) const
     {

@@ -24,8 +24,7 @@ void addDataset(tests::TempProject& project, const QString& name, const QString&
 
 } // namespace
 
-class TestDatasetListModel : public QObject
-{
+class TestDatasetListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

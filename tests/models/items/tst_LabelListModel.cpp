@@ -26,8 +26,7 @@ QStringList namesOf(const LabelListModel& model)
 
 } // namespace
 
-class TestLabelListModel : public QObject
-{
+class TestLabelListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -38,7 +37,9 @@ private Q_SLOTS:
         LabelListModel model(labels);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(namesOf(model), (QStringList{QStringLiteral("cat"), QStringLiteral("dog")}));
-        project.addSamples(3, [&](int) { return std::vector{project.box(project.cat, 1, 1, 9, 9), project.box(project.cat, 20, 1, 9, 9)}; });
+        project.addSamples(3, [&](int) {
+            return std::vector{project.box(project.cat, 1, 1, 9, 9), project.box(project.cat, 20, 1, 9, 9)};
+        });
         QTRY_COMPARE(model.index(0, LabelListModel::AnnotationsColumn).data().toInt(), 6);
         QCOMPARE(model.index(0, LabelListModel::SamplesColumn).data().toInt(), 3);
         (void)labels.create(QStringLiteral("鸟"));

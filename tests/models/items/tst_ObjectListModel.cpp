@@ -13,8 +13,7 @@ using namespace lw;
 namespace commands = lw::document::commands;
 using items::ObjectListModel;
 
-class TestObjectListModel : public QObject
-{
+class TestObjectListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,8 +21,9 @@ private Q_SLOTS:
     {
         tests::TempProject project;
         project.addSamples(2, [&](int i) {
-            return i == 0 ? std::vector{project.box(project.cat, 1, 1, 50, 40), project.box(project.dog, 100, 10, 50, 50)}
-                          : std::vector<domain::Annotation>();
+            return i == 0
+                       ? std::vector{project.box(project.cat, 1, 1, 50, 40), project.box(project.dog, 100, 10, 50, 50)}
+                       : std::vector<domain::Annotation>();
         });
         document::SampleDocument document(*project.store);
         document::LabelSet labels(*project.store, project.dataset);
@@ -36,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ObjectListModel::LabelColumn).data().toString(), QStringLiteral("dog"));
         QCOMPARE(model.index(1, ObjectListModel::SizeColumn).data().toString(), QStringLiteral("50 × 40"));
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        const domain::AnnotationId added = commands::addShape(document, project.cat, domain::Shape::box({5, 5}, {25, 25}), author);
+        const domain::AnnotationId added =
+            commands::addShape(document, project.cat, domain::Shape::box({5, 5}, {25, 25}), author);
         QCOMPARE(model.rowOf(added), 0);
         commands::FlagChange hard;
         hard.isHard = true;

@@ -8,14 +8,14 @@
 using namespace lw;
 using items::ProblemListModel;
 
-class TestProblemListModel : public QObject
-{
+class TestProblemListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void showsFileLineAndReason()
     {
-        ProblemListModel model([](const core::Problem& problem) { return QString(QStringLiteral("because ") + problem.detail); });
+        ProblemListModel model(
+            [](const core::Problem& problem) { return QString(QStringLiteral("because ") + problem.detail); });
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProblems({{core::ProblemCode::FileEmpty, QStringLiteral("a.xml"), 0, QStringLiteral("x")},
                            {core::ProblemCode::ShapeClipped, QStringLiteral("b.xml"), 12, QStringLiteral("y")}},
@@ -32,7 +32,8 @@ private Q_SLOTS:
     void csvIsSafeForSpreadsheets()
     {
         ProblemListModel model([](const core::Problem& problem) { return problem.detail; });
-        model.setProblems({{core::ProblemCode::FileEmpty, QStringLiteral("=cmd.xml"), 3, QStringLiteral("say \"no\", twice")}});
+        model.setProblems(
+            {{core::ProblemCode::FileEmpty, QStringLiteral("=cmd.xml"), 3, QStringLiteral("say \"no\", twice")}});
         const QByteArray csv = items::problemsToCsv(model);
         QCOMPARE(csv, QByteArray("\"File\",\"Line\",\"Reason\"\r\n\"\t=cmd.xml\",\"3\",\"say \"\"no\"\", twice\"\r\n"));
     }

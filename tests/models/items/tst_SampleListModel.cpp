@@ -14,8 +14,7 @@ using domain::SampleId;
 using items::SampleListModel;
 using tests::idRange;
 
-class TestSampleListModel : public QObject
-{
+class TestSampleListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

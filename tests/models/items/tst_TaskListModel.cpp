@@ -26,8 +26,7 @@ TaskRow rowOf(qint64 id, domain::TaskState state = domain::TaskState::Running)
 
 } // namespace
 
-class TestTaskListModel : public QObject
-{
+class TestTaskListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

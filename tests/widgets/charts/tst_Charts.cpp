@@ -35,8 +35,7 @@ std::vector<domain::Label> labelsOf(int count)
 
 } // namespace
 
-class TestCharts : public QObject
-{
+class TestCharts : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -35,8 +35,7 @@ using dialogs::NewDatasetDialog;
 
 namespace {
 
-template <typename Field>
-Field* field(QWidget& dialog, const char* name)
+template <typename Field> Field* field(QWidget& dialog, const char* name)
 {
     return dialog.findChild<Field*>(QLatin1String(name));
 }
@@ -52,8 +51,7 @@ domain::Label labelOf(qint64 id, const QString& name, const QString& key = {})
 
 } // namespace
 
-class TestDatasetDialogs : public QObject
-{
+class TestDatasetDialogs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,7 +65,8 @@ private Q_SLOTS:
         for (int row = 0; row < types->count(); ++row) {
             QVERIFY(domain::isAvailable(static_cast<domain::DatasetType>(types->itemData(row).toInt())));
         }
-        QCOMPARE(std::count_if(domain::kAllDatasetTypes.begin(), domain::kAllDatasetTypes.end(), domain::isAvailable), types->count());
+        QCOMPARE(std::count_if(domain::kAllDatasetTypes.begin(), domain::kAllDatasetTypes.end(), domain::isAvailable),
+                 types->count());
     }
 
     void nameAndOutputFollowTheInputFolder()
@@ -100,9 +99,12 @@ private Q_SLOTS:
         QTest::newRow("no input") << QStringLiteral("ok") << QString() << out << QStringLiteral("inputLocation");
         QTest::newRow("no output") << QStringLiteral("ok") << in << QString() << QStringLiteral("outputLocation");
         QTest::newRow("same") << QStringLiteral("ok") << in << in << QStringLiteral("outputLocation");
-        QTest::newRow("inside") << QStringLiteral("ok") << in << QStringLiteral("/data/in/deep/out") << QStringLiteral("outputLocation");
-        QTest::newRow("inside by dots") << QStringLiteral("ok") << in << QStringLiteral("/data/x/../in/out") << QStringLiteral("outputLocation");
-        QTest::newRow("beside, same beginning") << QStringLiteral("ok") << in << QStringLiteral("/data/in-out") << QString();
+        QTest::newRow("inside") << QStringLiteral("ok") << in << QStringLiteral("/data/in/deep/out")
+                                << QStringLiteral("outputLocation");
+        QTest::newRow("inside by dots") << QStringLiteral("ok") << in << QStringLiteral("/data/x/../in/out")
+                                        << QStringLiteral("outputLocation");
+        QTest::newRow("beside, same beginning")
+            << QStringLiteral("ok") << in << QStringLiteral("/data/in-out") << QString();
         QTest::newRow("good") << QStringLiteral("ok-1_2") << in << out << QString();
     }
 
@@ -130,8 +132,10 @@ private Q_SLOTS:
         const QTemporaryDir dir;
         QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("in/out")));
         QVERIFY(QFile::link(dir.filePath(QStringLiteral("in")), dir.filePath(QStringLiteral("alias"))));
-        QVERIFY(!dialogs::locationProblem(dir.filePath(QStringLiteral("alias")), dir.filePath(QStringLiteral("in/out"))).isEmpty());
-        QVERIFY(dialogs::locationProblem(dir.filePath(QStringLiteral("in/out")), dir.filePath(QStringLiteral("in"))).isEmpty());
+        QVERIFY(!dialogs::locationProblem(dir.filePath(QStringLiteral("alias")), dir.filePath(QStringLiteral("in/out")))
+                     .isEmpty());
+        QVERIFY(dialogs::locationProblem(dir.filePath(QStringLiteral("in/out")), dir.filePath(QStringLiteral("in")))
+                    .isEmpty());
     }
 
     void labelsAreTypedAndPasted()
@@ -217,7 +221,8 @@ private Q_SLOTS:
 
     void labelNameOfAnotherMeansMerging()
     {
-        dialogs::LabelEditDialog dialog(labelOf(1, QStringLiteral("cat")), {labelOf(2, QStringLiteral("dog"), QStringLiteral("D"))});
+        dialogs::LabelEditDialog dialog(labelOf(1, QStringLiteral("cat")),
+                                        {labelOf(2, QStringLiteral("dog"), QStringLiteral("D"))});
         dialog.show();
         auto* name = field<QLineEdit>(dialog, "labelName");
         name->clear();
@@ -234,7 +239,8 @@ private Q_SLOTS:
 
     void takenShortcutsAreRefused()
     {
-        dialogs::LabelEditDialog dialog(labelOf(1, QStringLiteral("cat")), {labelOf(2, QStringLiteral("dog"), QStringLiteral("D"))});
+        dialogs::LabelEditDialog dialog(labelOf(1, QStringLiteral("cat")),
+                                        {labelOf(2, QStringLiteral("dog"), QStringLiteral("D"))});
         dialog.setReservedKeys({{QStringLiteral("Ctrl+S"), QStringLiteral("Save")}});
         dialog.show();
         auto* key = field<QKeySequenceEdit>(dialog, "shortcut");
@@ -252,11 +258,13 @@ private Q_SLOTS:
     void attributesAreReadFromTheTable()
     {
         dialogs::AttributesEditor editor;
-        editor.setAttributes({{QStringLiteral("colour"), {QStringLiteral("black"), QStringLiteral("white")}}, {QStringLiteral("note"), {}}});
+        editor.setAttributes({{QStringLiteral("colour"), {QStringLiteral("black"), QStringLiteral("white")}},
+                              {QStringLiteral("note"), {}}});
         QCOMPARE(editor.attributes().size(), 2U);
         QCOMPARE(editor.attributes().at(0).values, (QStringList{QStringLiteral("black"), QStringLiteral("white")}));
         QVERIFY(editor.problem().isEmpty());
-        editor.setAttributes({{QStringLiteral("a"), {}}, {QStringLiteral("a"), {}}, {QString(), {QStringLiteral("x")}}});
+        editor.setAttributes(
+            {{QStringLiteral("a"), {}}, {QStringLiteral("a"), {}}, {QString(), {QStringLiteral("x")}}});
         QCOMPARE(editor.attributes().size(), 2U);
         QVERIFY(!editor.problem().isEmpty());
     }

@@ -34,8 +34,7 @@ using dialogs::PublishDialog;
 
 namespace {
 
-template <typename Field>
-Field* field(QWidget& dialog, const char* name)
+template <typename Field> Field* field(QWidget& dialog, const char* name)
 {
     return dialog.findChild<Field*>(QLatin1String(name));
 }
@@ -49,8 +48,7 @@ void writeFile(const QString& path)
 
 } // namespace
 
-class TestTransferDialogs : public QObject
-{
+class TestTransferDialogs : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -91,7 +89,8 @@ private Q_SLOTS:
             }
             dialogs::MappingPreview preview;
             const bool isMapped = !rules.empty() && rules.front().prefix == QLatin1String("s3://bucket/a/");
-            preview.rows = {{QStringLiteral("s3://bucket/a/1.jpg"), isMapped ? dir.filePath(QStringLiteral("1.jpg")) : QString(),
+            preview.rows = {{QStringLiteral("s3://bucket/a/1.jpg"),
+                             isMapped ? dir.filePath(QStringLiteral("1.jpg")) : QString(),
                              QStringLiteral("not found")}};
             preview.found = isMapped ? 1 : 0;
             return preview;
@@ -107,7 +106,8 @@ private Q_SLOTS:
         common::setFileResponder([&](const common::FileQuestion&) { return QStringList{dir.path()}; });
         field<QToolButton>(dialog, "addRule")->click();
         common::setFileResponder({});
-        QCOMPARE(dialog.request().rules, (std::vector<dialogs::SourceRule>{{QStringLiteral("s3://bucket/a/"), dir.path()}}));
+        QCOMPARE(dialog.request().rules,
+                 (std::vector<dialogs::SourceRule>{{QStringLiteral("s3://bucket/a/"), dir.path()}}));
         QTRY_COMPARE(preview->topLevelItem(0)->text(1), dir.filePath(QStringLiteral("1.jpg")));
         QVERIFY(dialog.isAcceptable());
         // A folder that is not there is refused.

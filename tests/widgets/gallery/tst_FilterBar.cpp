@@ -24,8 +24,7 @@ using namespace lw;
 using domain::SampleFilter;
 using gallery::FilterBar;
 
-class TestFilterBar : public QObject
-{
+class TestFilterBar : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -87,7 +86,8 @@ private Q_SLOTS:
         QWidget* page = open("filterCreated");
         page->findChild<QRadioButton*>(QStringLiteral("createdDay"))->click();
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
-        QVERIFY(qAbs(now - *m_bar->filter().createdFrom - 86'400'000) < 60'000 + 3'600'000); // a day, give or take summer time
+        QVERIFY(qAbs(now - *m_bar->filter().createdFrom - 86'400'000) <
+                60'000 + 3'600'000); // a day, give or take summer time
         QVERIFY(!m_bar->filter().createdTo);
         page->findChild<QDateEdit*>(QStringLiteral("createdFrom"))->setDate(QDate(2026, 1, 2));
         page->findChild<QDateEdit*>(QStringLiteral("createdTo"))->setDate(QDate(2026, 1, 3));
@@ -184,7 +184,7 @@ private Q_SLOTS:
     {
         const QSignalSpy changed(m_bar.get(), &FilterBar::sortChanged);
         auto* button = m_bar->findChild<QToolButton*>(QStringLiteral("sort"));
-        button->menu()->actions().at(1)->trigger(); // file name
+        button->menu()->actions().at(1)->trigger();  // file name
         button->menu()->actions().last()->trigger(); // descending
         QCOMPARE(changed.count(), 2);
         QCOMPARE(m_bar->sort(), domain::SampleSort::Name);
@@ -234,9 +234,15 @@ private Q_SLOTS:
     }
 
 private:
-    QWidget* chip(const char* name) { return m_bar->findChild<QWidget*>(QString(QLatin1String(name) + QStringLiteral("Chip"))); }
+    QWidget* chip(const char* name)
+    {
+        return m_bar->findChild<QWidget*>(QString(QLatin1String(name) + QStringLiteral("Chip")));
+    }
 
-    QString chipText(const char* name) { return chip(name)->findChild<QToolButton*>(QStringLiteral("chipButton"))->text(); }
+    QString chipText(const char* name)
+    {
+        return chip(name)->findChild<QToolButton*>(QStringLiteral("chipButton"))->text();
+    }
 
     /// Opens the popover of a criterion and returns its fields.
     QWidget* open(const char* name)

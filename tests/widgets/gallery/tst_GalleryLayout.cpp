@@ -14,7 +14,8 @@ namespace {
 GalleryLayout layoutOf(ViewMode mode, int count, const QSize& viewport = {820, 600})
 {
     GalleryLayout layout;
-    layout.setMetrics({mode, mode == ViewMode::Grid ? QSize(150, 180) : QSize(0, 40), 10, mode == ViewMode::Grid ? 0 : 24, viewport, count});
+    layout.setMetrics({mode, mode == ViewMode::Grid ? QSize(150, 180) : QSize(0, 40), 10,
+                       mode == ViewMode::Grid ? 0 : 24, viewport, count});
     return layout;
 }
 
@@ -31,8 +32,7 @@ QSet<int> rowsOf(const RowRanges& ranges)
 
 } // namespace
 
-class TestGalleryLayout : public QObject
-{
+class TestGalleryLayout : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

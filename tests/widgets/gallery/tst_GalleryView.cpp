@@ -25,8 +25,7 @@ using gallery::ViewMode;
 namespace {
 
 /// Thumbnails in one colour per sample, there at once or when the test says so.
-class TestThumbnails final : public gallery::ThumbnailSource
-{
+class TestThumbnails final : public gallery::ThumbnailSource {
 public:
     gallery::Thumbnail request(const gallery::ThumbnailRequest& request) override
     {
@@ -54,8 +53,7 @@ public:
 
 } // namespace
 
-class TestGalleryView : public QObject
-{
+class TestGalleryView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -116,8 +114,8 @@ private Q_SLOTS:
         m_model->setIds(tests::idRange(1, 5000));
         settle();
         for (int delta : {-40, -200, -120, 60, -1000, 90}) {
-            QWheelEvent wheel(QPointF(300, 300), m_view->mapToGlobal(QPointF(300, 300)), {0, delta}, {0, 0}, Qt::NoButton, Qt::NoModifier,
-                              Qt::NoScrollPhase, false);
+            QWheelEvent wheel(QPointF(300, 300), m_view->mapToGlobal(QPointF(300, 300)), {0, delta}, {0, 0},
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(m_view->viewport(), &wheel);
             settle();
         }
@@ -178,7 +176,8 @@ private Q_SLOTS:
         click(0);
         QCOMPARE(m_view->selectedIds(), QList<SampleId>{SampleId(1)});
         // The tick mark adds without a key.
-        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, m_view->visualRect(1).topLeft() + QPoint(20, 20));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          m_view->visualRect(1).topLeft() + QPoint(20, 20));
         QCOMPARE(m_view->selectedCount(), 2);
         // Empty space clears.
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::NoModifier, {2, 2});
@@ -341,7 +340,8 @@ private Q_SLOTS:
         settle();
         const QSignalSpy dropped(m_view.get(), &GalleryView::filesDropped);
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/a/b.jpg")), QUrl(QStringLiteral("https://example.org/c.jpg"))});
+        data.setUrls(
+            {QUrl::fromLocalFile(QStringLiteral("/a/b.jpg")), QUrl(QStringLiteral("https://example.org/c.jpg"))});
         QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_view->viewport(), &enter);
         QVERIFY(enter.isAccepted());

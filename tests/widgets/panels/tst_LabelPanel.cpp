@@ -18,8 +18,7 @@
 using namespace lw;
 using panels::LabelPanel;
 
-class TestLabelPanel : public QObject
-{
+class TestLabelPanel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -52,8 +52,7 @@ domain::Version versionOf(qint64 id)
 
 } // namespace
 
-class TestListPanels : public QObject
-{
+class TestListPanels : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -169,9 +168,10 @@ private Q_SLOTS:
         items::ProblemListModel model([](const core::Problem& problem) { return problem.detail; });
         panels::ProblemsView view(model);
         view.show();
-        model.setProblems({{core::ProblemCode::FileEmpty, QStringLiteral("a.xml"), 0, QStringLiteral("empty")},
-                           {core::ProblemCode::XmlMalformed, QStringLiteral("b.xml"), 7, QStringLiteral("broken")},
-                           {core::ProblemCode::XmlMalformed, QStringLiteral("c.xml"), 70, QStringLiteral("broken too")}});
+        model.setProblems(
+            {{core::ProblemCode::FileEmpty, QStringLiteral("a.xml"), 0, QStringLiteral("empty")},
+             {core::ProblemCode::XmlMalformed, QStringLiteral("b.xml"), 7, QStringLiteral("broken")},
+             {core::ProblemCode::XmlMalformed, QStringLiteral("c.xml"), 70, QStringLiteral("broken too")}});
         auto* table = view.findChild<QTableView*>();
         auto* search = view.findChild<QLineEdit*>(QStringLiteral("searchProblems"));
         QTest::keyClicks(search, QStringLiteral("BROKEN"));

@@ -17,8 +17,7 @@ using namespace lw;
 namespace commands = lw::document::commands;
 using panels::ObjectPanel;
 
-class TestObjectPanel : public QObject
-{
+class TestObjectPanel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -28,11 +27,13 @@ private Q_SLOTS:
     {
         m_project = std::make_unique<tests::TempProject>();
         m_project->addSamples(1, [&](int) {
-            return std::vector{m_project->box(m_project->cat, 10.125, 20, 50, 40), m_project->box(m_project->dog, 100, 10, 30, 30)};
+            return std::vector{m_project->box(m_project->cat, 10.125, 20, 50, 40),
+                               m_project->box(m_project->dog, 100, 10, 30, 30)};
         });
         m_labels = std::make_unique<document::LabelSet>(*m_project->store, m_project->dataset);
         domain::Label cat = *m_labels->find(m_project->cat);
-        cat.attributes = {{QStringLiteral("colour"), {QStringLiteral("black"), QStringLiteral("white")}}, {QStringLiteral("note"), {}}};
+        cat.attributes = {{QStringLiteral("colour"), {QStringLiteral("black"), QStringLiteral("white")}},
+                          {QStringLiteral("note"), {}}};
         QVERIFY(m_labels->update(cat).result().has_value());
         QTRY_COMPARE(m_labels->find(m_project->cat)->attributes.size(), 2U);
         m_document = std::make_unique<document::SampleDocument>(*m_project->store);
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(field<QDoubleSpinBox>("width")->value(), 50.0);
         field<QDoubleSpinBox>("width")->setValue(80);
         const QRectF box = m_document->find(m_first)->shape.boundingRect();
-        QCOMPARE(box, QRectF(10.125, 20, 80, 40)); // x is shown as 10.13 but was not touched
+        QCOMPARE(box, QRectF(10.125, 20, 80, 40));  // x is shown as 10.13 but was not touched
         field<QDoubleSpinBox>("x")->setValue(5000); // beyond the picture: moved back into it
         QCOMPARE(m_document->find(m_first)->shape.boundingRect().right(), 640.0);
         field<QDoubleSpinBox>("height")->setValue(0); // not a box
@@ -118,7 +119,8 @@ private Q_SLOTS:
         field<QCheckBox>("hard")->click();
         field<QCheckBox>("difficult")->click();
         field<QCheckBox>("occluded")->click();
-        QVERIFY(m_document->find(m_first)->isHard && m_document->find(m_first)->isDifficult && m_document->find(m_first)->isOccluded);
+        QVERIFY(m_document->find(m_first)->isHard && m_document->find(m_first)->isDifficult &&
+                m_document->find(m_first)->isOccluded);
     }
 
     void poseIsChosenOrTyped()
@@ -162,11 +164,7 @@ private Q_SLOTS:
     }
 
 private:
-    template <typename Field>
-    Field* field(const char* name)
-    {
-        return m_panel->findChild<Field*>(QLatin1String(name));
-    }
+    template <typename Field> Field* field(const char* name) { return m_panel->findChild<Field*>(QLatin1String(name)); }
 
     std::unique_ptr<tests::TempProject> m_project;
     std::unique_ptr<document::LabelSet> m_labels;
