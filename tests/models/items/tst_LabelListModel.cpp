@@ -105,7 +105,8 @@ private Q_SLOTS:
         QCOMPARE(namesOf(model), expected);
         const auto storedNames = [&] {
             QStringList names;
-            for (const domain::Label& label : *store::LabelRepository(*project.store).list(project.dataset)) {
+            const auto labels = store::LabelRepository(*project.store).list(project.dataset);
+            for (const domain::Label& label : *labels) {
                 names.append(label.name);
             }
             return names;
