@@ -22,6 +22,13 @@
 namespace lw::panels {
 
 namespace commands = document::commands;
+
+namespace {
+
+/// What the style sheet puts around the text of a cell.
+constexpr int kCellPadding = 16;
+
+} // namespace
 using items::ObjectListModel;
 
 ObjectPanel::ObjectPanel(document::SampleDocument& document, document::LabelSet& labels, QWidget* parent)
