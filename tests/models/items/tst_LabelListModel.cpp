@@ -105,8 +105,8 @@ private Q_SLOTS:
         QCOMPARE(namesOf(model), expected);
         const auto storedNames = [&] {
             QStringList names;
-            const auto labels = store::LabelRepository(*project.store).list(project.dataset);
-            for (const domain::Label& label : *labels) {
+            const auto stored = store::LabelRepository(*project.store).list(project.dataset);
+            for (const domain::Label& label : *stored) {
                 names.append(label.name);
             }
             return names;
