@@ -76,6 +76,7 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     makeActions();
+    delete takeCentralWidget(); // at once: what it shows is of another language or theme
     auto* central = new QWidget(this);
     auto* row = new QHBoxLayout(central);
     row->setContentsMargins(0, 0, 0, 0);

@@ -29,6 +29,7 @@ namespace lw::studio {
 namespace {
 
 constexpr int kFormWidth = 640;
+constexpr int kIndicatorWidth = 24;
 
 /// A form in a scrolled column of readable width.
 std::pair<QWidget*, QFormLayout*> makeForm(QWidget* parent)
@@ -215,7 +216,10 @@ QWidget* SettingsPage::makeCanvas()
         });
         form->addRow(box);
         if (!line.hint.isEmpty()) {
-            form->addRow(hintLabel(line.hint, content));
+            box->setToolTip(line.hint);
+            QLabel* hint = hintLabel(line.hint, content);
+            hint->setContentsMargins(kIndicatorWidth, -common::kGrid, 0, 0); // under the words of the box
+            form->addRow(hint);
         }
     }
     return content;

@@ -101,6 +101,9 @@ public:
         common::setFileResponder({});
         common::setMessageResponder({});
         m_window.reset();
+        m_context.reset();
+        // Threads of the pools close their connections as they end, so files may still be going.
+        (void)QTest::qWaitFor([this] { return m_folder.remove(); });
     }
     Q_DISABLE_COPY_MOVE(GuiFixture)
 
@@ -177,7 +180,11 @@ public:
         auto* button = dialog->findChild<QAbstractButton*>(QStringLiteral("accept"));
         QVERIFY(button);
         QTRY_VERIFY(button->isEnabled());
+        QWidget* window = dialog->parentWidget()->window();
         QTest::mouseClick(button, Qt::LeftButton);
+        // No window manager gives the focus back here, and keys work in the active window only.
+        window->activateWindow();
+        (void)QTest::qWaitForWindowActive(window);
     }
     void awaitJobs() { QTRY_COMPARE_WITH_TIMEOUT(m_context->jobs().activeCount(), 0, 20'000); }
     [[nodiscard]] bool isOn(studio::PageKind page) const { return m_window->route().page == page; }
