@@ -194,48 +194,48 @@
 <context>
     <name>lw::studio::DatasetFlows</name>
     <message numerus="yes">
-        <source>Pictures and published files stay on disk. Its %n samples disappear from this project.</source>
+        <source>Pictures and published files stay on disk. Its %Ln samples disappear from this project.</source>
         <translation>
-            <numerusform>Pictures and published files stay on disk. Its %n sample disappears from this project.</numerusform>
-            <numerusform>Pictures and published files stay on disk. Its %n samples disappear from this project.</numerusform>
+            <numerusform>Pictures and published files stay on disk. Its %Ln sample disappears from this project.</numerusform>
+            <numerusform>Pictures and published files stay on disk. Its %Ln samples disappear from this project.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lw::studio::LabelFlows</name>
     <message numerus="yes">
-        <source>Merged into %1 on %n samples.</source>
+        <source>Merged into %1 on %Ln samples.</source>
         <translation>
-            <numerusform>Merged into %1 on %n sample.</numerusform>
-            <numerusform>Merged into %1 on %n samples.</numerusform>
+            <numerusform>Merged into %1 on %Ln sample.</numerusform>
+            <numerusform>Merged into %1 on %Ln samples.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Renamed to %1 on %n samples.</source>
+        <source>Renamed to %1 on %Ln samples.</source>
         <translation>
-            <numerusform>Renamed to %1 on %n sample.</numerusform>
-            <numerusform>Renamed to %1 on %n samples.</numerusform>
+            <numerusform>Renamed to %1 on %Ln sample.</numerusform>
+            <numerusform>Renamed to %1 on %Ln samples.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The dataset %1 uses the files of %n of them.</source>
+        <source>The dataset %1 uses the files of %Ln of them.</source>
         <translation>
-            <numerusform>The dataset %1 uses the file of %n of them.</numerusform>
-            <numerusform>The dataset %1 uses the files of %n of them.</numerusform>
+            <numerusform>The dataset %1 uses the file of %Ln of them.</numerusform>
+            <numerusform>The dataset %1 uses the files of %Ln of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The version %1 holds %n of them.</source>
+        <source>The version %1 holds %Ln of them.</source>
         <translation>
-            <numerusform>The version %1 holds %n of them.</numerusform>
-            <numerusform>The version %1 holds %n of them.</numerusform>
+            <numerusform>The version %1 holds %Ln of them.</numerusform>
+            <numerusform>The version %1 holds %Ln of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n samples</source>
+        <source>Delete %Ln samples</source>
         <translation>
-            <numerusform>Delete %n sample</numerusform>
-            <numerusform>Delete %n samples</numerusform>
+            <numerusform>Delete %Ln sample</numerusform>
+            <numerusform>Delete %Ln samples</numerusform>
         </translation>
     </message>
 </context>
@@ -252,10 +252,10 @@
 <context>
     <name>lw::studio::OverviewPage</name>
     <message numerus="yes">
-        <source>%n annotations</source>
+        <source>%Ln annotations</source>
         <translation>
-            <numerusform>%n annotation</numerusform>
-            <numerusform>%n annotations</numerusform>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
         </translation>
     </message>
 </context>

@@ -3900,9 +3900,9 @@
         <translation>删除数据集“%1”？</translation>
     </message>
     <message numerus="yes">
-        <source>Pictures and published files stay on disk. Its %n samples disappear from this project.</source>
+        <source>Pictures and published files stay on disk. Its %Ln samples disappear from this project.</source>
         <translation>
-            <numerusform>图片和已发布的文件保留在磁盘上。其 %n 个样本将从此项目中移除。</numerusform>
+            <numerusform>图片和已发布的文件保留在磁盘上。其 %Ln 个样本将从此项目中移除。</numerusform>
         </translation>
     </message>
     <message>
@@ -4037,15 +4037,15 @@
 <context>
     <name>lw::studio::LabelFlows</name>
     <message numerus="yes">
-        <source>Merged into %1 on %n samples.</source>
+        <source>Merged into %1 on %Ln samples.</source>
         <translation>
-            <numerusform>已在 %n 个样本上合并到 %1。</numerusform>
+            <numerusform>已在 %Ln 个样本上合并到 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Renamed to %1 on %n samples.</source>
+        <source>Renamed to %1 on %Ln samples.</source>
         <translation>
-            <numerusform>已在 %n 个样本上重命名为 %1。</numerusform>
+            <numerusform>已在 %Ln 个样本上重命名为 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -4053,21 +4053,21 @@
         <translation>删除标签 %1</translation>
     </message>
     <message numerus="yes">
-        <source>The dataset %1 uses the files of %n of them.</source>
+        <source>The dataset %1 uses the files of %Ln of them.</source>
         <translation>
-            <numerusform>数据集 %1 使用其中 %n 个样本的文件。</numerusform>
+            <numerusform>数据集 %1 使用其中 %Ln 个样本的文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The version %1 holds %n of them.</source>
+        <source>The version %1 holds %Ln of them.</source>
         <translation>
-            <numerusform>版本 %1 包含其中 %n 个样本。</numerusform>
+            <numerusform>版本 %1 包含其中 %Ln 个样本。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n samples</source>
+        <source>Delete %Ln samples</source>
         <translation>
-            <numerusform>删除 %n 个样本</numerusform>
+            <numerusform>删除 %Ln 个样本</numerusform>
         </translation>
     </message>
     <message>
@@ -4336,9 +4336,9 @@
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n annotations</source>
+        <source>%Ln annotations</source>
         <translation>
-            <numerusform>%n 个标注</numerusform>
+            <numerusform>%Ln 个标注</numerusform>
         </translation>
     </message>
     <message>

@@ -109,7 +109,7 @@ void DatasetFlows::deleteDataset(domain::DatasetId id)
     }
     common::Message question;
     question.title = tr("Delete the dataset “%1”?").arg(dataset->name);
-    question.text = tr("Pictures and published files stay on disk. Its %n samples disappear from this project.", nullptr,
+    question.text = tr("Pictures and published files stay on disk. Its %Ln samples disappear from this project.", nullptr,
                        int(dataset->counters.total));
     question.acceptText = tr("Delete the dataset");
     question.kind = common::MessageKind::Danger;

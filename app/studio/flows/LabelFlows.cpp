@@ -79,8 +79,8 @@ void LabelFlows::rename(domain::LabelId label, const QString& name)
         return scenarios::renameLabel(store, dataset, label, name);
     };
     soon(write, [this, name](const scenarios::RenameOutcome& outcome) {
-        const QString text = outcome.isMerged ? tr("Merged into %1 on %n samples.", nullptr, int(outcome.samples)).arg(name)
-                                              : tr("Renamed to %1 on %n samples.", nullptr, int(outcome.samples)).arg(name);
+        const QString text = outcome.isMerged ? tr("Merged into %1 on %Ln samples.", nullptr, int(outcome.samples)).arg(name)
+                                              : tr("Renamed to %1 on %Ln samples.", nullptr, int(outcome.samples)).arg(name);
         common::Toast::showMessage(page(), {text, common::ToastKind::Success});
     });
 }
@@ -145,10 +145,10 @@ void LabelFlows::deleteSamples(const QList<domain::SampleId>& samples)
         shown.samples = samples.size();
         shown.annotations = facts.annotations;
         for (const store::UseBy& use : facts.uses.datasets) {
-            shown.otherUsers.append(tr("The dataset %1 uses the files of %n of them.", nullptr, int(use.samples)).arg(use.name));
+            shown.otherUsers.append(tr("The dataset %1 uses the files of %Ln of them.", nullptr, int(use.samples)).arg(use.name));
         }
         for (const store::UseBy& use : facts.uses.versions) {
-            shown.otherUsers.append(tr("The version %1 holds %n of them.", nullptr, int(use.samples)).arg(use.name));
+            shown.otherUsers.append(tr("The version %1 holds %Ln of them.", nullptr, int(use.samples)).arg(use.name));
         }
         auto* dialog = new dialogs::DeleteSamplesDialog(shown, page()->window());
         connect(dialog, &QDialog::accepted, this,
@@ -160,7 +160,7 @@ void LabelFlows::deleteSamples(const QList<domain::SampleId>& samples)
 void LabelFlows::startDeletion(const QList<domain::SampleId>& samples, bool withFiles)
 {
     jobs::JobRequest job;
-    job.title = [count = samples.size()] { return tr("Delete %n samples", nullptr, int(count)); };
+    job.title = [count = samples.size()] { return tr("Delete %Ln samples", nullptr, int(count)); };
     job.kind = domain::TaskKind::DeleteSamples;
     job.dataset = m_dataset;
     const auto files = withFiles ? scenarios::SourceFiles::Delete : scenarios::SourceFiles::Keep;

@@ -32,7 +32,7 @@ namespace {
 
 constexpr int kShownTasks = 4;
 constexpr int kShownVersions = 4;
-constexpr int kSideWidth = 460;
+constexpr int kSideWidth = 488;
 
 QFrame* makeCard(QWidget* parent, const QString& name)
 {
@@ -272,7 +272,7 @@ void OverviewPage::refreshVersions()
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 2, 0, 2);
         row->addWidget(new common::Badge(version.name, version.isDraft ? common::BadgeKind::Neutral : common::BadgeKind::Accent, line));
-        row->addWidget(new common::ElidedLabel(tr("%n annotations", nullptr, int(version.annotations)), Qt::ElideRight, line), 1);
+        row->addWidget(new common::ElidedLabel(tr("%Ln annotations", nullptr, int(version.annotations)), Qt::ElideRight, line), 1);
         auto* when = new QLabel(items::timeText(version.createdAt), line);
         common::setRole(when, "muted");
         row->addWidget(when);
