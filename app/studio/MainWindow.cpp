@@ -22,6 +22,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
 #include <QVBoxLayout>
@@ -92,7 +93,7 @@ void MainWindow::build()
     row->addLayout(column, 1);
     setCentralWidget(central);
     connect(m_rail, &NavigationRail::routeRequested, this, [this](const Route& route) {
-        route.page == PageKind::Canvas ? goToCanvas() : navigate(route);
+        goTo(route.page);
     });
     connect(m_header, &HeaderBar::routeRequested, this, &MainWindow::navigate);
 }
@@ -117,7 +118,7 @@ void MainWindow::makeActions()
     addCommand(QStringLiteral("nav.datasets"), [this] { goTo(PageKind::Datasets); });
     addCommand(QStringLiteral("nav.overview"), [this] { goTo(PageKind::Overview); });
     addCommand(QStringLiteral("nav.samples"), [this] { goTo(PageKind::Samples); });
-    addCommand(QStringLiteral("nav.canvas"), [this] { goToCanvas(); });
+    addCommand(QStringLiteral("nav.canvas"), [this] { goTo(PageKind::Canvas); });
     addCommand(QStringLiteral("nav.versions"), [this] { goTo(PageKind::Versions); });
     addCommand(QStringLiteral("nav.tasks"), [this] { goTo(PageKind::Tasks); });
     addCommand(QStringLiteral("nav.settings"), [this] { goTo(PageKind::Settings); });
@@ -188,6 +189,7 @@ void MainWindow::showRoute(const Route& route)
         each = isForeign ? m_pages.erase(each) : std::next(each);
     }
     m_route = route;
+    m_dataset = route.dataset.isValid() ? route.dataset : m_dataset;
     Page* page = pageFor(route);
     m_stack->setCurrentWidget(page);
     page->open(route);
@@ -256,21 +258,12 @@ void MainWindow::goTo(PageKind page)
 {
     Route route{.page = page};
     if (route.needsDataset()) {
-        if (!m_route.dataset.isValid()) {
+        if (datasetName(m_dataset).isEmpty()) {
             return;
         }
-        route.dataset = m_route.dataset;
-    } else if (page == PageKind::Tasks || page == PageKind::Settings || page == PageKind::Help) {
-        route.dataset = m_route.dataset; // so that the navigation still offers the dataset's pages
+        route.dataset = m_dataset;
     }
     navigate(route);
-}
-
-void MainWindow::goToCanvas()
-{
-    if (m_route.dataset.isValid()) {
-        navigate(Route{.page = PageKind::Canvas, .dataset = m_route.dataset});
-    }
 }
 
 QString MainWindow::datasetName(domain::DatasetId id) const
@@ -286,9 +279,11 @@ void MainWindow::updateShell()
 {
     const Page* page = currentPage();
     const QString project = m_context.project() ? m_context.project()->name() : QString();
-    const QString dataset = datasetName(m_route.dataset);
+    const QString dataset = datasetName(m_dataset);
     m_rail->setCompact(page && page->wantsRoom());
-    m_rail->showPlace(m_route, project, dataset);
+    Route place = m_route;
+    place.dataset = dataset.isEmpty() ? domain::DatasetId() : m_dataset;
+    m_rail->showPlace(place, project, dataset);
     m_back->setEnabled(!m_past.isEmpty());
     m_forward->setEnabled(!m_future.isEmpty());
 
@@ -338,6 +333,7 @@ void MainWindow::projectChanged()
 {
     m_past.clear();
     m_future.clear();
+    m_dataset = {};
     showRoute(Route{.page = m_context.project() ? PageKind::Datasets : PageKind::Welcome});
     if (m_context.project()) {
         connect(&m_context.project()->store(), &store::Store::writeFailed, this, [this](const core::Error& error) {
@@ -396,10 +392,9 @@ void MainWindow::toggleFullScreen()
 
 void MainWindow::openPalette()
 {
-    QList<QAction*> actions = m_commands;
-    if (const Page* page = currentPage()) {
-        actions += page->findChildren<QAction*>();
-    }
+    // What one can do right here comes first.
+    QList<QAction*> actions = currentPage() ? currentPage()->findChildren<QAction*>() : QList<QAction*>();
+    actions += m_commands;
     auto* palette = new CommandPalette(m_context.shortcuts(), actions, this);
     palette->popUp();
 }
@@ -414,7 +409,9 @@ void MainWindow::showShortcutCard()
 void MainWindow::restore()
 {
     const QByteArray geometry = m_context.settings().state(QStringLiteral("window/geometry")).toByteArray();
-    if (!geometry.isEmpty()) {
+    if (geometry.isEmpty()) {
+        resize(kFirstSize.boundedTo(screen()->availableSize()));
+    } else {
         restoreGeometry(geometry);
     }
     const QString last = m_context.settings().state(QStringLiteral("window/route")).toString();

@@ -59,7 +59,6 @@ private:
     void goBack();
     void goForward();
     void goTo(PageKind page);
-    void goToCanvas();
     void updateShell();
     [[nodiscard]] QString datasetName(domain::DatasetId id) const;
     void openProjectFolder();
@@ -85,6 +84,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     std::map<PageKey, Page*> m_pages;
     Route m_route;
+    domain::DatasetId m_dataset; ///< the last one visited: its pages stay at hand
     QList<Route> m_past;
     QList<Route> m_future;
     QSystemTrayIcon* m_tray = nullptr;

@@ -37,7 +37,7 @@ namespace lw::studio {
 
 namespace {
 
-constexpr int kSideWidth = 272;
+constexpr int kSideWidth = 280;
 
 /// "add" of changes that only concern a dataset's own numbers.
 bool touches(const store::Change& change, domain::DatasetId dataset, store::Change::Kinds kinds)
@@ -65,6 +65,8 @@ SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget
     m_splitter->addWidget(makeSide());
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({1'000, kSideWidth});
+    m_splitter->restoreState(context.settings().state(QStringLiteral("samples/splitter")).toByteArray());
     column->addWidget(m_splitter, 1);
     connectGallery();
     makeCommands();
@@ -225,7 +227,6 @@ QWidget* SamplesPage::makeSide()
     side->addWidget(m_use);
     side->setStretchFactor(0, 3);
     side->setStretchFactor(1, 2);
-    side->resize(kSideWidth, side->height());
     return side;
 }
 
@@ -322,6 +323,7 @@ void SamplesPage::open(const Route& route)
 void SamplesPage::leave()
 {
     Settings& settings = context().settings();
+    settings.setState(QStringLiteral("samples/splitter"), m_splitter->saveState());
     settings.setState(stateKey("filters"), m_filters->saveState());
     settings.setState(stateKey("tab"), m_tabs->state() ? int(*m_tabs->state()) : -1);
     settings.setState(stateKey("current"), m_gallery->currentId().value);
