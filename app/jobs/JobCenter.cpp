@@ -48,8 +48,7 @@ std::optional<qint64> Job::remaining(qint64 now) const
     return qint64(double(elapsed) * double(total - done) / double(done));
 }
 
-JobCenter::JobCenter(QThreadPool& pool, QObject* parent)
-    : QObject(parent), m_pool(pool)
+JobCenter::JobCenter(QThreadPool& pool, QObject* parent) : QObject(parent), m_pool(pool)
 {
     m_ticker.setInterval(kTickMilliseconds);
     connect(&m_ticker, &QTimer::timeout, this, &JobCenter::readMeters);
@@ -80,7 +79,8 @@ JobId JobCenter::start(JobRequest request)
                                         meter->total = total;
                                     }};
         auto result = std::make_shared<JobResult>(runGuarded(work, control));
-        QMetaObject::invokeMethod(this, [this, id, result] { finish(id, std::move(*result)); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, id, result] { finish(id, std::move(*result)); }, Qt::QueuedConnection);
     });
     m_entries.insert(m_entries.begin(), std::move(entry));
     dropOldest();
@@ -114,7 +114,8 @@ void JobCenter::cancelAll()
 
 const Job* JobCenter::find(JobId id) const
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [id](const auto& e) { return e->job.id == id; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const auto& e) { return e->job.id == id; });
     return found == m_entries.end() ? nullptr : &(*found)->job;
 }
 
@@ -154,7 +155,8 @@ void JobCenter::forgetFinished()
 
 JobCenter::Entry* JobCenter::entry(JobId id)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [id](const auto& e) { return e->job.id == id; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const auto& e) { return e->job.id == id; });
     return found == m_entries.end() ? nullptr : found->get();
 }
 

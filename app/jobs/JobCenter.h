@@ -17,8 +17,7 @@
 namespace lw::jobs {
 
 /// GUI thread only. Outlives every page, so jobs go on while pages come and go.
-class JobCenter final : public QObject
-{
+class JobCenter final : public QObject {
     Q_OBJECT
 
 public:

@@ -7,8 +7,7 @@
 namespace lw::jobs {
 
 /// Owned by the composition root and destroyed after everything that hands work to it.
-class JobPools final
-{
+class JobPools final {
 public:
     JobPools();
     /// Drops work that has not begun and waits for the rest.

@@ -10,11 +10,9 @@
 namespace lw::jobs {
 
 /// Copy a token into every closure; await() returns when all copies are gone. Any thread.
-class Outstanding final
-{
+class Outstanding final {
 public:
-    class Token final
-    {
+    class Token final {
     public:
         explicit Token(std::shared_ptr<std::atomic<int>> count) : m_count(std::move(count)) { ++*m_count; }
         ~Token()

@@ -61,8 +61,8 @@ std::shared_ptr<LoadingPicture> PictureLoader::entry(const QString& path)
 {
     const qint64 modifiedAt = fileTime(path);
     std::shared_ptr<LoadingPicture>& picture = m_pictures[path];
-    const bool isUsable = picture && picture->modifiedAt == modifiedAt && !picture->error &&
-                          !picture->stop.stop_requested();
+    const bool isUsable =
+        picture && picture->modifiedAt == modifiedAt && !picture->error && !picture->stop.stop_requested();
     if (!isUsable) {
         picture = std::make_shared<LoadingPicture>();
         picture->path = path;

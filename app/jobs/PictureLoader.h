@@ -33,15 +33,14 @@ struct LoadingPicture {
 };
 
 /// GUI thread only.
-class PictureLoader final : public QObject
-{
+class PictureLoader final : public QObject {
     Q_OBJECT
 
 public:
     struct Options {
-        QString cacheFolder;                        ///< for tiles of pictures too large for the memory
-        qint64 maxPixels = 500'000'000;             ///< larger ones are refused
-        qint64 memoryBytes = qint64(256) << 20;     ///< for pictures that are not shown now
+        QString cacheFolder;                    ///< for tiles of pictures too large for the memory
+        qint64 maxPixels = 500'000'000;         ///< larger ones are refused
+        qint64 memoryBytes = qint64(256) << 20; ///< for pictures that are not shown now
         std::function<QString(const core::Error&)> errorText;
     };
 

@@ -101,7 +101,8 @@ QStringList PyramidPicture::notes() const
 
 QString PyramidPicture::problem() const
 {
-    return m_picture->error && m_loader.m_options.errorText ? m_loader.m_options.errorText(*m_picture->error) : QString();
+    return m_picture->error && m_loader.m_options.errorText ? m_loader.m_options.errorText(*m_picture->error)
+                                                            : QString();
 }
 
 } // namespace lw::jobs

@@ -9,8 +9,7 @@
 namespace lw::jobs {
 
 /// Answers with the expected size at first, then with a preview, then with tiles.
-class PyramidPicture final : public canvas::PictureSource
-{
+class PyramidPicture final : public canvas::PictureSource {
     Q_OBJECT
 
 public:

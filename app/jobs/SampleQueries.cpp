@@ -11,10 +11,7 @@
 
 namespace lw::jobs {
 
-SampleQueries::SampleQueries(store::Store& store, QThreadPool& pool)
-    : m_store(store), m_pool(pool)
-{
-}
+SampleQueries::SampleQueries(store::Store& store, QThreadPool& pool) : m_store(store), m_pool(pool) {}
 
 SampleQueries::~SampleQueries()
 {

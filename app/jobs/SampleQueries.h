@@ -16,8 +16,7 @@ class Store;
 namespace lw::jobs {
 
 /// Answers items::SampleSearch. GUI thread only.
-class SampleQueries final
-{
+class SampleQueries final {
 public:
     /// `store` and `pool` must outlive this object.
     SampleQueries(store::Store& store, QThreadPool& pool);

@@ -106,7 +106,8 @@ void ThumbnailService::startNext()
             if (image) {
                 image = fitted(*image, request.edge);
             }
-            QMetaObject::invokeMethod(this, [this, request, image] { take(request, image); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, request, image] { take(request, image); }, Qt::QueuedConnection);
         });
     }
 }
@@ -134,7 +135,8 @@ void ThumbnailService::pruneIfDue()
     m_isPruning = true;
     m_pool.start([this, disk = m_disk, stop = m_stop.get_token(), token = m_inPool.take()] {
         (void)disk->prune(core::Control{stop, {}}); // a cache that cannot be tidied is no reason to bother anyone
-        QMetaObject::invokeMethod(this, [this] { m_isPruning = false; }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_isPruning = false; }, Qt::QueuedConnection);
     });
 }
 

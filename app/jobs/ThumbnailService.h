@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Small pictures for the gallery: from memory, else from the project's cache folder, else decoded, off the window's thread.
+//! Small pictures for the gallery: from memory, else from the project's cache folder, else decoded, off the window's
+//! thread.
 #pragma once
 
 #include "app/jobs/Outstanding.h"
@@ -17,8 +18,7 @@
 namespace lw::jobs {
 
 /// GUI thread only. The newest request is served first, because that is what one looks at.
-class ThumbnailService final : public gallery::ThumbnailSource
-{
+class ThumbnailService final : public gallery::ThumbnailSource {
     Q_OBJECT
 
 public:
@@ -53,10 +53,10 @@ private:
     QThreadPool& m_pool;
     std::shared_ptr<media::ThumbnailCache> m_disk;
     std::stop_source m_stop;
-    QCache<qint64, Cached> m_memory;                     ///< by sample id
-    QHash<qint64, qint64> m_broken;                      ///< sample id to the file time at which it was broken
-    std::vector<gallery::ThumbnailRequest> m_waiting;    ///< the newest last
-    QHash<qint64, gallery::ThumbnailRequest> m_running;  ///< by sample id
+    QCache<qint64, Cached> m_memory;                    ///< by sample id
+    QHash<qint64, qint64> m_broken;                     ///< sample id to the file time at which it was broken
+    std::vector<gallery::ThumbnailRequest> m_waiting;   ///< the newest last
+    QHash<qint64, gallery::ThumbnailRequest> m_running; ///< by sample id
     Outstanding m_inPool;
     bool m_isPruning = false;
 };

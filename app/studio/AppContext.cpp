@@ -50,7 +50,8 @@ core::Result<> AppContext::closeProject()
 core::Result<> AppContext::checkIdle() const
 {
     if (m_project && m_jobs->activeCount() > 0) {
-        return core::failure(core::ErrorCode::InvalidArgument, tr("Tasks are still running in this project. Wait for them or stop them first."));
+        return core::failure(core::ErrorCode::InvalidArgument,
+                             tr("Tasks are still running in this project. Wait for them or stop them first."));
     }
     return {};
 }

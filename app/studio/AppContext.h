@@ -16,8 +16,7 @@
 namespace lw::studio {
 
 /// GUI thread only. Members are in the order of their dependencies, so that they go in the reverse one.
-class AppContext final : public QObject
-{
+class AppContext final : public QObject {
     Q_OBJECT
 
 public:

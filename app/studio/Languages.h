@@ -19,8 +19,7 @@ struct Language {
 [[nodiscard]] std::vector<Language> languages();
 
 /// GUI thread only. One per program.
-class LanguageSwitch final
-{
+class LanguageSwitch final {
 public:
     explicit LanguageSwitch(QCoreApplication& application) : m_application(application) {}
     ~LanguageSwitch();

@@ -92,14 +92,11 @@ void MainWindow::build()
     row->addWidget(m_rail);
     row->addLayout(column, 1);
     setCentralWidget(central);
-    connect(m_rail, &NavigationRail::routeRequested, this, [this](const Route& route) {
-        goTo(route.page);
-    });
+    connect(m_rail, &NavigationRail::routeRequested, this, [this](const Route& route) { goTo(route.page); });
     connect(m_header, &HeaderBar::routeRequested, this, &MainWindow::navigate);
 }
 
-template <typename Slot>
-QAction* MainWindow::addCommand(const QString& id, Slot slot)
+template <typename Slot> QAction* MainWindow::addCommand(const QString& id, Slot slot)
 {
     auto* action = new QAction(this);
     m_context.shortcuts().bind(action, id);
@@ -181,7 +178,8 @@ void MainWindow::showRoute(const Route& route)
     }
     // Pages of another dataset would go on following the store.
     for (auto each = m_pages.begin(); each != m_pages.end();) {
-        const bool isForeign = each->first.second.isValid() && route.dataset.isValid() && each->first.second != route.dataset;
+        const bool isForeign =
+            each->first.second.isValid() && route.dataset.isValid() && each->first.second != route.dataset;
         if (isForeign) {
             each->second->deleteLater();
             m_stack->removeWidget(each->second);
@@ -229,7 +227,8 @@ void MainWindow::leavePages()
 void MainWindow::dropPages(bool alsoGlobal)
 {
     for (auto each = m_pages.begin(); each != m_pages.end();) {
-        const bool goes = alsoGlobal || Route{.page = each->first.first}.needsProject() || each->first.first == PageKind::Tasks;
+        const bool goes =
+            alsoGlobal || Route{.page = each->first.first}.needsProject() || each->first.first == PageKind::Tasks;
         if (goes) {
             // At once, not later: what the page uses is about to go.
             delete each->second;
@@ -300,7 +299,8 @@ void MainWindow::updateShell()
     const QString title = page ? page->title() : QString();
     crumbs.append({title, m_route});
     m_header->setCrumbs(crumbs);
-    setWindowTitle(project.isEmpty() ? tr("%1 – Labelwright").arg(title) : tr("%1 – %2 – Labelwright").arg(title, project));
+    setWindowTitle(project.isEmpty() ? tr("%1 – Labelwright").arg(title)
+                                     : tr("%1 – %2 – Labelwright").arg(title, project));
 }
 
 void MainWindow::openProjectFolder()
@@ -355,7 +355,7 @@ void MainWindow::announce(jobs::JobId id)
     common::Toast::Message message;
     message.text = isFailed ? tr("%1: %2").arg(job->title(), scenarios::errorText(*job->result.error))
                             : (job->result.summary ? job->result.summary() : tr("%1: done").arg(job->title()));
-    message.kind = isFailed ? common::ToastKind::Error
+    message.kind = isFailed                                         ? common::ToastKind::Error
                    : job->state == jobs::JobState::DoneWithProblems ? common::ToastKind::Warning
                                                                     : common::ToastKind::Success;
     const auto link = job->state == jobs::JobState::Done ? Route::fromText(job->request.link)
@@ -416,8 +416,9 @@ void MainWindow::restore()
     }
     const QString last = m_context.settings().state(QStringLiteral("window/route")).toString();
     const auto route = Route::fromText(last);
-    navigate(route && m_context.project() ? *route
-                                          : Route{.page = m_context.project() ? PageKind::Datasets : PageKind::Welcome});
+    navigate(route && m_context.project()
+                 ? *route
+                 : Route{.page = m_context.project() ? PageKind::Datasets : PageKind::Welcome});
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

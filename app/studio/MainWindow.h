@@ -22,8 +22,7 @@ class LanguageSwitch;
 class NavigationRail;
 class Page;
 
-class MainWindow final : public QMainWindow
-{
+class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
@@ -32,7 +31,8 @@ public:
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
-    /// Goes to `route` and remembers where one was. Places that do not exist (any more) lead to the nearest one that does.
+    /// Goes to `route` and remembers where one was. Places that do not exist (any more) lead to the nearest one that
+    /// does.
     void navigate(const Route& route);
     [[nodiscard]] const Route& route() const { return m_route; }
     [[nodiscard]] Page* currentPage() const;
@@ -48,8 +48,7 @@ private:
     /// Everything visible, in the present language and theme.
     void build();
     void makeActions();
-    template <typename Slot>
-    QAction* addCommand(const QString& id, Slot slot);
+    template <typename Slot> QAction* addCommand(const QString& id, Slot slot);
     void applyAppearance();
     void showRoute(const Route& route);
     [[nodiscard]] Route reachable(Route route) const;

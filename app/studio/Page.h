@@ -17,8 +17,7 @@ class ProjectSession;
 
 /// One page of the main window. It is destroyed when the project closes or the language or theme changes and must then
 /// have kept in the settings what it wants to show again.
-class Page : public QWidget
-{
+class Page : public QWidget {
     Q_OBJECT
 
 public:
@@ -45,8 +44,7 @@ protected:
     /// Only on pages whose route needs a project.
     [[nodiscard]] ProjectSession& project() const;
     /// An action of the catalogue, with its keys working while this page is shown.
-    template <typename Slot>
-    QAction* addCommand(const QString& id, Slot slot)
+    template <typename Slot> QAction* addCommand(const QString& id, Slot slot)
     {
         QAction* action = makeCommand(id);
         connect(action, &QAction::triggered, this, slot);
@@ -57,8 +55,7 @@ protected:
     /// Shows a failure as a toast. Cancelled is no failure.
     void report(const core::Error& error);
     /// Reports the error of `future` when it comes, if any, and this page still exists.
-    template <typename T>
-    void reportErrors(QFuture<core::Result<T>> future)
+    template <typename T> void reportErrors(QFuture<core::Result<T>> future)
     {
         core::whenDone(future, this, [this](const core::Result<T>& result) {
             if (!result) {

@@ -61,18 +61,22 @@ Options readOptions(const QApplication& application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Annotate pictures and publish datasets, offline."));
-    const QCommandLineOption sample = option("sample", Texts::tr("Open the sample project, making it first if need be."));
+    const QCommandLineOption sample =
+        option("sample", Texts::tr("Open the sample project, making it first if need be."));
     const QCommandLineOption project = option("project", Texts::tr("Open the project in this folder."), "folder");
     const QCommandLineOption language = option("lang", Texts::tr("Language for this run: en or zh_CN."), "language");
     const QCommandLineOption theme = option("theme", Texts::tr("Theme for this run: light or dark."), "theme");
-    const QCommandLineOption settings = option("settings", Texts::tr("Use this settings file instead of your own."), "file");
-    const QCommandLineOption screenshot = option("screenshot", Texts::tr("Save a picture of the window and quit."), "file");
+    const QCommandLineOption settings =
+        option("settings", Texts::tr("Use this settings file instead of your own."), "file");
+    const QCommandLineOption screenshot =
+        option("screenshot", Texts::tr("Save a picture of the window and quit."), "file");
     const QCommandLineOption reportStart =
         option("report-start", Texts::tr("Tell when the window is painted and how much memory that took, and quit."));
     const QCommandLineOption route = option("route", Texts::tr("Go to this place, such as samples/1."), "place");
     const QCommandLineOption size = option("size", Texts::tr("Size of the window, such as 1280x800."), "size");
     parser.addOptions({sample, project, language, theme, settings, screenshot, reportStart, route, size});
-    parser.addPositionalArgument(QStringLiteral("project"), Texts::tr("A project's folder or file."), QStringLiteral("[project]"));
+    parser.addPositionalArgument(QStringLiteral("project"), Texts::tr("A project's folder or file."),
+                                 QStringLiteral("[project]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -111,7 +115,8 @@ bool openProject(const Options& options, AppContext& context, MainWindow& window
             return false;
         }
         if (!opened) {
-            common::showError(&window, MainWindow::tr("The project could not be opened"), scenarios::errorText(opened.error()));
+            common::showError(&window, MainWindow::tr("The project could not be opened"),
+                              scenarios::errorText(opened.error()));
         }
         return true;
     }
@@ -130,8 +135,9 @@ void goTo(const Route& route, AppContext& context, MainWindow& window)
 {
     window.navigate(route);
     if (route.needsProject() && !context.project()) {
-        QObject::connect(&context, &AppContext::projectChanged, &window, [&window, route] { window.navigate(route); },
-                         Qt::SingleShotConnection);
+        QObject::connect(
+            &context, &AppContext::projectChanged, &window, [&window, route] { window.navigate(route); },
+            Qt::SingleShotConnection);
     }
 }
 
@@ -152,8 +158,8 @@ int runProgram(int argc, char** argv)
     AppContext context(options.settings);
     LanguageSwitch languages(application);
     languages.apply(options.language.isEmpty() ? context.settings().language() : options.language);
-    common::applyTheme(application, options.theme.isEmpty() ? context.settings().theme()
-                                                            : common::themeModeFromName(options.theme));
+    common::applyTheme(application,
+                       options.theme.isEmpty() ? context.settings().theme() : common::themeModeFromName(options.theme));
     context.shortcuts().reloadTexts();
     MainWindow window(context, languages);
     if (!openProject(options, context, window)) {
@@ -174,7 +180,8 @@ int runProgram(int argc, char** argv)
         return QApplication::exec();
     }
     Screenshot screenshot(context, window, options.screenshot);
-    QObject::connect(&screenshot, &Screenshot::taken, &application, [](bool isSaved) { QApplication::exit(isSaved ? 0 : kFailed); });
+    QObject::connect(&screenshot, &Screenshot::taken, &application,
+                     [](bool isSaved) { QApplication::exit(isSaved ? 0 : kFailed); });
     return QApplication::exec();
 }
 

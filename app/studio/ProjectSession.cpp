@@ -11,9 +11,10 @@ namespace lw::studio {
 
 ProjectSession::ProjectSession(std::unique_ptr<store::Store> store, jobs::JobPools& pools, Settings& settings,
                                QObject* parent)
-    : QObject(parent), m_pool(pools.compute()), m_store(std::move(store)), m_source(*m_store), m_queries(*m_store, pools.compute()),
-      m_thumbnails(std::make_unique<jobs::ThumbnailService>(
-          pools.thumbs(), cacheFolder(), qint64(settings.cacheMegabytes()) * 1'000'000))
+    : QObject(parent), m_pool(pools.compute()), m_store(std::move(store)), m_source(*m_store),
+      m_queries(*m_store, pools.compute()),
+      m_thumbnails(std::make_unique<jobs::ThumbnailService>(pools.thumbs(), cacheFolder(),
+                                                            qint64(settings.cacheMegabytes()) * 1'000'000))
 {
     m_store->setAuthor(settings.author());
     connect(&settings, &Settings::authorChanged, this, [this](const QString& author) { m_store->setAuthor(author); });

@@ -30,12 +30,14 @@ struct SampleList {
     items::SampleListModel model;
     items::SampleSearch search;
 
-    SampleList(const items::SampleSource& source, const items::QueryRunner& runner) : model(source), search(model, runner) {}
+    SampleList(const items::SampleSource& source, const items::QueryRunner& runner)
+        : model(source), search(model, runner)
+    {
+    }
 };
 
 /// GUI thread only.
-class ProjectSession final : public QObject
-{
+class ProjectSession final : public QObject {
     Q_OBJECT
 
 public:
@@ -58,8 +60,7 @@ public:
 
     /// Runs `work(store)` on a pool thread: reads too long for the window's thread, and writes of scenarios. The store
     /// stays open until it is done.
-    template <typename Work>
-    [[nodiscard]] auto inBackground(Work work)
+    template <typename Work> [[nodiscard]] auto inBackground(Work work)
     {
         return QtConcurrent::run(&m_pool, [work = std::move(work), store = m_store.get(), token = m_background.take()] {
             return work(*store);

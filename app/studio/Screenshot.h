@@ -13,8 +13,7 @@ class AppContext;
 class MainWindow;
 
 /// Waits until no job runs, no picture is being made and nothing was repainted for a moment, then saves and quits.
-class Screenshot final : public QObject
-{
+class Screenshot final : public QObject {
     Q_OBJECT
 
 public:

@@ -24,8 +24,7 @@ struct RecentProject {
 };
 
 /// GUI thread only. Every setter writes through.
-class Settings final : public QObject
-{
+class Settings final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Settings)
 

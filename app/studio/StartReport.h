@@ -7,8 +7,7 @@
 namespace lw::studio {
 
 /// Prints "painted <resident memory in MB>" to standard output after the first painting of `window`, then quits.
-class StartReport final : public QObject
-{
+class StartReport final : public QObject {
 public:
     explicit StartReport(QObject* window);
 

@@ -56,8 +56,10 @@ QString taskOutcomeText(const domain::Task& task)
         return TaskFeed::tr("%L1 samples, %L2 annotations")
             .arg(numberIn(detail, "samples"))
             .arg(numberIn(detail, "annotations"));
-    case domain::TaskKind::DeleteSamples: return TaskFeed::tr("%L1 samples removed").arg(task.samples);
-    case domain::TaskKind::SetCurrent: break;
+    case domain::TaskKind::DeleteSamples:
+        return TaskFeed::tr("%L1 samples removed").arg(task.samples);
+    case domain::TaskKind::SetCurrent:
+        break;
     }
     return TaskFeed::tr("%1 is current").arg(task.target);
 }
@@ -142,7 +144,8 @@ void TaskFeed::reload()
         history = store::TaskRepository(m_context.project()->store()).list(m_dataset, kLimit).value_or(history);
     }
     const auto isSame = [](const domain::Task& task, const jobs::Job& job) {
-        return task.kind == job.request.kind && task.datasetId == job.request.dataset && task.createdAt + 1'000 >= job.startedAt;
+        return task.kind == job.request.kind && task.datasetId == job.request.dataset &&
+               task.createdAt + 1'000 >= job.startedAt;
     };
     std::vector<items::TaskRow> rows;
     for (const jobs::Job* job : m_context.jobs().jobs()) {
@@ -150,10 +153,12 @@ void TaskFeed::reload()
             continue;
         }
         // Work that failed before it entered the history would leave no trace otherwise.
-        const bool isLost = job->state == jobs::JobState::Failed &&
-                            std::none_of(history.begin(), history.end(), [&](const auto& t) { return isSame(t, *job); });
+        const bool isLost =
+            job->state == jobs::JobState::Failed &&
+            std::none_of(history.begin(), history.end(), [&](const auto& t) { return isSame(t, *job); });
         if (!job->isOver()) {
-            std::erase_if(history, [&](const auto& t) { return t.state == domain::TaskState::Running && isSame(t, *job); });
+            std::erase_if(history,
+                          [&](const auto& t) { return t.state == domain::TaskState::Running && isSame(t, *job); });
         }
         if (!job->isOver() || isLost) {
             rows.push_back(rowOf(*job));

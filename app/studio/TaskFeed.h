@@ -14,8 +14,7 @@ namespace lw::studio {
 class AppContext;
 
 /// GUI thread only. Follows the job centre and the open project's store.
-class TaskFeed final : public QObject
-{
+class TaskFeed final : public QObject {
     Q_OBJECT
 
 public:

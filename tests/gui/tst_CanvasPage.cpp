@@ -13,8 +13,7 @@ using namespace lw::tests;
 namespace {
 
 /// A canvas page on the first of the six pictures, labels cat and dog being there.
-class CanvasGui
-{
+class CanvasGui {
 public:
     CanvasGui()
     {
@@ -30,7 +29,8 @@ public:
     [[nodiscard]] items::SampleListModel& list() { return gui.context().project()->samples(dataset).model; }
     void openRow(int row)
     {
-        gui.window().navigate(studio::Route{.page = studio::PageKind::Canvas, .dataset = dataset, .sample = list().idAt(row)});
+        gui.window().navigate(
+            studio::Route{.page = studio::PageKind::Canvas, .dataset = dataset, .sample = list().idAt(row)});
         view = gui.find<canvas::CanvasView>("canvas");
         [&] { QTRY_VERIFY(view->isVisible() && view->transform().imageSize() == QSizeF(320, 240)); }();
         canvas::CanvasOptions options = view->options();
@@ -53,7 +53,9 @@ public:
     /// What the disk holds for a row.
     [[nodiscard]] std::vector<domain::Annotation> stored(int row)
     {
-        return store::SampleRepository(gui.store()).annotations(list().idAt(row)).value_or(std::vector<domain::Annotation>{});
+        return store::SampleRepository(gui.store())
+            .annotations(list().idAt(row))
+            .value_or(std::vector<domain::Annotation>{});
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(view, key, modifiers); }
 
@@ -64,8 +66,7 @@ public:
 
 } // namespace
 
-class tst_CanvasPage : public QObject
-{
+class tst_CanvasPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

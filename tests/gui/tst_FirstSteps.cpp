@@ -7,8 +7,7 @@
 using namespace lw;
 using namespace lw::tests;
 
-class tst_FirstSteps : public QObject
-{
+class tst_FirstSteps : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -12,8 +12,7 @@
 using namespace lw;
 using namespace lw::tests;
 
-class tst_RealDetection : public QObject
-{
+class tst_RealDetection : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -9,8 +9,7 @@
 using namespace lw;
 using namespace lw::tests;
 
-class tst_SamplesPage : public QObject
-{
+class tst_SamplesPage : public QObject {
     Q_OBJECT
 
 private:

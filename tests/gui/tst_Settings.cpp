@@ -16,8 +16,7 @@
 using namespace lw;
 using namespace lw::tests;
 
-class tst_Settings : public QObject
-{
+class tst_Settings : public QObject {
     Q_OBJECT
 
 private:
@@ -62,13 +61,15 @@ private Q_SLOTS:
         GuiFixture gui;
         gui.window().navigate(studio::Route{.page = studio::PageKind::Settings, .anchor = QStringLiteral("keys")});
         auto* list = gui.find<QTreeWidget>("shortcutList");
-        const QList<QTreeWidgetItem*> rows = list->findItems(QStringLiteral("Next picture"), Qt::MatchExactly | Qt::MatchRecursive);
+        const QList<QTreeWidgetItem*> rows =
+            list->findItems(QStringLiteral("Next picture"), Qt::MatchExactly | Qt::MatchRecursive);
         QCOMPARE(rows.size(), 1);
         list->setCurrentItem(rows.front());
         gui.find<QKeySequenceEdit>("newKeys")->setKeySequence(QKeySequence(Qt::Key_W));
         QVERIFY(gui.find<QLabel>("keyConflict")->text().contains(QStringLiteral("Box")));
         gui.click("setKeys");
-        QCOMPARE(gui.context().shortcuts().keys(QStringLiteral("canvas.next")), QList<QKeySequence>{QKeySequence(Qt::Key_W)});
+        QCOMPARE(gui.context().shortcuts().keys(QStringLiteral("canvas.next")),
+                 QList<QKeySequence>{QKeySequence(Qt::Key_W)});
         QVERIFY(gui.context().shortcuts().conflicts().isEmpty());
         gui.click("resetKeys");
         QCOMPARE(gui.context().shortcuts().keys(QStringLiteral("canvas.next")).front(), QKeySequence(Qt::Key_D));
@@ -102,7 +103,8 @@ private Q_SLOTS:
     void readsRoutesThatItWrote_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"welcome", "datasets", "samples/3", "canvas/3/17", "help/formats", "settings/keys", "tasks"}) {
+        for (const char* text :
+             {"welcome", "datasets", "samples/3", "canvas/3/17", "help/formats", "settings/keys", "tasks"}) {
             QTest::newRow(text) << QString::fromLatin1(text);
         }
     }
@@ -172,7 +174,8 @@ private Q_SLOTS:
                 QVERIFY2(text.startsWith(QStringLiteral("# ")), qPrintable(file.fileName()));
                 for (auto match = link.globalMatch(text); match.hasNext();) {
                     const QString target = match.next().captured(1).section(QLatin1Char('#'), 0, 0);
-                    QVERIFY2(target.isEmpty() || names.contains(target), qPrintable(file.fileName() + QStringLiteral(": ") + target));
+                    QVERIFY2(target.isEmpty() || names.contains(target),
+                             qPrintable(file.fileName() + QStringLiteral(": ") + target));
                 }
             }
         }

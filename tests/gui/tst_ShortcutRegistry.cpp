@@ -9,13 +9,15 @@
 
 using namespace lw::studio;
 
-class tst_ShortcutRegistry : public QObject
-{
+class tst_ShortcutRegistry : public QObject {
     Q_OBJECT
 
 private:
     QTemporaryDir m_folder;
-    QString file() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".ini")); }
+    QString file() const
+    {
+        return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".ini"));
+    }
 
 private Q_SLOTS:
     void noProfileHasConflicts_data()
@@ -89,7 +91,8 @@ private Q_SLOTS:
         Settings settings(file());
         ShortcutRegistry registry(settings);
         const QKeySequence key(Qt::Key_W);
-        QCOMPARE(registry.conflictsOf(QStringLiteral("canvas.next"), key), QStringList{QStringLiteral("canvas.tool.box")});
+        QCOMPARE(registry.conflictsOf(QStringLiteral("canvas.next"), key),
+                 QStringList{QStringLiteral("canvas.tool.box")});
         registry.setKeys(QStringLiteral("canvas.next"), {key});
         QVERIFY(!registry.keys(QStringLiteral("canvas.tool.box")).contains(key));
         QVERIFY(registry.conflicts().isEmpty());

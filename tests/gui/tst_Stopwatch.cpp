@@ -6,8 +6,7 @@
 
 using lw::studio::Stopwatch;
 
-class tst_Stopwatch : public QObject
-{
+class tst_Stopwatch : public QObject {
     Q_OBJECT
 
     qint64 m_now = 0;

@@ -12,8 +12,7 @@
 using namespace lw;
 using namespace lw::tests;
 
-class tst_Tasks : public QObject
-{
+class tst_Tasks : public QObject {
     Q_OBJECT
 
 private:

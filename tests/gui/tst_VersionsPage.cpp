@@ -11,8 +11,7 @@
 using namespace lw;
 using namespace lw::tests;
 
-class tst_VersionsPage : public QObject
-{
+class tst_VersionsPage : public QObject {
     Q_OBJECT
 
 private:

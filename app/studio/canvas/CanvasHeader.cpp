@@ -21,9 +21,12 @@ namespace {
 common::BadgeKind badgeOf(domain::SampleState state)
 {
     switch (state) {
-    case domain::SampleState::Labelled: return common::BadgeKind::Success;
-    case domain::SampleState::ToConfirm: return common::BadgeKind::Warning;
-    case domain::SampleState::Unlabelled: break;
+    case domain::SampleState::Labelled:
+        return common::BadgeKind::Success;
+    case domain::SampleState::ToConfirm:
+        return common::BadgeKind::Warning;
+    case domain::SampleState::Unlabelled:
+        break;
     }
     return common::BadgeKind::Neutral;
 }

@@ -14,12 +14,11 @@ class QAction;
 namespace lw::common {
 class Badge;
 class ElidedLabel;
-}
+} // namespace lw::common
 
 namespace lw::studio {
 
-class CanvasHeader final : public QFrame
-{
+class CanvasHeader final : public QFrame {
     Q_OBJECT
 
 public:

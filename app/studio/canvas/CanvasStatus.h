@@ -13,12 +13,11 @@ class QLabel;
 namespace lw::common {
 class ColourSwatch;
 class ElidedLabel;
-}
+} // namespace lw::common
 
 namespace lw::studio {
 
-class CanvasStatus final : public QFrame
-{
+class CanvasStatus final : public QFrame {
     Q_OBJECT
 
 public:

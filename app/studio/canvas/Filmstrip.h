@@ -17,8 +17,7 @@ class SampleListModel;
 
 namespace lw::studio {
 
-class Filmstrip final : public QAbstractScrollArea
-{
+class Filmstrip final : public QAbstractScrollArea {
     Q_OBJECT
 
 public:

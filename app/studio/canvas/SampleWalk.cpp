@@ -13,7 +13,8 @@ namespace lw::studio {
 namespace {
 
 /// The first id of `wanted` met when walking from `row` in `direction` around the end; invalid if none is in the list.
-domain::SampleId nearest(const QList<domain::SampleId>& ids, const QList<domain::SampleId>& wanted, int row, int direction)
+domain::SampleId nearest(const QList<domain::SampleId>& ids, const QList<domain::SampleId>& wanted, int row,
+                         int direction)
 {
     const QSet<domain::SampleId> set(wanted.begin(), wanted.end());
     const qsizetype count = ids.size();

@@ -15,8 +15,7 @@ class ProjectSession;
 struct SampleList;
 
 /// GUI thread only. The list and the project must outlive it.
-class SampleWalk final : public QObject
-{
+class SampleWalk final : public QObject {
     Q_OBJECT
 
 public:

@@ -12,8 +12,7 @@
 namespace lw::studio {
 
 /// GUI thread only. Counts for the session, not across restarts.
-class Stopwatch final : public QObject
-{
+class Stopwatch final : public QObject {
     Q_OBJECT
 
 public:
@@ -48,9 +47,9 @@ private:
 
     std::function<qint64()> m_clock;
     QTimer m_ticker;
-    qint64 m_lastTouch = -1;    ///< -1: no work yet on this picture
-    qint64 m_sampleMs = 0;      ///< up to the last touch
-    qint64 m_finishedMs = 0;    ///< of the pictures before
+    qint64 m_lastTouch = -1; ///< -1: no work yet on this picture
+    qint64 m_sampleMs = 0;   ///< up to the last touch
+    qint64 m_finishedMs = 0; ///< of the pictures before
     qint64 m_finishedSamples = 0;
     qint64 m_objects = 0;
 };

@@ -50,7 +50,8 @@ QString samplesRoute(domain::DatasetId id)
 void DatasetFlows::createDataset(const QString& inputLocation)
 {
     const QString outputs = QDir(context().project()->folder()).filePath(QStringLiteral("output"));
-    auto* dialog = new dialogs::NewDatasetDialog(datasetNames(), outputs, context().settings().file(), page()->window());
+    auto* dialog =
+        new dialogs::NewDatasetDialog(datasetNames(), outputs, context().settings().file(), page()->window());
     if (!inputLocation.isEmpty()) {
         dialog->setInputLocation(inputLocation);
     }
@@ -109,8 +110,8 @@ void DatasetFlows::deleteDataset(domain::DatasetId id)
     }
     common::Message question;
     question.title = tr("Delete the dataset “%1”?").arg(dataset->name);
-    question.text = tr("Pictures and published files stay on disk. Its %Ln samples disappear from this project.", nullptr,
-                       int(dataset->counters.total));
+    question.text = tr("Pictures and published files stay on disk. Its %Ln samples disappear from this project.",
+                       nullptr, int(dataset->counters.total));
     question.acceptText = tr("Delete the dataset");
     question.kind = common::MessageKind::Danger;
     if (common::confirm(page(), question) != common::Choice::Accept) {
@@ -132,8 +133,9 @@ void DatasetFlows::importInto(domain::DatasetId id, const QString& from)
     if (!dataset) {
         return;
     }
-    auto* dialog = new dialogs::ImportDialog(dataset->name, dataset->inputLocation, mappingPreviewer(dataset->inputLocation),
-                                             context().settings().file(), page()->window());
+    auto* dialog =
+        new dialogs::ImportDialog(dataset->name, dataset->inputLocation, mappingPreviewer(dataset->inputLocation),
+                                  context().settings().file(), page()->window());
     if (!from.isEmpty()) {
         dialog->setFormat(from.endsWith(QLatin1String(".manifest")) ? dialogs::ImportFormat::Manifest
                                                                     : dialogs::ImportFormat::Voc);
@@ -194,9 +196,9 @@ void DatasetFlows::addFiles(domain::DatasetId id, QStringList paths)
         return;
     }
     if (paths.isEmpty()) {
-        paths = common::chooseOpenFiles(
-            page(), tr("Add pictures to %1").arg(dataset->name), {},
-            tr("Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"));
+        paths =
+            common::chooseOpenFiles(page(), tr("Add pictures to %1").arg(dataset->name), {},
+                                    tr("Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;All files (*)"));
     }
     if (paths.isEmpty()) {
         return;

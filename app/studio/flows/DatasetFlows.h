@@ -6,8 +6,7 @@
 
 namespace lw::studio {
 
-class DatasetFlows final : public FlowHost
-{
+class DatasetFlows final : public FlowHost {
     Q_OBJECT
 
 public:

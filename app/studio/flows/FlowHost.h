@@ -16,8 +16,7 @@ class QDialog;
 namespace lw::studio {
 
 /// GUI thread only; belongs to the page on which it is used. Needs an open project.
-class FlowHost : public QObject
-{
+class FlowHost : public QObject {
     Q_OBJECT
 
 public:
@@ -37,8 +36,7 @@ protected:
     void start(jobs::JobRequest request) { m_context.jobs().start(std::move(request)); }
 
     /// Runs `work(store)` off the window's thread, then `done(value)` here, or reports the error.
-    template <typename Work, typename Done>
-    void soon(Work work, Done done)
+    template <typename Work, typename Done> void soon(Work work, Done done)
     {
         core::whenDone(m_context.project()->inBackground(std::move(work)), this, [this, done](auto result) {
             if (result) {

@@ -79,8 +79,9 @@ void LabelFlows::rename(domain::LabelId label, const QString& name)
         return scenarios::renameLabel(store, dataset, label, name);
     };
     soon(write, [this, name](const scenarios::RenameOutcome& outcome) {
-        const QString text = outcome.isMerged ? tr("Merged into %1 on %Ln samples.", nullptr, int(outcome.samples)).arg(name)
-                                              : tr("Renamed to %1 on %Ln samples.", nullptr, int(outcome.samples)).arg(name);
+        const QString text = outcome.isMerged
+                                 ? tr("Merged into %1 on %Ln samples.", nullptr, int(outcome.samples)).arg(name)
+                                 : tr("Renamed to %1 on %Ln samples.", nullptr, int(outcome.samples)).arg(name);
         common::Toast::showMessage(page(), {text, common::ToastKind::Success});
     });
 }
@@ -145,7 +146,8 @@ void LabelFlows::deleteSamples(const QList<domain::SampleId>& samples)
         shown.samples = samples.size();
         shown.annotations = facts.annotations;
         for (const store::UseBy& use : facts.uses.datasets) {
-            shown.otherUsers.append(tr("The dataset %1 uses the files of %Ln of them.", nullptr, int(use.samples)).arg(use.name));
+            shown.otherUsers.append(
+                tr("The dataset %1 uses the files of %Ln of them.", nullptr, int(use.samples)).arg(use.name));
         }
         for (const store::UseBy& use : facts.uses.versions) {
             shown.otherUsers.append(tr("The version %1 holds %Ln of them.", nullptr, int(use.samples)).arg(use.name));

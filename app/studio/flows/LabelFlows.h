@@ -8,8 +8,7 @@
 
 namespace lw::studio {
 
-class LabelFlows final : public FlowHost
-{
+class LabelFlows final : public FlowHost {
     Q_OBJECT
 
 public:

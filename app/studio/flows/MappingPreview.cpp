@@ -22,15 +22,24 @@ QString wayText(const formats::MappedSource& mapped)
 {
     using formats::MappingWay;
     switch (mapped.way) {
-    case MappingWay::Rule: return Texts::tr("by your rule");
-    case MappingWay::Relative: return Texts::tr("relative to the manifest");
-    case MappingWay::SamePath: return Texts::tr("the path itself");
-    case MappingWay::BesideManifest: return Texts::tr("beside the manifest");
-    case MappingWay::ByName: return Texts::tr("by its name in the input location");
-    case MappingWay::NotFound: return Texts::tr("not found; looked for in %1").arg(mapped.path);
-    case MappingWay::Outside: return Texts::tr("refused: leaves its folder");
-    case MappingWay::NameTooLong: return Texts::tr("refused: the name is too long");
-    case MappingWay::NotAFile: break;
+    case MappingWay::Rule:
+        return Texts::tr("by your rule");
+    case MappingWay::Relative:
+        return Texts::tr("relative to the manifest");
+    case MappingWay::SamePath:
+        return Texts::tr("the path itself");
+    case MappingWay::BesideManifest:
+        return Texts::tr("beside the manifest");
+    case MappingWay::ByName:
+        return Texts::tr("by its name in the input location");
+    case MappingWay::NotFound:
+        return Texts::tr("not found; looked for in %1").arg(mapped.path);
+    case MappingWay::Outside:
+        return Texts::tr("refused: leaves its folder");
+    case MappingWay::NameTooLong:
+        return Texts::tr("refused: the name is too long");
+    case MappingWay::NotAFile:
+        break;
     }
     return Texts::tr("is not a file");
 }

@@ -36,8 +36,8 @@ scenarios::SampleChoice choiceOf(const dialogs::ExportRequest& asked, const Expo
 }
 
 std::function<jobs::JobResult(const core::Control&)> folderWork(store::Store& store, const domain::Dataset& dataset,
-                                                               const dialogs::ExportRequest& asked,
-                                                               const scenarios::SampleChoice& samples)
+                                                                const dialogs::ExportRequest& asked,
+                                                                const scenarios::SampleChoice& samples)
 {
     scenarios::ExportRequest request;
     request.dataset = dataset.id;
@@ -58,8 +58,8 @@ std::function<jobs::JobResult(const core::Control&)> folderWork(store::Store& st
 }
 
 std::function<jobs::JobResult(const core::Control&)> datasetWork(store::Store& store, const domain::Dataset& dataset,
-                                                                const dialogs::ExportRequest& asked,
-                                                                const scenarios::SampleChoice& samples)
+                                                                 const dialogs::ExportRequest& asked,
+                                                                 const scenarios::SampleChoice& samples)
 {
     scenarios::ExportAsDatasetRequest request;
     request.dataset = dataset.id;
@@ -72,7 +72,9 @@ std::function<jobs::JobResult(const core::Control&)> datasetWork(store::Store& s
     return [request, store = &store](const core::Control& control) {
         return jobResult<scenarios::ExportAsDatasetOutcome>(
             scenarios::exportAsDataset(*store, request, control), [](const scenarios::ExportAsDatasetOutcome& outcome) {
-                return OutputFlows::tr("Made the dataset %1 of %L2 samples").arg(outcome.dataset.name).arg(outcome.samples);
+                return OutputFlows::tr("Made the dataset %1 of %L2 samples")
+                    .arg(outcome.dataset.name)
+                    .arg(outcome.samples);
             });
     };
 }
@@ -116,13 +118,13 @@ void OutputFlows::publish(domain::DatasetId id)
         job.target = asked.name;
         job.link = Route{.page = PageKind::Versions, .dataset = id}.toText();
         job.work = [request, store = &store()](const core::Control& control) {
-            return jobResult<scenarios::PublishOutcome>(
-                scenarios::publishVersion(*store, request, control), [](const scenarios::PublishOutcome& outcome) {
-                    return tr("Published %1: %L2 samples, %L3 annotations")
-                        .arg(outcome.version.name)
-                        .arg(outcome.version.samples)
-                        .arg(outcome.version.annotations);
-                });
+            return jobResult<scenarios::PublishOutcome>(scenarios::publishVersion(*store, request, control),
+                                                        [](const scenarios::PublishOutcome& outcome) {
+                                                            return tr("Published %1: %L2 samples, %L3 annotations")
+                                                                .arg(outcome.version.name)
+                                                                .arg(outcome.version.samples)
+                                                                .arg(outcome.version.annotations);
+                                                        });
         };
         start(std::move(job));
     });
@@ -176,7 +178,8 @@ void OutputFlows::setCurrentVersion(const domain::Version& version)
         return jobResult<scenarios::SetCurrentOutcome>(
             scenarios::setCurrentVersion(*store, version.id),
             [name = version.name](const scenarios::SetCurrentOutcome& outcome) {
-                return outcome.draft ? tr("%1 is current now; what was not published is kept as %2").arg(name, outcome.draft->name)
+                return outcome.draft ? tr("%1 is current now; what was not published is kept as %2")
+                                           .arg(name, outcome.draft->name)
                                      : tr("%1 is current now").arg(name);
             });
     };

@@ -13,8 +13,7 @@ struct ExportOffer {
     bool isFiltered = false;
 };
 
-class OutputFlows final : public FlowHost
-{
+class OutputFlows final : public FlowHost {
     Q_OBJECT
 
 public:

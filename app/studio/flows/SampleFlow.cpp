@@ -34,7 +34,8 @@ void openNow(AppContext& context, QWidget* window)
         return;
     }
     if (const auto opened = context.openProject(sampleFolder()); !opened) {
-        common::showError(window, Texts::tr("The sample project could not be opened"), scenarios::errorText(opened.error()));
+        common::showError(window, Texts::tr("The sample project could not be opened"),
+                          scenarios::errorText(opened.error()));
     }
 }
 

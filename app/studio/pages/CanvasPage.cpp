@@ -67,7 +67,8 @@ QString CanvasPage::title() const
 
 QString CanvasPage::stateKey(const char* what) const
 {
-    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') + QLatin1String(what);
+    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') +
+           QLatin1String(what);
 }
 
 QString CanvasPage::pathOf(const domain::Sample& sample) const

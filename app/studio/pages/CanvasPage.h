@@ -16,11 +16,11 @@ class QSplitter;
 namespace lw::canvas {
 class CanvasActions;
 class CanvasView;
-}
+} // namespace lw::canvas
 namespace lw::panels {
 class LabelPanel;
 class ObjectPanel;
-}
+} // namespace lw::panels
 
 namespace lw::studio {
 
@@ -30,8 +30,7 @@ class Filmstrip;
 class LabelFlows;
 struct SampleList;
 
-class CanvasPage final : public Page
-{
+class CanvasPage final : public Page {
     Q_OBJECT
 
 public:

@@ -24,8 +24,8 @@ namespace {
 constexpr int kSideWidth = 296;
 
 /// Groups of the tool bar's lower part; null is a gap.
-constexpr const char* kToolBarActions[] = {"undo", "redo",  nullptr,     "zoomIn", "zoomOut", "fit",   "actualSize",
-                                           nullptr, "showShapes", "adjust", "snap"};
+constexpr const char* kToolBarActions[] = {"undo",       "redo",  nullptr,      "zoomIn", "zoomOut", "fit",
+                                           "actualSize", nullptr, "showShapes", "adjust", "snap"};
 
 void addToolButton(QVBoxLayout* column, QAction* action, QWidget* parent)
 {
@@ -187,7 +187,8 @@ void CanvasPage::connectWalk()
     connect(&m_walk, &SampleWalk::chosen, this, &CanvasPage::showSample);
     connect(&m_walk, &SampleWalk::failed, this, &CanvasPage::report);
     connect(&m_walk, &SampleWalk::atEnd, this, [this] { m_status->tell(tr("This is the end of the list.")); });
-    connect(&m_walk, &SampleWalk::allLabelled, this, [this] { m_status->tell(tr("Every picture of the list is labelled.")); });
+    connect(&m_walk, &SampleWalk::allLabelled, this,
+            [this] { m_status->tell(tr("Every picture of the list is labelled.")); });
     connect(&m_walk, &SampleWalk::moved, this, [this] {
         refreshPlace();
         m_filmstrip->setCurrentRow(m_walk.row());

@@ -81,7 +81,8 @@ QWidget* DatasetCard::makeButtons()
     row->addWidget(more);
     connect(open, &QPushButton::clicked, this, &DatasetCard::openRequested);
     connect(annotate, &QPushButton::clicked, this, [this] { Q_EMIT actionRequested(Action::Annotate); });
-    connect(more, &QToolButton::clicked, this, [this, more] { openMenu(more->mapToGlobal(QPoint(0, more->height()))); });
+    connect(more, &QToolButton::clicked, this,
+            [this, more] { openMenu(more->mapToGlobal(QPoint(0, more->height()))); });
     return bar;
 }
 
@@ -96,7 +97,8 @@ void DatasetCard::setDataset(const domain::Dataset& dataset)
     m_counts->setText(tr("%1 of %2 labelled")
                           .arg(locale.toString(dataset.counters.labelled), locale.toString(dataset.counters.total)));
     m_type->setText(items::typeText(dataset.type));
-    m_versions->setText(dataset.versionCount == 0 ? tr("no version") : tr("%n versions", nullptr, dataset.versionCount));
+    m_versions->setText(dataset.versionCount == 0 ? tr("no version")
+                                                  : tr("%n versions", nullptr, dataset.versionCount));
     m_changed->setText(items::timeText(dataset.changedAt));
     m_changed->setToolTip(tr("Last change"));
 }

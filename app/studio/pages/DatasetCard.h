@@ -14,12 +14,11 @@ class ProgressRing;
 namespace lw::common {
 class Badge;
 class ElidedLabel;
-}
+} // namespace lw::common
 
 namespace lw::studio {
 
-class DatasetCard final : public QFrame
-{
+class DatasetCard final : public QFrame {
     Q_OBJECT
 
 public:

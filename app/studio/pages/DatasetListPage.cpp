@@ -90,7 +90,8 @@ QWidget* DatasetListPage::makeHead()
     sort->setAccessibleName(tr("Order"));
     sort->addItems({tr("Last change first"), tr("By name"), tr("By progress")});
     sort->setCurrentIndex(context().settings().state(kSortKey, 0).toInt());
-    auto* create = new QPushButton(common::icon(QStringLiteral("add"), common::colours().accentText), tr("New dataset"), head);
+    auto* create =
+        new QPushButton(common::icon(QStringLiteral("add"), common::colours().accentText), tr("New dataset"), head);
     create->setObjectName(QStringLiteral("newDatasetButton"));
     common::setRole(create, "primary");
     row->addWidget(title);
@@ -124,9 +125,15 @@ void DatasetListPage::sortBy(int choice)
     using Model = items::DatasetListModel;
     context().settings().setState(kSortKey, choice);
     switch (choice) {
-    case 1: m_shown.sort(Model::NameColumn, Qt::AscendingOrder); break;
-    case 2: m_shown.sort(Model::ProgressColumn, Qt::DescendingOrder); break;
-    default: m_shown.sort(Model::ChangedColumn, Qt::DescendingOrder); break;
+    case 1:
+        m_shown.sort(Model::NameColumn, Qt::AscendingOrder);
+        break;
+    case 2:
+        m_shown.sort(Model::ProgressColumn, Qt::DescendingOrder);
+        break;
+    default:
+        m_shown.sort(Model::ChangedColumn, Qt::DescendingOrder);
+        break;
     }
     m_soon.start();
 }
@@ -170,15 +177,33 @@ void DatasetListPage::handle(domain::DatasetId id, DatasetCard::Action action)
 {
     using enum DatasetCard::Action;
     switch (action) {
-    case Overview: go(PageKind::Overview, id); break;
-    case Annotate: go(PageKind::Canvas, id); break;
-    case Import: m_flows->importInto(id); break;
-    case Sync: m_flows->sync(id); break;
-    case Publish: m_outputs->publish(id); break;
-    case Export: m_outputs->exportFrom(id); break;
-    case Versions: go(PageKind::Versions, id); break;
-    case Edit: m_flows->editDataset(id); break;
-    case Delete: m_flows->deleteDataset(id); break;
+    case Overview:
+        go(PageKind::Overview, id);
+        break;
+    case Annotate:
+        go(PageKind::Canvas, id);
+        break;
+    case Import:
+        m_flows->importInto(id);
+        break;
+    case Sync:
+        m_flows->sync(id);
+        break;
+    case Publish:
+        m_outputs->publish(id);
+        break;
+    case Export:
+        m_outputs->exportFrom(id);
+        break;
+    case Versions:
+        go(PageKind::Versions, id);
+        break;
+    case Edit:
+        m_flows->editDataset(id);
+        break;
+    case Delete:
+        m_flows->deleteDataset(id);
+        break;
     }
 }
 

@@ -15,15 +15,14 @@ class QStackedWidget;
 namespace lw::common {
 class FlowLayout;
 class SearchField;
-}
+} // namespace lw::common
 
 namespace lw::studio {
 
 class DatasetFlows;
 class OutputFlows;
 
-class DatasetListPage final : public Page
-{
+class DatasetListPage final : public Page {
     Q_OBJECT
 
 public:

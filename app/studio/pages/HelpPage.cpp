@@ -26,7 +26,7 @@ constexpr int kNameRole = Qt::UserRole + 1;
 constexpr int kContentsWidth = 272;
 
 /// In the order of the contents. Files are resources/help/<language>/<name>.md.
-constexpr const char* kTopics[] = {"start",   "datasets", "importing", "annotating",
+constexpr const char* kTopics[] = {"start",   "datasets", "importing",   "annotating",
                                    "formats", "versions", "commandline", "troubleshooting"};
 
 QString readTopic(const QString& language, const QString& name)
@@ -138,8 +138,9 @@ void HelpPage::open(const Route& route)
 {
     QString name = route.anchor;
     if (name.isEmpty()) {
-        name = m_current.isEmpty() ? context().settings().state(QStringLiteral("help/topic"), QStringLiteral("start")).toString()
-                                   : m_current;
+        name = m_current.isEmpty()
+                   ? context().settings().state(QStringLiteral("help/topic"), QStringLiteral("start")).toString()
+                   : m_current;
     }
     showTopic(name);
     m_contents->setFocus();

@@ -9,8 +9,7 @@ class QTextBrowser;
 
 namespace lw::studio {
 
-class HelpPage final : public Page
-{
+class HelpPage final : public Page {
     Q_OBJECT
 
 public:

@@ -116,7 +116,8 @@ QWidget* OverviewPage::makeHead()
     auto* import = textButton(QStringLiteral("importButton"), QStringLiteral("import"), tr("Import"), head);
     auto* exporting = textButton(QStringLiteral("exportButton"), QStringLiteral("export"), tr("Export"), head);
     auto* publish = textButton(QStringLiteral("publishButton"), QStringLiteral("publish"), tr("Publish"), head);
-    auto* start = new QPushButton(common::icon(QStringLiteral("edit"), common::colours().accentText), tr("Annotate"), head);
+    auto* start =
+        new QPushButton(common::icon(QStringLiteral("edit"), common::colours().accentText), tr("Annotate"), head);
     start->setObjectName(QStringLiteral("annotateButton"));
     common::setRole(start, "primary");
     for (QPushButton* each : {edit, import, exporting, publish, start}) {
@@ -271,8 +272,10 @@ void OverviewPage::refreshVersions()
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 2, 0, 2);
-        row->addWidget(new common::Badge(version.name, version.isDraft ? common::BadgeKind::Neutral : common::BadgeKind::Accent, line));
-        row->addWidget(new common::ElidedLabel(tr("%Ln annotations", nullptr, int(version.annotations)), Qt::ElideRight, line), 1);
+        row->addWidget(new common::Badge(
+            version.name, version.isDraft ? common::BadgeKind::Neutral : common::BadgeKind::Accent, line));
+        row->addWidget(
+            new common::ElidedLabel(tr("%Ln annotations", nullptr, int(version.annotations)), Qt::ElideRight, line), 1);
         auto* when = new QLabel(items::timeText(version.createdAt), line);
         common::setRole(when, "muted");
         row->addWidget(when);

@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace lw::charts {
 class LabelDistributionChart;
 class ProgressRing;
-}
+} // namespace lw::charts
 namespace lw::common {
 class ElidedLabel;
 }
@@ -26,8 +26,7 @@ class DatasetFlows;
 class OutputFlows;
 class TaskFeed;
 
-class OverviewPage final : public Page
-{
+class OverviewPage final : public Page {
     Q_OBJECT
 
 public:

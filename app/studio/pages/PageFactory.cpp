@@ -17,15 +17,24 @@ namespace lw::studio {
 Page* makePage(const Route& route, AppContext& context, QWidget* parent)
 {
     switch (route.page) {
-    case PageKind::Datasets: return new DatasetListPage(context, parent);
-    case PageKind::Overview: return new OverviewPage(context, route.dataset, parent);
-    case PageKind::Samples: return new SamplesPage(context, route.dataset, parent);
-    case PageKind::Canvas: return new CanvasPage(context, route.dataset, parent);
-    case PageKind::Versions: return new VersionsPage(context, route.dataset, parent);
-    case PageKind::Tasks: return new TasksPage(context, parent);
-    case PageKind::Settings: return new SettingsPage(context, parent);
-    case PageKind::Help: return new HelpPage(context, parent);
-    case PageKind::Welcome: break;
+    case PageKind::Datasets:
+        return new DatasetListPage(context, parent);
+    case PageKind::Overview:
+        return new OverviewPage(context, route.dataset, parent);
+    case PageKind::Samples:
+        return new SamplesPage(context, route.dataset, parent);
+    case PageKind::Canvas:
+        return new CanvasPage(context, route.dataset, parent);
+    case PageKind::Versions:
+        return new VersionsPage(context, route.dataset, parent);
+    case PageKind::Tasks:
+        return new TasksPage(context, parent);
+    case PageKind::Settings:
+        return new SettingsPage(context, parent);
+    case PageKind::Help:
+        return new HelpPage(context, parent);
+    case PageKind::Welcome:
+        break;
     }
     return new WelcomePage(context, parent);
 }

@@ -101,7 +101,8 @@ QString SamplesPage::title() const
 
 QString SamplesPage::stateKey(const char* what) const
 {
-    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') + QLatin1String(what);
+    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') +
+           QLatin1String(what);
 }
 
 QString SamplesPage::inputLocation() const
@@ -133,7 +134,8 @@ QWidget* SamplesPage::makeHead()
     };
     auto* import = add("importButton", "import", tr("Import"), tr("Take labelled pictures from files"));
     auto* files = add("addFilesButton", "add", tr("Add"), tr("Copy pictures from disk into the input location"));
-    auto* sync = add("syncButton", "sync", tr("Sync"), tr("Pick up new, changed and vanished files of the input location"));
+    auto* sync =
+        add("syncButton", "sync", tr("Sync"), tr("Pick up new, changed and vanished files of the input location"));
     auto* exporting = add("exportButton", "export", tr("Export"), tr("Write samples to a folder or a new dataset"));
     auto* publish = add("publishButton", "publish", tr("Publish"), tr("Freeze this state as a version"));
     connect(import, &QToolButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
@@ -413,7 +415,8 @@ void SamplesPage::openMenu(domain::SampleId id, const QPoint& globalPosition)
     for (const char* command : {"samples.open", "samples.hard", "samples.notHard"}) {
         menu->addAction(findChild<QAction*>(QLatin1String(command)));
     }
-    menu->addAction(common::icon(QStringLiteral("export")), tr("Export the selection…"), this, &SamplesPage::exportSamples);
+    menu->addAction(common::icon(QStringLiteral("export")), tr("Export the selection…"), this,
+                    &SamplesPage::exportSamples);
     menu->addAction(common::icon(QStringLiteral("folder-open")), tr("Show in its folder"), this, [this, id] {
         if (const auto sample = store::SampleRepository(project().store()).find(id)) {
             const QString path = domain::absolutePath(*sample, inputLocation());
@@ -443,7 +446,8 @@ void SamplesPage::replaceLabel()
         if (!from) {
             continue;
         }
-        QMenu* choices = menu->addMenu(common::colourIcon(QColor::fromRgb(from->colour)), tr("Replace %1 by").arg(from->name));
+        QMenu* choices =
+            menu->addMenu(common::colourIcon(QColor::fromRgb(from->colour)), tr("Replace %1 by").arg(from->name));
         for (const domain::Label& to : labels.labels()) {
             if (to.id != from->id) {
                 choices->addAction(common::colourIcon(QColor::fromRgb(to.colour)), to.name, this,

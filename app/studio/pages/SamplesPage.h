@@ -14,17 +14,17 @@ class QStackedWidget;
 namespace lw::common {
 class EmptyState;
 class BusyBar;
-}
+} // namespace lw::common
 namespace lw::gallery {
 class FilterBar;
 class GalleryView;
 class SelectionBar;
 class StateTabs;
-}
+} // namespace lw::gallery
 namespace lw::panels {
 class LabelPanel;
 class SelectionLabelPanel;
-}
+} // namespace lw::panels
 
 namespace lw::studio {
 
@@ -33,8 +33,7 @@ class LabelFlows;
 class OutputFlows;
 struct SampleList;
 
-class SamplesPage final : public Page
-{
+class SamplesPage final : public Page {
     Q_OBJECT
 
 public:
@@ -92,7 +91,7 @@ private:
     QTimer m_countSoon;
     QTimer m_counterSoon;
     std::vector<store::LabelUse> m_labelUse; ///< of the selection
-    qint64 m_countSerial = 0; ///< answers to older questions are dropped
+    qint64 m_countSerial = 0;                ///< answers to older questions are dropped
 };
 
 } // namespace lw::studio

@@ -110,8 +110,8 @@ QString SettingsPage::title() const
 
 void SettingsPage::open(const Route& route)
 {
-    const QString anchor = route.anchor.isEmpty() ? context().settings().state(QStringLiteral("settings/tab")).toString()
-                                                  : route.anchor;
+    const QString anchor =
+        route.anchor.isEmpty() ? context().settings().state(QStringLiteral("settings/tab")).toString() : route.anchor;
     for (int i = 0; i < m_tabs->count(); ++i) {
         if (m_tabs->widget(i)->property("anchor").toString() == anchor) {
             m_tabs->setCurrentIndex(i);
@@ -162,10 +162,10 @@ QWidget* SettingsPage::makeGeneral()
     author->setAccessibleName(tr("Your name"));
     author->setPlaceholderText(QStringLiteral("human"));
     author->setMaxLength(64);
-    connect(author, &QLineEdit::editingFinished, this,
-            [author, &settings] { settings.setAuthor(author->text()); });
+    connect(author, &QLineEdit::editingFinished, this, [author, &settings] { settings.setAuthor(author->text()); });
     form->addRow(tr("Your name"), author);
-    form->addRow(QString(), hintLabel(tr("Written into every annotation that you make, and into the history."), content));
+    form->addRow(QString(),
+                 hintLabel(tr("Written into every annotation that you make, and into the history."), content));
 
     auto* size = new QSlider(Qt::Horizontal, content);
     size->setObjectName(QStringLiteral("thumbnailSizeSlider"));
@@ -195,9 +195,11 @@ QWidget* SettingsPage::makeCanvas()
         QString hint;
     };
     const QList<Line> lines = {
-        {"wheelZooms", &CanvasOptions::wheelZooms, tr("The mouse wheel zooms"), tr("Otherwise it scrolls, and Ctrl with the wheel zooms.")},
+        {"wheelZooms", &CanvasOptions::wheelZooms, tr("The mouse wheel zooms"),
+         tr("Otherwise it scrolls, and Ctrl with the wheel zooms.")},
         {"staysInDrawMode", &CanvasOptions::staysInDrawMode, tr("Stay with the drawing tool after a shape"), {}},
-        {"asksForLabel", &CanvasOptions::asksForLabel, tr("Ask for the label of each new shape"), tr("Otherwise it takes the current label; digits change it.")},
+        {"asksForLabel", &CanvasOptions::asksForLabel, tr("Ask for the label of each new shape"),
+         tr("Otherwise it takes the current label; digits change it.")},
         {"usesWholePixels", &CanvasOptions::usesWholePixels, tr("Round coordinates to whole pixels"), {}},
         {"snaps", &CanvasOptions::snaps, tr("Snap to other shapes and to the border of the picture"), {}},
         {"showsCrosshair", &CanvasOptions::showsCrosshair, tr("Show a crosshair while drawing"), {}},
@@ -238,7 +240,10 @@ QWidget* SettingsPage::makeStorage()
     pixels->setValue(settings.maxMegapixels());
     connect(pixels, &QSpinBox::valueChanged, this, [&settings](int value) { settings.setMaxMegapixels(value); });
     form->addRow(tr("Largest picture"), pixels);
-    form->addRow(QString(), hintLabel(tr("Larger pictures are refused with a message, so that a broken file cannot fill the memory."), content));
+    form->addRow(
+        QString(),
+        hintLabel(tr("Larger pictures are refused with a message, so that a broken file cannot fill the memory."),
+                  content));
 
     auto* cache = new QSpinBox(content);
     cache->setObjectName(QStringLiteral("cacheMegabytes"));
@@ -249,7 +254,9 @@ QWidget* SettingsPage::makeStorage()
     cache->setValue(settings.cacheMegabytes());
     connect(cache, &QSpinBox::valueChanged, this, [&settings](int value) { settings.setCacheMegabytes(value); });
     form->addRow(tr("Thumbnails kept on disk"), cache);
-    form->addRow(QString(), hintLabel(tr("Per project, in its folder “.cache”. Counts from the next time the project is opened."), content));
+    form->addRow(QString(),
+                 hintLabel(tr("Per project, in its folder “.cache”. Counts from the next time the project is opened."),
+                           content));
 
     m_cacheSize = new QLabel(content);
     m_cacheSize->setObjectName(QStringLiteral("cacheSize"));
@@ -270,19 +277,21 @@ void SettingsPage::measureCache()
         m_cacheSize->setText(tr("No project is open."));
         return;
     }
-    core::whenDone(
-        QtConcurrent::run(&context().pools().compute(), folderBytes, context().project()->cacheFolder()), this, [this](qint64 bytes) {
-            m_cacheSize->setText(bytes > 0 ? tr("%1 in use").arg(items::bytesText(bytes)) : tr("Nothing kept"));
-        });
+    core::whenDone(QtConcurrent::run(&context().pools().compute(), folderBytes, context().project()->cacheFolder()),
+                   this, [this](qint64 bytes) {
+                       m_cacheSize->setText(bytes > 0 ? tr("%1 in use").arg(items::bytesText(bytes))
+                                                      : tr("Nothing kept"));
+                   });
 }
 
 void SettingsPage::clearCache()
 {
     if (ProjectSession* session = context().project()) {
         session->thumbnails().forget();
-        core::whenDone(QtConcurrent::run(&context().pools().compute(),
-                                         [folder = session->cacheFolder()] { return QDir(folder).removeRecursively(); }),
-                       this, [this](bool) { measureCache(); });
+        core::whenDone(
+            QtConcurrent::run(&context().pools().compute(),
+                              [folder = session->cacheFolder()] { return QDir(folder).removeRecursively(); }),
+            this, [this](bool) { measureCache(); });
     }
 }
 

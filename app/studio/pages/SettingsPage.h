@@ -11,8 +11,7 @@ class QTabWidget;
 
 namespace lw::studio {
 
-class SettingsPage final : public Page
-{
+class SettingsPage final : public Page {
     Q_OBJECT
 
 public:

@@ -87,13 +87,15 @@ void TasksPage::showResult(domain::TaskId id)
     const domain::Task task = row->task;
     switch (task.kind) {
     case domain::TaskKind::Export:
-        QDesktopServices::openUrl(QUrl::fromLocalFile(
-            QFileInfo(task.target).isDir() ? task.target : QFileInfo(task.target).absolutePath()));
+        QDesktopServices::openUrl(
+            QUrl::fromLocalFile(QFileInfo(task.target).isDir() ? task.target : QFileInfo(task.target).absolutePath()));
         break;
     case domain::TaskKind::Publish:
         Q_EMIT routeRequested(Route{.page = PageKind::Versions, .dataset = task.datasetId});
         break;
-    default: Q_EMIT routeRequested(Route{.page = PageKind::Samples, .dataset = task.datasetId}); break;
+    default:
+        Q_EMIT routeRequested(Route{.page = PageKind::Samples, .dataset = task.datasetId});
+        break;
     }
 }
 

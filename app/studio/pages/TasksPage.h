@@ -13,8 +13,7 @@ namespace lw::studio {
 
 class TaskFeed;
 
-class TasksPage final : public Page
-{
+class TasksPage final : public Page {
     Q_OBJECT
 
 public:

@@ -37,13 +37,14 @@ VersionsPage::VersionsPage(AppContext& context, domain::DatasetId dataset, QWidg
             m_flows->deleteVersion(*chosen);
         }
     });
-    connect(m_panel, &panels::VersionPanel::compareRequested, this, [this](domain::VersionId before, domain::VersionId after) {
-        const domain::Version* older = version(before);
-        const domain::Version* newer = version(after);
-        if (older && newer) {
-            m_flows->compare(*older, *newer);
-        }
-    });
+    connect(m_panel, &panels::VersionPanel::compareRequested, this,
+            [this](domain::VersionId before, domain::VersionId after) {
+                const domain::Version* older = version(before);
+                const domain::Version* newer = version(after);
+                if (older && newer) {
+                    m_flows->compare(*older, *newer);
+                }
+            });
     connect(m_panel, &panels::VersionPanel::openFolderRequested, this, [](const QString& manifest) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(manifest).absolutePath()));
     });

@@ -15,8 +15,7 @@ namespace lw::studio {
 
 class OutputFlows;
 
-class VersionsPage final : public Page
-{
+class VersionsPage final : public Page {
     Q_OBJECT
 
 public:

@@ -38,7 +38,8 @@ WelcomePage::WelcomePage(AppContext& context, QWidget* parent) : Page(context, p
     page->setSpacing(common::kGrid * 3);
     auto* title = new QLabel(tr("Welcome to Labelwright"), this);
     common::setRole(title, "title");
-    auto* subtitle = new QLabel(tr("From a folder of pictures to a published dataset, offline and without losing a stroke."), this);
+    auto* subtitle =
+        new QLabel(tr("From a folder of pictures to a published dataset, offline and without losing a stroke."), this);
     common::setRole(subtitle, "muted");
     auto* head = new QVBoxLayout;
     head->setSpacing(4);
@@ -74,11 +75,14 @@ QWidget* WelcomePage::makeStart()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(common::kGrid);
     column->addWidget(new common::SectionHeader(tr("Start"), part));
-    auto* fresh = new CardButton(CardButton::Look::Line, QStringLiteral("add"), tr("New project"), tr("In an empty folder"), part);
+    auto* fresh = new CardButton(CardButton::Look::Line, QStringLiteral("add"), tr("New project"),
+                                 tr("In an empty folder"), part);
     fresh->setObjectName(QStringLiteral("newProjectButton"));
-    auto* existing = new CardButton(CardButton::Look::Line, QStringLiteral("folder-open"), tr("Open a project"), tr("From its folder"), part);
+    auto* existing = new CardButton(CardButton::Look::Line, QStringLiteral("folder-open"), tr("Open a project"),
+                                    tr("From its folder"), part);
     existing->setObjectName(QStringLiteral("openProjectButton"));
-    auto* sample = new CardButton(CardButton::Look::Line, QStringLiteral("image"), tr("Sample project"), tr("Labelled pictures to try things on"), part);
+    auto* sample = new CardButton(CardButton::Look::Line, QStringLiteral("image"), tr("Sample project"),
+                                  tr("Labelled pictures to try things on"), part);
     sample->setObjectName(QStringLiteral("sampleProjectButton"));
     column->addWidget(fresh);
     column->addWidget(existing);
@@ -122,15 +126,17 @@ void WelcomePage::fillRecent()
     }
     const QList<RecentProject> projects = context().settings().recentProjects();
     for (const RecentProject& project : projects) {
-        const bool isMissing = !QFileInfo::exists(QDir(project.folder).filePath(QLatin1String(store::kProjectFileName)));
+        const bool isMissing =
+            !QFileInfo::exists(QDir(project.folder).filePath(QLatin1String(store::kProjectFileName)));
         const QString when = QLocale().toString(project.openedAt.toLocalTime(), QLocale::ShortFormat);
         const QString hint = isMissing ? tr("%1 · not there any more").arg(project.folder)
                                        : tr("%1 · opened %2").arg(project.folder, when);
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
-        auto* button = new CardButton(CardButton::Look::Line, isMissing ? QStringLiteral("missing") : QStringLiteral("dataset"),
-                                 QDir(project.folder).dirName(), hint, line);
+        auto* button =
+            new CardButton(CardButton::Look::Line, isMissing ? QStringLiteral("missing") : QStringLiteral("dataset"),
+                           QDir(project.folder).dirName(), hint, line);
         button->setObjectName(QStringLiteral("recentProject"));
         button->setEnabled(!isMissing);
         button->setToolTip(project.folder);
@@ -178,7 +184,8 @@ QWidget* WelcomePage::makeProfileChooser()
     column->setSpacing(common::kGrid);
     auto* heading = new QLabel(tr("Which tool do your fingers know?"), card);
     common::setRole(heading, "heading");
-    auto* hint = new QLabel(tr("Keys and mouse wheel then do what they do there. You can change this at any time in the settings."), card);
+    auto* hint = new QLabel(
+        tr("Keys and mouse wheel then do what they do there. You can change this at any time in the settings."), card);
     common::setRole(hint, "muted");
     hint->setWordWrap(true);
     auto* choices = new common::FlowLayout(nullptr, common::kGrid, common::kGrid);

@@ -8,8 +8,7 @@ class QVBoxLayout;
 
 namespace lw::studio {
 
-class WelcomePage final : public Page
-{
+class WelcomePage final : public Page {
     Q_OBJECT
 
 public:

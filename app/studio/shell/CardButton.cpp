@@ -104,7 +104,8 @@ void CardButton::paintNumber(QPainter& painter) const
 
 void CardButton::drawText(QPainter& painter, const QRect& rect, const QString& text, Qt::TextElideMode mode) const
 {
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, mode, rect.width()));
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, mode, rect.width()));
 }
 
 void CardButton::enterEvent(QEnterEvent* event)

@@ -6,8 +6,7 @@
 
 namespace lw::studio {
 
-class CardButton final : public QAbstractButton
-{
+class CardButton final : public QAbstractButton {
     Q_OBJECT
 
 public:

@@ -44,8 +44,7 @@ HeaderBar::HeaderBar(const Actions& actions, jobs::JobCenter& jobs, QWidget* par
     m_crumbs->setSpacing(2);
     row->addLayout(m_crumbs, 1);
     m_tasks = new TaskIndicator(jobs, this);
-    connect(m_tasks, &TaskIndicator::clicked, this,
-            [this] { Q_EMIT routeRequested(Route{.page = PageKind::Tasks}); });
+    connect(m_tasks, &TaskIndicator::clicked, this, [this] { Q_EMIT routeRequested(Route{.page = PageKind::Tasks}); });
     row->addWidget(m_tasks);
     row->addWidget(buttonFor(actions.palette, this));
 }

@@ -24,8 +24,7 @@ struct Crumb {
     Route route;
 };
 
-class HeaderBar final : public QFrame
-{
+class HeaderBar final : public QFrame {
     Q_OBJECT
 
 public:

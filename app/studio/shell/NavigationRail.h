@@ -21,8 +21,7 @@ namespace lw::studio {
 class ShortcutRegistry;
 
 /// Icons with words, or icons alone when a page wants room.
-class NavigationRail final : public QFrame
-{
+class NavigationRail final : public QFrame {
     Q_OBJECT
 
 public:

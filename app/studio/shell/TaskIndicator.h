@@ -13,8 +13,7 @@ class JobCenter;
 namespace lw::studio {
 
 /// Hidden while nothing runs. Follows `jobs`, which must outlive it.
-class TaskIndicator final : public QToolButton
-{
+class TaskIndicator final : public QToolButton {
     Q_OBJECT
 
 public:

@@ -113,9 +113,12 @@ std::vector<ActionInfo> actionCatalogue()
 QString scopeText(ActionScope scope)
 {
     switch (scope) {
-    case Canvas: return QCoreApplication::translate("lw::studio::actions", "Canvas");
-    case Samples: return QCoreApplication::translate("lw::studio::actions", "Datasets and samples");
-    case Global: break;
+    case Canvas:
+        return QCoreApplication::translate("lw::studio::actions", "Canvas");
+    case Samples:
+        return QCoreApplication::translate("lw::studio::actions", "Datasets and samples");
+    case Global:
+        break;
     }
     return QCoreApplication::translate("lw::studio::actions", "Program");
 }

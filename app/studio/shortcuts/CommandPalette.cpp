@@ -27,8 +27,7 @@ constexpr int kKeysRole = Qt::UserRole + 1;
 constexpr int kEntryRole = Qt::UserRole + 2;
 
 /// The keys stand at the end of the row in a quiet colour.
-class PaletteDelegate final : public QStyledItemDelegate
-{
+class PaletteDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -136,11 +135,18 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent*>(event)->key()) {
-        case Qt::Key_Down: moveCurrent(1); return true;
-        case Qt::Key_Up: moveCurrent(-1); return true;
+        case Qt::Key_Down:
+            moveCurrent(1);
+            return true;
+        case Qt::Key_Up:
+            moveCurrent(-1);
+            return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter: runCurrent(); return true;
-        default: break;
+        case Qt::Key_Enter:
+            runCurrent();
+            return true;
+        default:
+            break;
         }
     }
     return QFrame::eventFilter(watched, event);

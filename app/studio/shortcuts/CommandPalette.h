@@ -15,8 +15,7 @@ namespace lw::studio {
 class ShortcutRegistry;
 
 /// A popup over the window that deletes itself.
-class CommandPalette final : public QFrame
-{
+class CommandPalette final : public QFrame {
     Q_OBJECT
 
 public:

@@ -17,8 +17,7 @@ struct Difference {
     const char* keys; ///< separated by blanks; empty: none
 };
 
-template <size_t N>
-QHash<QString, QStringList> toHash(const Difference (&differences)[N])
+template <size_t N> QHash<QString, QStringList> toHash(const Difference (&differences)[N])
 {
     QHash<QString, QStringList> keys;
     for (const Difference& each : differences) {
@@ -57,15 +56,9 @@ constexpr Difference kLabelme[] = {
 };
 
 constexpr Difference kLabelImg[] = {
-    {"canvas.tool.box", "W"},
-    {"canvas.tool.select", "Ctrl+J"},
-    {"canvas.repeatPrevious", "Ctrl+V"},
-    {"canvas.paste", "Ctrl+Shift+V"},
-    {"canvas.showShapes", "Ctrl+H Ctrl+A"},
-    {"canvas.selectAll", "Ctrl+Alt+A"},
-    {"canvas.zoomIn", "Ctrl++"},
-    {"canvas.actualSize", "Ctrl+= Ctrl+0"},
-    {"app.openProject", "Ctrl+O Ctrl+U"},
+    {"canvas.tool.box", "W"},         {"canvas.tool.select", "Ctrl+J"},       {"canvas.repeatPrevious", "Ctrl+V"},
+    {"canvas.paste", "Ctrl+Shift+V"}, {"canvas.showShapes", "Ctrl+H Ctrl+A"}, {"canvas.selectAll", "Ctrl+Alt+A"},
+    {"canvas.zoomIn", "Ctrl++"},      {"canvas.actualSize", "Ctrl+= Ctrl+0"}, {"app.openProject", "Ctrl+O Ctrl+U"},
 };
 
 constexpr Difference kLabelStudio[] = {
@@ -84,12 +77,16 @@ constexpr Difference kLabelStudio[] = {
 std::vector<KeyProfile> keyProfiles()
 {
     return {
-        {QStringLiteral("default"), QStringLiteral("Labelwright"),
-         Texts::tr("What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z takes back."), {}, true},
+        {QStringLiteral("default"),
+         QStringLiteral("Labelwright"),
+         Texts::tr("What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z takes back."),
+         {},
+         true},
         {QStringLiteral("cvat"), QStringLiteral("CVAT"),
          Texts::tr("F and D change the picture, N draws, the wheel zooms."), toHash(kCvat), true},
         {QStringLiteral("labelme"), QStringLiteral("labelme"),
-         Texts::tr("D and A change the picture, Ctrl+R and Ctrl+N draw, Ctrl with the wheel zooms."), toHash(kLabelme), false},
+         Texts::tr("D and A change the picture, Ctrl+R and Ctrl+N draw, Ctrl with the wheel zooms."), toHash(kLabelme),
+         false},
         {QStringLiteral("labelimg"), QStringLiteral("labelImg"),
          Texts::tr("W draws a box, D and A change the picture, Ctrl+V repeats the boxes of the previous one."),
          toHash(kLabelImg), false},

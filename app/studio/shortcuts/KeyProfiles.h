@@ -11,9 +11,9 @@
 namespace lw::studio {
 
 struct KeyProfile {
-    QString id;   ///< "default", "cvat", "labelme", "labelimg", "labelstudio"
-    QString name; ///< the tool's name; "Labelwright" for the default
-    QString hint; ///< translated: what is typical of it, one sentence
+    QString id;                       ///< "default", "cvat", "labelme", "labelimg", "labelstudio"
+    QString name;                     ///< the tool's name; "Labelwright" for the default
+    QString hint;                     ///< translated: what is typical of it, one sentence
     QHash<QString, QStringList> keys; ///< by action id, where they differ from the default profile
     bool wheelZooms = true;           ///< what the plain wheel does in that tool
 };

@@ -8,8 +8,7 @@ namespace lw::studio {
 
 class ShortcutRegistry;
 
-class ShortcutCard final : public QDialog
-{
+class ShortcutCard final : public QDialog {
     Q_OBJECT
 
 public:

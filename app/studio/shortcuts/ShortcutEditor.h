@@ -16,8 +16,7 @@ namespace lw::studio {
 
 class ShortcutRegistry;
 
-class ShortcutEditor final : public QWidget
-{
+class ShortcutEditor final : public QWidget {
     Q_OBJECT
 
 public:

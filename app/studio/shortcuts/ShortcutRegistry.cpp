@@ -65,7 +65,8 @@ const ActionInfo* ShortcutRegistry::find(const QString& id) const
 
 const KeyProfile& ShortcutRegistry::currentProfile() const
 {
-    const auto found = std::find_if(m_profiles.begin(), m_profiles.end(), [this](const auto& p) { return p.id == m_profile; });
+    const auto found =
+        std::find_if(m_profiles.begin(), m_profiles.end(), [this](const auto& p) { return p.id == m_profile; });
     return found == m_profiles.end() ? m_profiles.front() : *found;
 }
 

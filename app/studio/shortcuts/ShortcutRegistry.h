@@ -28,8 +28,7 @@ struct KeyConflict {
 };
 
 /// GUI thread only.
-class ShortcutRegistry final : public QObject
-{
+class ShortcutRegistry final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShortcutRegistry)
 

@@ -12,8 +12,7 @@
 using namespace lw;
 using namespace lw::jobs;
 
-class tst_JobCenter : public QObject
-{
+class tst_JobCenter : public QObject {
     Q_OBJECT
 
 private:
@@ -128,7 +127,8 @@ private Q_SLOTS:
     {
         JobPools pools;
         JobCenter center(pools.io());
-        const JobId id = center.start(request([](const core::Control&) -> JobResult { throw std::runtime_error("boom"); }));
+        const JobId id =
+            center.start(request([](const core::Control&) -> JobResult { throw std::runtime_error("boom"); }));
         QTRY_COMPARE(center.find(id)->state, JobState::Failed);
         QCOMPARE(center.find(id)->result.error->detail, QStringLiteral("boom"));
     }

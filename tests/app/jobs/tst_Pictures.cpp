@@ -14,8 +14,7 @@
 using namespace lw;
 using namespace lw::jobs;
 
-class tst_Pictures : public QObject
-{
+class tst_Pictures : public QObject {
     Q_OBJECT
 
 private:
@@ -94,7 +93,8 @@ private Q_SLOTS:
         }
         ThumbnailService service(pools.thumbs(), m_folder.filePath(QStringLiteral("cache4")), 1 << 20);
         QList<qint64> order;
-        connect(&service, &gallery::ThumbnailSource::ready, this, [&order](domain::SampleId id) { order.append(id.value); });
+        connect(&service, &gallery::ThumbnailSource::ready, this,
+                [&order](domain::SampleId id) { order.append(id.value); });
         const QString path = picture(QStringLiteral("many.png"), {64, 64});
         for (int id = 1; id <= threads + 4; ++id) {
             (void)service.request(ask(id, path));

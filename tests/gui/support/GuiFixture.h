@@ -82,8 +82,7 @@ inline QString writeSmallDataset(const QString& folder)
 }
 
 /// One window with its own settings; everything is gone afterwards.
-class GuiFixture
-{
+class GuiFixture {
 public:
     GuiFixture()
     {
@@ -127,8 +126,7 @@ public:
     }
 
     /// A widget or action of the current page, else of the window; null if there is none.
-    template <typename T>
-    T* find(const QString& name)
+    template <typename T> T* find(const QString& name)
     {
         if (studio::Page* page = m_window->currentPage()) {
             if (T* found = page->findChild<T*>(name)) {
@@ -137,11 +135,7 @@ public:
         }
         return m_window->findChild<T*>(name);
     }
-    template <typename T>
-    T* find(const char* name)
-    {
-        return find<T>(QString::fromLatin1(name));
-    }
+    template <typename T> T* find(const char* name) { return find<T>(QString::fromLatin1(name)); }
     void click(const char* name)
     {
         auto* button = find<QAbstractButton>(name);
@@ -160,7 +154,10 @@ public:
     QDialog* dialog(const char* name)
     {
         QDialog* found = nullptr;
-        [&] { QTRY_VERIFY2((found = m_window->findChild<QDialog*>(QString::fromLatin1(name))) && found->isVisible(), name); }();
+        [&] {
+            QTRY_VERIFY2((found = m_window->findChild<QDialog*>(QString::fromLatin1(name))) && found->isVisible(),
+                         name);
+        }();
         return found;
     }
     static void fill(QDialog* dialog, const char* field, const QString& text)
