@@ -1873,10 +1873,6 @@
 <context>
     <name>lw::gallery::CellPainter</name>
     <message>
-        <source>Unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>File missing</source>
         <translation>文件缺失</translation>
     </message>
@@ -2187,6 +2183,13 @@
         <source>%1, %2, %3 of %4</source>
         <extracomment>read out by screen readers: file name, state, place in the list</extracomment>
         <translation>%1，%2，第 %3 个，共 %4 个</translation>
+    </message>
+</context>
+<context>
+    <name>lw::gallery::LabelChips</name>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>

@@ -432,6 +432,12 @@ core::Result<BulkCounts> BulkWriter::finish()
                     clear.bind(1, task.value);
                     clear.exec();
                 }
+                // From here on the import is whole; a kill before the task's own last words must not call it cut off.
+                Statement& done = context.connection.prepare("UPDATE task SET state = ?, finished_at = ? WHERE id = ?");
+                done.bind(1, int(domain::TaskState::Done));
+                done.bind(2, nowMs());
+                done.bind(3, task.value);
+                done.exec();
                 return {};
             })
             .result();

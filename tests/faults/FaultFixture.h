@@ -86,6 +86,26 @@ struct FaultProject {
         QCOMPARE(files.size(), 4);
     }
 
+    /// The newest task is an import that ended well.
+    [[nodiscard]] bool hasDoneImport() const
+    {
+        const auto store = scenarios::openProject(root + QStringLiteral("/p"));
+        const auto tasks = store ? store::TaskRepository(**store).list(dataset.id, 2)
+                                 : core::Result<std::vector<domain::Task>>(core::failure(store.error()));
+        // One task made the dataset what it was before.
+        return tasks && tasks->size() == 2 && tasks->front().state == domain::TaskState::Done;
+    }
+
+    void verifyComplete(qint64 samples) const
+    {
+        const auto store = scenarios::openProject(root + QStringLiteral("/p"));
+        QVERIFY(store);
+        const auto now = store::DatasetRepository(**store).find(dataset.id);
+        QVERIFY(now);
+        QCOMPARE(now->counters.total, samples);
+        QCOMPARE(store::SampleRepository(**store).ids(dataset.id, {})->size(), samples);
+    }
+
     void verifySound() const
     {
         SQLite::Database database(QString(root + QStringLiteral("/p/project.labelwright")).toStdString(),

@@ -52,7 +52,13 @@ private Q_SLOTS:
                 continue;
             }
             ++killed;
-            project.verifyAsBefore();
+            // The last commit may have been through when the process was killed: then all of it is in.
+            if (project.hasDoneImport()) {
+                project.verifySound();
+                project.verifyComplete(2 + kSamples);
+            } else {
+                project.verifyAsBefore();
+            }
             if (QTest::currentTestFailed()) {
                 return;
             }
