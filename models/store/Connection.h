@@ -11,7 +11,6 @@
 
 #include <functional>
 #include <memory>
-#include <string>
 #include <unordered_map>
 
 namespace lw::store {
@@ -35,7 +34,7 @@ public:
     Connection(const QString& filePath, Mode mode);
 
     /// A prepared statement, reset and with its bindings cleared. It stays valid as long as the connection; do not
-    /// use the same text again while still stepping through it.
+    /// use the same text again while still stepping through it. `sql` must be a string literal.
     Statement& prepare(const char* sql);
     /// Runs statements without results.
     void exec(const char* sql) { m_database.exec(sql); }
@@ -44,7 +43,8 @@ public:
 
 private:
     SQLite::Database m_database;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> m_statements;
+    /// By the address of the text: hashing long texts again and again costs more than binding a row.
+    std::unordered_map<const char*, std::unique_ptr<Statement>> m_statements;
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back unless committed.
