@@ -33,6 +33,7 @@ namespace {
 
 constexpr int kHistoryLimit = 100;
 constexpr QSize kFirstSize(1280, 800);
+constexpr int kTitleBar = 40; ///< left free at first, because the window manager's frame is not known yet
 constexpr QSize kMinimumSize(960, 600);
 
 /// Pages of a dataset share a place in memory per dataset, the others have one for all.
@@ -410,7 +411,7 @@ void MainWindow::restore()
 {
     const QByteArray geometry = m_context.settings().state(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty()) {
-        resize(kFirstSize.boundedTo(screen()->availableSize()));
+        resize(kFirstSize.boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
     } else {
         restoreGeometry(geometry);
     }
