@@ -24,7 +24,10 @@ constexpr Format format(const char* id, bool readsFolder, const FormatAbilities&
     return {id, readsFolder, abilities, &make<DatasetReader, Reader>, &make<DatasetWriter, Writer>};
 }
 
-constexpr FormatAbilities kVoc{.shapes = domain::kAllShapeKinds,
+// The reference's six.
+constexpr std::span<const domain::ShapeKind> kReferenceKinds = std::span(domain::kAllShapeKinds).first<6>();
+
+constexpr FormatAbilities kVoc{.shapes = kReferenceKinds,
                                .attributes = true,
                                .flags = true,
                                .confidence = true,
@@ -34,7 +37,7 @@ constexpr FormatAbilities kVoc{.shapes = domain::kAllShapeKinds,
                                .authors = true,
                                .unknownFields = true,
                                .copiesPictures = true};
-constexpr FormatAbilities kManifest{.shapes = domain::kAllShapeKinds,
+constexpr FormatAbilities kManifest{.shapes = kReferenceKinds,
                                     .attributes = true,
                                     .flags = true,
                                     .confidence = true,

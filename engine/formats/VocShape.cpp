@@ -180,7 +180,7 @@ ShapeOrIssue readVocShape(ShapeKind kind, pugi::xml_node element)
     case ShapeKind::Line:
     case ShapeKind::DashedLine:
         return readLine(kind, element);
-    case ShapeKind::Polygon:
+    default:
         break;
     }
     return readPoints(element, Shape{kind, {}, 0});

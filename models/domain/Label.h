@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <utility>
 #include <vector>
 
 namespace lw::domain {
@@ -22,6 +23,14 @@ struct LabelAttribute {
     bool operator==(const LabelAttribute&) const = default;
 };
 
+/// The joints of a label's skeletons, and the bones between them as pairs of joint numbers from 0.
+struct SkeletonLayout {
+    QStringList joints;
+    std::vector<std::pair<int, int>> bones;
+
+    bool operator==(const SkeletonLayout&) const = default;
+};
+
 struct Label {
     LabelId id;
     DatasetId datasetId;
@@ -29,6 +38,7 @@ struct Label {
     Rgb colour = 0xff888888;
     QString shortcut; ///< a QKeySequence in portable text, or empty; unique within the dataset
     std::vector<LabelAttribute> attributes;
+    SkeletonLayout skeleton{}; ///< without joints: the label has no skeletons
     int position = 0;      ///< order in the label set, from 0
     bool isHidden = false; ///< its shapes are not drawn
     bool isLocked = false; ///< its shapes cannot be changed on the canvas

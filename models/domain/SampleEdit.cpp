@@ -2,6 +2,8 @@
 //! Inversion and byte form of edits.
 #include "models/domain/SampleEdit.h"
 
+#include "models/domain/ShapeBytes.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -13,30 +15,16 @@ namespace {
 // Keys of the CBOR maps; append only.
 enum Key : int {
     kId = 1, kLabel, kShapeKind, kPoints, kRadius, kOrder, kFlags, kHardCoefficient, kConfidence, kPose, kAttributes,
-    kAuthor, kCreated, kExtra,
+    kAuthor, kCreated, kExtra, kShape,
 };
 enum EditKey : int { kEditKind = 1, kChanges, kHardBefore, kHardAfter };
-
-QCborValue pointsToCbor(const std::vector<ImagePoint>& points)
-{
-    QCborArray array;
-    for (const ImagePoint& p : points) {
-        array.append(p.x);
-        array.append(p.y);
-    }
-    return array;
-}
 
 QCborValue toCbor(const Annotation& a)
 {
     QCborMap map;
     map.insert(kId, a.id.value);
     map.insert(kLabel, a.labelId.value);
-    map.insert(kShapeKind, static_cast<int>(a.shape.kind));
-    map.insert(kPoints, pointsToCbor(a.shape.points));
-    if (a.shape.kind == ShapeKind::Circle) {
-        map.insert(kRadius, a.shape.radius);
-    }
+    map.insert(kShape, toBytes(a.shape));
     map.insert(kOrder, a.order);
     map.insert(kFlags, (a.isDifficult ? 1 : 0) | (a.isTruncated ? 2 : 0) | (a.isOccluded ? 4 : 0) | (a.isHard ? 8 : 0));
     if (a.hardCoefficient) {
@@ -68,18 +56,31 @@ std::optional<double> optionalDouble(const QCborMap& map, int key)
     return map.contains(key) ? std::optional(map.value(key).toDouble()) : std::nullopt;
 }
 
+Shape shapeOf(const QByteArray& bytes)
+{
+    return shapeFromBytes(bytes.constData(), bytes.size());
+}
+
+/// Steps of projects of revision 1 have the points as an array.
+Shape olderShape(const QCborMap& map)
+{
+    Shape shape;
+    const qint64 kind = map.value(kShapeKind).toInteger();
+    shape.kind = kind >= 0 && kind <= qint64(ShapeKind::Point) ? static_cast<ShapeKind>(kind) : ShapeKind::Point;
+    const QCborArray points = map.value(kPoints).toArray();
+    for (qsizetype i = 0; i + 1 < points.size(); i += 2) {
+        shape.points.push_back({points.at(i).toDouble(), points.at(i + 1).toDouble()});
+    }
+    shape.radius = map.value(kRadius).toDouble();
+    return shape;
+}
+
 Annotation annotationFromCbor(const QCborMap& map)
 {
     Annotation a;
     a.id = AnnotationId(map.value(kId).toInteger());
     a.labelId = LabelId(map.value(kLabel).toInteger());
-    const qint64 kind = map.value(kShapeKind).toInteger();
-    a.shape.kind = kind >= 0 && kind < qint64(kAllShapeKinds.size()) ? static_cast<ShapeKind>(kind) : ShapeKind::Point;
-    const QCborArray points = map.value(kPoints).toArray();
-    for (qsizetype i = 0; i + 1 < points.size(); i += 2) {
-        a.shape.points.push_back({points.at(i).toDouble(), points.at(i + 1).toDouble()});
-    }
-    a.shape.radius = map.value(kRadius).toDouble();
+    a.shape = map.contains(kShape) ? shapeOf(map.value(kShape).toByteArray()) : olderShape(map);
     a.order = int(map.value(kOrder).toInteger());
     const qint64 flags = map.value(kFlags).toInteger();
     a.isDifficult = flags & 1;

@@ -108,6 +108,18 @@ QString shapeText(domain::ShapeKind kind)
         return Words::tr("Dashed line");
     case domain::ShapeKind::Point:
         return Words::tr("Point");
+    case domain::ShapeKind::RotatedBox:
+        return Words::tr("Rotated box");
+    case domain::ShapeKind::Ellipse:
+        return Words::tr("Ellipse");
+    case domain::ShapeKind::Polyline:
+        return Words::tr("Polyline");
+    case domain::ShapeKind::Skeleton:
+        return Words::tr("Skeleton");
+    case domain::ShapeKind::Mask:
+        return Words::tr("Mask");
+    case domain::ShapeKind::WholeSample:
+        return Words::tr("Whole sample");
     }
     return {};
 }
@@ -127,6 +139,18 @@ QString shapeIcon(domain::ShapeKind kind)
         return QStringLiteral("dashed-line");
     case domain::ShapeKind::Point:
         return QStringLiteral("point");
+    case domain::ShapeKind::RotatedBox:
+        return QStringLiteral("rotated-box");
+    case domain::ShapeKind::Ellipse:
+        return QStringLiteral("ellipse");
+    case domain::ShapeKind::Polyline:
+        return QStringLiteral("polyline");
+    case domain::ShapeKind::Skeleton:
+        return QStringLiteral("skeleton");
+    case domain::ShapeKind::Mask:
+        return QStringLiteral("mask");
+    case domain::ShapeKind::WholeSample:
+        return QStringLiteral("tag");
     }
     return {};
 }

@@ -2,6 +2,8 @@
 //! Chunked, journaled inserts.
 #include "models/store/BulkWriter.h"
 
+#include "models/domain/ShapeBytes.h"
+
 #include "models/store/ImportRecovery.h"
 #include "models/store/LabelRepository.h"
 #include "models/store/Rows.h"
@@ -173,7 +175,7 @@ private:
             insert.bind(3, a.labelId.value);
             insert.bind(4, int(id));
             insert.bind(5, flagsOf(a));
-            bindBlob(insert, 6, shapeToBlob(a.shape));
+            bindBlob(insert, 6, domain::toBytes(a.shape));
             bindOptional(insert, 7, a.confidence);
             const qint64 author = m_authorOf(a.author);
             author > 0 ? insert.bind(8, author) : insert.bind(8);

@@ -2,6 +2,8 @@
 //! Byte forms of values.
 #include "models/store/Encoding.h"
 
+#include "models/domain/ShapeBytes.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
@@ -10,51 +12,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <cmath>
-#include <cstring>
-
 namespace lw::store {
 
 using domain::Annotation;
 
 namespace {
-
-enum Width : char { kInt16 = 0, kFloat = 1, kDouble = 2 };
-
-Width widthFor(const std::vector<double>& numbers)
-{
-    Width width = kInt16;
-    for (double n : numbers) {
-        if (n == std::floor(n) && std::abs(n) <= 32767) {
-            continue;
-        }
-        if (static_cast<double>(static_cast<float>(n)) == n) {
-            width = std::max(width, kFloat);
-        } else {
-            return kDouble;
-        }
-    }
-    return width;
-}
-
-template <typename T>
-void appendAs(QByteArray& bytes, const std::vector<double>& numbers)
-{
-    for (double n : numbers) {
-        const T value = static_cast<T>(n);
-        bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
-}
-
-template <typename T>
-void readAs(const char* data, qsizetype size, std::vector<double>& numbers)
-{
-    for (qsizetype at = 0; at + qsizetype(sizeof(T)) <= size; at += sizeof(T)) {
-        T value;
-        std::memcpy(&value, data + at, sizeof value);
-        numbers.push_back(static_cast<double>(value));
-    }
-}
 
 // Keys of the CBOR maps; append only.
 enum Key : int { kPose = 1, kAttributes = 2, kHardCoefficient = 3, kExtra = 4 };
@@ -63,66 +25,6 @@ constexpr int kStreamVersion = QDataStream::Qt_6_4;
 constexpr quint8 kContentForm = 1;
 
 } // namespace
-
-QByteArray shapeToBlob(const domain::Shape& shape)
-{
-    std::vector<double> numbers;
-    numbers.reserve(shape.points.size() * 2 + 1);
-    for (const domain::ImagePoint& p : shape.points) {
-        numbers.push_back(p.x);
-        numbers.push_back(p.y);
-    }
-    if (shape.kind == domain::ShapeKind::Circle) {
-        numbers.push_back(shape.radius);
-    }
-    const Width width = widthFor(numbers);
-    QByteArray bytes;
-    bytes.reserve(qsizetype(2 + numbers.size() * sizeof(double)));
-    bytes.append(static_cast<char>(shape.kind)).append(static_cast<char>(width));
-    switch (width) {
-    case kInt16:
-        appendAs<qint16>(bytes, numbers);
-        break;
-    case kFloat:
-        appendAs<float>(bytes, numbers);
-        break;
-    case kDouble:
-        appendAs<double>(bytes, numbers);
-        break;
-    }
-    return bytes;
-}
-
-domain::Shape shapeFromBlob(const void* data, qsizetype size)
-{
-    const char* bytes = static_cast<const char*>(data);
-    domain::Shape shape;
-    if (size < 2 || static_cast<size_t>(bytes[0]) >= domain::kAllShapeKinds.size()) {
-        return shape;
-    }
-    shape.kind = static_cast<domain::ShapeKind>(bytes[0]);
-    std::vector<double> numbers;
-    switch (bytes[1]) {
-    case kInt16:
-        readAs<qint16>(bytes + 2, size - 2, numbers);
-        break;
-    case kFloat:
-        readAs<float>(bytes + 2, size - 2, numbers);
-        break;
-    default:
-        readAs<double>(bytes + 2, size - 2, numbers);
-        break;
-    }
-    if (shape.kind == domain::ShapeKind::Circle && !numbers.empty()) {
-        shape.radius = numbers.back();
-        numbers.pop_back();
-    }
-    shape.points.reserve(numbers.size() / 2);
-    for (size_t i = 0; i + 1 < numbers.size(); i += 2) {
-        shape.points.push_back({numbers[i], numbers[i + 1]});
-    }
-    return shape;
-}
 
 int flagsOf(const Annotation& a)
 {
@@ -206,6 +108,33 @@ std::vector<domain::LabelAttribute> attributesFromJson(const QString& json)
     return attributes;
 }
 
+QString skeletonToJson(const domain::SkeletonLayout& skeleton)
+{
+    if (skeleton.joints.isEmpty()) {
+        return QStringLiteral("");
+    }
+    QJsonArray bones;
+    for (const auto& [from, to] : skeleton.bones) {
+        bones.append(QJsonArray{from, to});
+    }
+    const QJsonObject object{{QStringLiteral("joints"), QJsonArray::fromStringList(skeleton.joints)},
+                             {QStringLiteral("bones"), bones}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+domain::SkeletonLayout skeletonFromJson(const QString& json)
+{
+    domain::SkeletonLayout skeleton;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (const QJsonValue& joint : object[QLatin1String("joints")].toArray()) {
+        skeleton.joints.append(joint.toString());
+    }
+    for (const QJsonValue& bone : object[QLatin1String("bones")].toArray()) {
+        skeleton.bones.emplace_back(bone[0].toInt(), bone[1].toInt());
+    }
+    return skeleton;
+}
+
 QByteArray contentToBytes(const SampleContent& content)
 {
     QByteArray bytes;
@@ -214,7 +143,7 @@ QByteArray contentToBytes(const SampleContent& content)
     out << kContentForm << static_cast<quint8>(content.state) << content.isHard << content.hardCoefficient.has_value()
         << content.hardCoefficient.value_or(0) << static_cast<quint32>(content.annotations.size());
     for (const Annotation& a : content.annotations) {
-        out << a.id.value << a.labelId.value << a.order << static_cast<quint8>(flagsOf(a)) << shapeToBlob(a.shape)
+        out << a.id.value << a.labelId.value << a.order << static_cast<quint8>(flagsOf(a)) << domain::toBytes(a.shape)
             << a.confidence.has_value() << a.confidence.value_or(0) << a.author.toUtf8() << a.createdAt << detailsOf(a);
     }
     return bytes;
@@ -243,7 +172,7 @@ SampleContent contentFromBytes(const QByteArray& bytes)
         in >> a.id.value >> a.labelId.value >> a.order >> flags >> shape >> hasConfidence >> confidence >> author >>
             a.createdAt >> details;
         setFlags(a, flags);
-        a.shape = shapeFromBlob(shape.constData(), shape.size());
+        a.shape = domain::shapeFromBytes(shape.constData(), shape.size());
         if (hasConfidence) {
             a.confidence = confidence;
         }
@@ -259,7 +188,7 @@ QByteArray labelsToBytes(const std::vector<domain::Label>& labels)
     QCborArray array;
     for (const domain::Label& label : labels) {
         array.append(QCborArray{label.id.value, label.name, qint64(label.colour), label.shortcut,
-                                attributesToJson(label.attributes), label.position});
+                                attributesToJson(label.attributes), label.position, skeletonToJson(label.skeleton)});
     }
     return QCborValue(array).toCbor();
 }
@@ -276,6 +205,7 @@ std::vector<domain::Label> labelsFromBytes(const QByteArray& bytes)
         label.shortcut = row.at(3).toString();
         label.attributes = attributesFromJson(row.at(4).toString());
         label.position = int(row.at(5).toInteger());
+        label.skeleton = skeletonFromJson(row.at(6).toString());
         labels.push_back(label);
     }
     return labels;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! How shapes, rare fields, label attributes and whole samples become bytes. Private to models/store.
+//! How rare fields, label attributes, skeletons and whole samples become bytes. Private to models/store.
 #pragma once
 
 #include "models/domain/Annotation.h"
@@ -13,12 +13,6 @@
 
 namespace lw::store {
 
-/// Kind (1 byte), number width (1 byte), then little-endian numbers: x and y of each point, the radius of a circle.
-/// The width is the smallest that keeps every number exactly: int16, float or double.
-[[nodiscard]] QByteArray shapeToBlob(const domain::Shape& shape);
-/// A shape without points when the bytes are not a shape.
-[[nodiscard]] domain::Shape shapeFromBlob(const void* data, qsizetype size);
-
 enum AnnotationFlag : int { kDifficult = 1, kTruncated = 2, kOccluded = 4, kHard = 8 };
 [[nodiscard]] int flagsOf(const domain::Annotation& annotation);
 void setFlags(domain::Annotation& annotation, int flags);
@@ -29,6 +23,9 @@ void setDetails(domain::Annotation& annotation, const QByteArray& details);
 
 [[nodiscard]] QString attributesToJson(const std::vector<domain::LabelAttribute>& attributes);
 [[nodiscard]] std::vector<domain::LabelAttribute> attributesFromJson(const QString& json);
+
+[[nodiscard]] QString skeletonToJson(const domain::SkeletonLayout& skeleton);
+[[nodiscard]] domain::SkeletonLayout skeletonFromJson(const QString& json);
 
 /// What a sample says: its annotations and its own marks, without file facts.
 struct SampleContent {

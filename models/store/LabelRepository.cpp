@@ -44,8 +44,8 @@ core::Result<LabelId> insertLabel(WriteContext& context, const Label& label)
     const int position = intAt(next, 1);
     next.reset();
     Statement& insert = context.connection.prepare(
-        "INSERT INTO label (dataset_id, name, colour, shortcut, attributes, position, is_hidden, is_locked) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO label (dataset_id, name, colour, shortcut, attributes, position, is_hidden, is_locked, "
+        "skeleton) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, label.datasetId.value);
     bindText(insert, 2, label.name);
     insert.bind(3, qint64((label.colour >> 24) == 0 ? domain::paletteColour(count) : label.colour));
@@ -54,6 +54,7 @@ core::Result<LabelId> insertLabel(WriteContext& context, const Label& label)
     insert.bind(6, position);
     insert.bind(7, label.isHidden ? 1 : 0);
     insert.bind(8, label.isLocked ? 1 : 0);
+    bindText(insert, 9, skeletonToJson(label.skeleton));
     insert.exec();
     context.change.dataset = label.datasetId;
     context.change.touch(Change::Labels);
@@ -73,7 +74,7 @@ QFuture<core::Result<>> LabelRepository::update(const Label& label)
         }
         Statement& update = context.connection.prepare(
             "UPDATE label SET name = ?, colour = ?, shortcut = ?, attributes = ?, position = ?, is_hidden = ?, "
-            "is_locked = ? WHERE id = ? AND deleted_at IS NULL");
+            "is_locked = ?, skeleton = ? WHERE id = ? AND deleted_at IS NULL");
         bindText(update, 1, label.name);
         update.bind(2, qint64(label.colour));
         bindText(update, 3, label.shortcut);
@@ -81,7 +82,8 @@ QFuture<core::Result<>> LabelRepository::update(const Label& label)
         update.bind(5, label.position);
         update.bind(6, label.isHidden ? 1 : 0);
         update.bind(7, label.isLocked ? 1 : 0);
-        update.bind(8, label.id.value);
+        bindText(update, 8, skeletonToJson(label.skeleton));
+        update.bind(9, label.id.value);
         if (update.exec() == 0) {
             return core::failure(core::ErrorCode::NotFound, label.name);
         }

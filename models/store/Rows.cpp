@@ -2,6 +2,8 @@
 //! Row readers and counters.
 #include "models/store/Rows.h"
 
+#include "models/domain/ShapeBytes.h"
+
 #include <QDateTime>
 
 namespace lw::store {
@@ -77,7 +79,7 @@ std::vector<Annotation> readAnnotations(Connection& connection, domain::SampleId
         a.order = intAt(rows, 2);
         setFlags(a, intAt(rows, 3));
         const SQLite::Column shape = rows.getColumn(4);
-        a.shape = shapeFromBlob(shape.getBlob(), shape.getBytes());
+        a.shape = domain::shapeFromBytes(shape.getBlob(), shape.getBytes());
         a.confidence = optionalAt(rows, 5);
         a.author = textAt(rows, 6);
         a.createdAt = int64At(rows, 7);
@@ -99,7 +101,7 @@ void writeAnnotation(Connection& connection, domain::SampleId sample, const Anno
     insert.bind(3, a.labelId.value);
     insert.bind(4, a.order);
     insert.bind(5, flagsOf(a));
-    bindBlob(insert, 6, shapeToBlob(a.shape));
+    bindBlob(insert, 6, domain::toBytes(a.shape));
     bindOptional(insert, 7, a.confidence);
     author > 0 ? insert.bind(8, author) : insert.bind(8);
     insert.bind(9, a.createdAt);
@@ -110,7 +112,8 @@ void writeAnnotation(Connection& connection, domain::SampleId sample, const Anno
 std::vector<domain::Label> readLabels(Connection& connection, domain::DatasetId dataset)
 {
     Statement& rows = connection.prepare(
-        "SELECT id, name, colour, shortcut, attributes, position, is_hidden, is_locked, samples, annotations "
+        "SELECT id, name, colour, shortcut, attributes, position, is_hidden, is_locked, samples, annotations, "
+        "skeleton "
         "FROM label WHERE dataset_id = ? AND deleted_at IS NULL ORDER BY position, id");
     rows.bind(1, dataset.value);
     std::vector<domain::Label> labels;
@@ -127,6 +130,7 @@ std::vector<domain::Label> readLabels(Connection& connection, domain::DatasetId 
         label.isLocked = intAt(rows, 7) != 0;
         label.samples = int64At(rows, 8);
         label.annotations = int64At(rows, 9);
+        label.skeleton = skeletonFromJson(textAt(rows, 10));
         labels.push_back(std::move(label));
     }
     rows.reset();

@@ -25,8 +25,7 @@ constexpr int kPlateWidth = 180;
 
 bool isFilled(domain::ShapeKind kind)
 {
-    return kind == domain::ShapeKind::BoundingBox || kind == domain::ShapeKind::Polygon ||
-           kind == domain::ShapeKind::Circle;
+    return domain::isArea(kind);
 }
 
 QColor withAlpha(QColor colour, int alpha)
@@ -61,7 +60,16 @@ void paintOutline(QPainter& painter, const domain::Shape& shape, const ViewTrans
                              transform.toView(shape.points[1]).toPointF());
         }
         break;
-    case domain::ShapeKind::Point:
+    case domain::ShapeKind::Polyline:
+        painter.drawPolyline(decimated(shape.points, transform, kLeastStep));
+        break;
+    case domain::ShapeKind::RotatedBox:
+    case domain::ShapeKind::Ellipse:
+        for (const std::vector<domain::ImagePoint>& ring : domain::outlineRings(shape)) {
+            painter.drawPolygon(decimated(ring, transform, kLeastStep));
+        }
+        break;
+    default:
         break;
     }
 }

@@ -31,7 +31,7 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     m_description->setTabChangesFocus(true);
     addField(QStringLiteral("description"), tr("Description"), m_description);
     m_shapes->addItem(tr("All shapes"), kAllShapes);
-    for (domain::ShapeKind kind : domain::kAllShapeKinds) {
+    for (domain::ShapeKind kind : domain::shapeKindsOf(dataset.type)) {
         m_shapes->addItem(items::shapeText(kind), static_cast<int>(kind));
     }
     const bool isOne = !dataset.allowsAllShapes && dataset.defaultShape;

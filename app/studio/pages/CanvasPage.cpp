@@ -188,7 +188,8 @@ void CanvasPage::refreshHint()
 void CanvasPage::applyAllowedShapes()
 {
     const bool isBound = !m_facts.allowsAllShapes && m_facts.defaultShape;
-    const std::vector<domain::ShapeKind> all(domain::kAllShapeKinds.begin(), domain::kAllShapeKinds.end());
+    const std::span<const domain::ShapeKind> kinds = domain::shapeKindsOf(m_facts.type);
+    const std::vector<domain::ShapeKind> all(kinds.begin(), kinds.end());
     m_view->tools().setAllowedShapes(isBound ? std::vector{*m_facts.defaultShape} : all);
 }
 
