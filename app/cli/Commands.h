@@ -55,6 +55,9 @@ CLI::App* command(CLI::App& parent, const char* name, const QString& text, const
     return app;
 }
 
+/// The ids of the formats of this build, for --format and its help.
+[[nodiscard]] std::vector<std::string> formatIds();
+
 inline void addProject(CLI::App* app, CommonOptions& options)
 {
     app->add_option("--project", options.project, help(Cli::tr("Folder of the project")))->required();

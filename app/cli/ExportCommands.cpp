@@ -3,6 +3,7 @@
 #include "app/cli/Commands.h"
 #include "app/scenarios/DeleteSamples.h"
 #include "app/scenarios/ExportDataset.h"
+#include "app/scenarios/LossText.h"
 
 namespace lw::cli {
 
@@ -13,6 +14,9 @@ struct ExportOptions : CommonOptions {
     bool withHard = false;
     bool isDevkit = false;
     bool isLinked = false;
+    bool isCompact = false;
+    bool isChecked = false;
+    bool isDryRun = false;
 };
 
 core::Result<scenarios::SampleChoice> choiceOf(const OpenDataset& open, const std::string& filter)
@@ -26,6 +30,32 @@ core::Result<scenarios::SampleChoice> choiceOf(const OpenDataset& open, const st
     return choice;
 }
 
+void sayLosses(Context& context, const formats::LossReport& report)
+{
+    for (const formats::Loss& loss : report.losses) {
+        context.say(scenarios::lossText(loss));
+    }
+    if (report.losses.empty()) {
+        context.say(Cli::tr("Nothing is lost."));
+    }
+}
+
+QJsonObject exportJson(const scenarios::ExportOutcome& outcome)
+{
+    QJsonObject json{{QStringLiteral("samples"), outcome.samples},
+                     {QStringLiteral("annotations"), outcome.annotations},
+                     {QStringLiteral("skipped"), outcome.skipped},
+                     {QStringLiteral("path"), outcome.path},
+                     {QStringLiteral("losses"), scenarios::toJson(outcome.losses)},
+                     {QStringLiteral("problems"), toJson(outcome.problems)}};
+    if (outcome.check) {
+        json.insert(QStringLiteral("check"), QJsonObject{{QStringLiteral("samples"), outcome.check->samples},
+                                                         {QStringLiteral("annotations"), outcome.check->annotations},
+                                                         {QStringLiteral("differences"), outcome.check->differences}});
+    }
+    return json;
+}
+
 int exportToFolder(Context& context, const ExportOptions& options, const OpenDataset& open,
                    scenarios::SampleChoice&& choice)
 {
@@ -37,19 +67,38 @@ int exportToFolder(Context& context, const ExportOptions& options, const OpenDat
     request.withHard = options.withHard;
     request.devkitLayout = options.isDevkit;
     request.linkPictures = options.isLinked;
+    request.compactMasks = options.isCompact;
+    request.check = options.isChecked;
+    const auto losses = scenarios::exportLosses(*open.store, request, context.control(Cli::tr("Looking for losses")));
+    if (!losses) {
+        return context.fail(losses.error());
+    }
+    if (!options.isJson) {
+        sayLosses(context, *losses);
+    }
+    if (options.isDryRun) {
+        if (options.isJson) {
+            context.print(QJsonObject{{QStringLiteral("samples"), losses->samples},
+                                      {QStringLiteral("annotations"), losses->annotations},
+                                      {QStringLiteral("losses"), scenarios::toJson(*losses)}});
+        }
+        return context.finish({}, options.isJson);
+    }
     const auto outcome = scenarios::exportDataset(*open.store, request, context.control(Cli::tr("Exporting")));
     if (!outcome) {
         return context.fail(outcome.error());
     }
     if (options.isJson) {
-        context.print(QJsonObject{{QStringLiteral("samples"), outcome->samples},
-                                  {QStringLiteral("annotations"), outcome->annotations},
-                                  {QStringLiteral("skipped"), outcome->skipped},
-                                  {QStringLiteral("path"), outcome->path},
-                                  {QStringLiteral("problems"), toJson(outcome->problems)}});
+        context.print(exportJson(*outcome));
     } else {
         context.say(Cli::tr("Exported %1 samples with %2 annotations to %3")
                         .arg(QString::number(outcome->samples), QString::number(outcome->annotations), outcome->path));
+        if (outcome->check) {
+            context.say(Cli::tr("Read back %1 samples with %2 annotations: %3 differences")
+                            .arg(outcome->check->samples)
+                            .arg(outcome->check->annotations)
+                            .arg(outcome->check->differences));
+        }
     }
     return context.finish(outcome->problems, options.isJson);
 }
@@ -84,7 +133,8 @@ int exportToDataset(Context& context, const ExportOptions& options, const OpenDa
 int runExport(Context& context, const ExportOptions& options)
 {
     const bool isToDataset = !options.asDataset.empty();
-    if (isToDataset ? options.input.empty() || options.output.empty() : options.to.empty() || options.format.empty()) {
+    if (isToDataset ? options.input.empty() || options.output.empty()
+                    : options.format.empty() || (options.to.empty() && !options.isDryRun)) {
         return context.fail({core::ErrorCode::InvalidArgument,
                              Cli::tr("An export needs --format and --to, or --as-dataset with --input and --output."),
                              {},
@@ -167,14 +217,17 @@ void addExportCommands(CLI::App& dataset, Action& chosen)
     CLI::App* app = command(dataset, "export", Cli::tr("Write samples to a folder or as a new dataset"), options,
                             runExport, chosen);
     addDataset(app, *options);
-    app->add_option("--format", options->format, help(Cli::tr("voc or manifest")))
-        ->check(CLI::IsMember({"voc", "manifest"}));
+    app->add_option("--format", options->format, help(Cli::tr("What to write")))
+        ->check(CLI::IsMember(formatIds()));
     app->add_option("--to", options->to, help(Cli::tr("A folder that is absent or empty")));
     app->add_option("--filter", options->filter,
                     help(Cli::tr("Only samples that pass, e.g. \"state=labelled label=cat hard=true\"")));
     app->add_flag("--hard", options->withHard, help(Cli::tr("Write the hard attributes")));
     app->add_flag("--devkit", options->isDevkit, help(Cli::tr("voc: folders Annotations, JPEGImages, ImageSets")));
-    app->add_flag("--link", options->isLinked, help(Cli::tr("voc: hard links to the pictures instead of copies")));
+    app->add_flag("--link", options->isLinked, help(Cli::tr("Hard links to the pictures instead of copies")));
+    app->add_flag("--compact-masks", options->isCompact, help(Cli::tr("coco: masks as compressed text")));
+    app->add_flag("--check", options->isChecked, help(Cli::tr("Read what was written and compare it")));
+    app->add_flag("--dry-run", options->isDryRun, help(Cli::tr("Only say what the format cannot hold")));
     app->add_option("--as-dataset", options->asDataset, help(Cli::tr("Name of a new dataset instead of a folder")));
     app->add_option("--input", options->input, help(Cli::tr("Input location of the new dataset")));
     app->add_option("--output", options->output, help(Cli::tr("Output location of the new dataset")));

@@ -5,6 +5,7 @@
 #include "app/scenarios/DatasetRules.h"
 #include "app/scenarios/ImportDataset.h"
 #include "app/scenarios/SyncDataset.h"
+#include "engine/formats/FormatRegistry.h"
 
 namespace lw::cli {
 
@@ -16,6 +17,7 @@ struct ImportOptions : CommonOptions {
     bool copiesFiles = false;
     bool isWithoutLabels = false;
     bool isHardOnly = false;
+    bool isBoxesOnly = false;
 };
 
 QJsonObject numbers(const char* first, qint64 a, const char* second, qint64 b)
@@ -56,6 +58,7 @@ int runImport(Context& context, const ImportOptions& options)
     request.labelsToTake = toList(options.labels);
     request.withLabels = !options.isWithoutLabels;
     request.hardOnly = options.isHardOnly;
+    request.boxesOnly = options.isBoxesOnly;
     request.mapping = std::move(*rules);
     request.annotationFolder = toText(options.annotations);
     request.pictureFolder = toText(options.pictures);
@@ -148,20 +151,31 @@ int runAdd(Context& context, const AddOptions& options)
 
 } // namespace
 
+std::vector<std::string> formatIds()
+{
+    std::vector<std::string> ids;
+    for (const formats::Format& format : formats::allFormats()) {
+        ids.emplace_back(format.id);
+    }
+    return ids;
+}
+
 void addImportCommands(CLI::App& dataset, Action& chosen)
 {
     auto import = std::make_shared<ImportOptions>();
     CLI::App* app =
         command(dataset, "import", Cli::tr("Take labelled pictures into a dataset"), import, runImport, chosen);
     addDataset(app, *import);
-    app->add_option("--format", import->format, help(Cli::tr("voc or manifest")))
+    app->add_option("--format", import->format, help(Cli::tr("How the pictures are labelled")))
         ->required()
-        ->check(CLI::IsMember({"voc", "manifest"}));
-    app->add_option("--from", import->from, help(Cli::tr("A folder (voc) or a file (manifest)")))->required();
+        ->check(CLI::IsMember(formatIds()));
+    app->add_option("--from", import->from, help(Cli::tr("A folder or a file, as the format has it")))->required();
     app->add_flag("--copy", import->copiesFiles, help(Cli::tr("Copy the pictures into the input location")));
     app->add_option("--labels", import->labels, help(Cli::tr("Take only these labels, separated by commas")));
     app->add_flag("--no-labels", import->isWithoutLabels, help(Cli::tr("Take the pictures only")));
     app->add_flag("--hard-only", import->isHardOnly, help(Cli::tr("Take hard examples only")));
+    app->add_flag("--boxes", import->isBoxesOnly,
+                  help(Cli::tr("Object detection: take the boxes of objects that have an outline too")));
     app->add_option("--map", import->mapping,
                     help(Cli::tr("PREFIX=FOLDER: where sources of a manifest lie; may be repeated")))
         ->allow_extra_args(false);

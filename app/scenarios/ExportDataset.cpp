@@ -3,12 +3,12 @@
 #include "app/scenarios/ExportDataset.h"
 
 #include "app/scenarios/DatasetRules.h"
-#include "app/scenarios/LabelNames.h"
+#include "app/scenarios/Messages.h"
+#include "app/scenarios/ReadBackCheck.h"
 #include "app/scenarios/TaskRun.h"
-#include "app/scenarios/WritableSample.h"
 #include "engine/formats/FormatRegistry.h"
 #include "models/store/DatasetRepository.h"
-#include "models/store/SampleRepository.h"
+#include "models/store/LabelRepository.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -21,8 +21,6 @@ namespace {
 struct Exporting {
     Q_DECLARE_TR_FUNCTIONS(lw::scenarios::Exporting)
 };
-
-constexpr qint64 kReportEvery = 64;
 
 auto refusal(const QString& sentence)
 {
@@ -54,43 +52,35 @@ core::Result<> checkTarget(const QString& to, const domain::Dataset& dataset)
     return {};
 }
 
-core::Result<> writeAll(store::Store& store, const domain::Dataset& dataset, const QList<domain::SampleId>& ids,
-                        formats::DatasetWriter& writer, core::ProblemList& problems, const core::Control& control)
+core::Result<const formats::Format*> writableFormat(const QString& id, const domain::Dataset& dataset)
 {
-    const auto names = labelNames(store, dataset.id);
-    if (!names) {
-        return core::failure(names.error());
+    const formats::Format* format = formats::findFormat(id);
+    if (format == nullptr || format->makeWriter == nullptr) {
+        return refusal(Exporting::tr("The format “%1” cannot be written.").arg(id));
     }
-    std::optional<core::Error> failed;
-    qint64 done = 0;
-    const core::Result<> read = store::SampleRepository(store).forEach(
-        dataset.id, ids, [&](const domain::Sample& sample, std::vector<domain::Annotation>&& annotations) {
-            const auto added =
-                writer.add(toWritable(sample, std::move(annotations), dataset.inputLocation, *names), problems);
-            if (!added) {
-                failed = added.error();
-            }
-            if (++done % kReportEvery == 0 || done == ids.size()) {
-                control.report(done, ids.size());
-            }
-            return !failed && !control.isCancelled();
-        });
-    if (failed) {
-        return core::failure(*failed);
+    if (!formats::fits(*format, dataset.type)) {
+        return refusal(Exporting::tr("The format “%1” has no place for datasets of the type “%2”.")
+                           .arg(id, datasetTypeText(dataset.type)));
     }
-    return read;
+    return format;
 }
 
-core::Result<ExportOutcome> run(store::Store& store, const ExportRequest& request, const domain::Dataset& dataset,
-                                const QString& to, formats::DatasetWriter& writer, core::ProblemList& problems,
-                                const core::Control& control)
+core::Result<QList<domain::SampleId>> samplesOf(store::Store& store, const ExportRequest& request,
+                                                const std::stop_token& stop)
 {
-    const auto ids = chosenSamples(store, dataset.id, request.samples, control.stop);
-    if (!ids) {
-        return core::failure(ids.error());
-    }
-    if (ids->isEmpty()) {
+    auto ids = chosenSamples(store, request.dataset, request.samples, stop);
+    if (ids && ids->isEmpty()) {
         return refusal(Exporting::tr("No sample matches, so nothing was exported."));
+    }
+    return ids;
+}
+
+core::Result<formats::WriteOptions> writeOptions(store::Store& store, const ExportRequest& request,
+                                                 const domain::Dataset& dataset)
+{
+    auto labels = store::LabelRepository(store).list(dataset.id);
+    if (!labels) {
+        return core::failure(labels.error());
     }
     formats::WriteOptions options;
     options.type = dataset.type;
@@ -98,13 +88,48 @@ core::Result<ExportOutcome> run(store::Store& store, const ExportRequest& reques
     options.inputLocation = dataset.inputLocation;
     options.devkitLayout = request.devkitLayout;
     options.linkPictures = request.linkPictures;
-    if (auto begun = writer.begin(to, options); !begun) {
+    options.compactMasks = request.compactMasks;
+    options.labels = std::move(*labels);
+    return options;
+}
+
+core::Result<> writeAll(store::Store& store, const domain::Dataset& dataset, const QList<domain::SampleId>& ids,
+                        formats::DatasetWriter& writer, formats::LossCounter& losses, ReadBackPlaces* places,
+                        core::ProblemList& problems, const core::Control& control)
+{
+    return forEachReduced(store, dataset, ids, losses, control, [&](const formats::ImportedSample& sample) {
+        auto added = writer.add(sample, problems);
+        if (added && places != nullptr) {
+            places->add(writer.lastPicture(), sample.sample.id);
+        }
+        return added;
+    });
+}
+
+core::Result<ExportOutcome> run(store::Store& store, const ExportRequest& request, const domain::Dataset& dataset,
+                                const QString& to, const formats::Format& format, core::ProblemList& problems,
+                                const core::Control& control)
+{
+    const auto ids = samplesOf(store, request, control.stop);
+    if (!ids) {
+        return core::failure(ids.error());
+    }
+    const auto options = writeOptions(store, request, dataset);
+    if (!options) {
+        return core::failure(options.error());
+    }
+    const std::unique_ptr<formats::DatasetWriter> writer = format.makeWriter();
+    if (auto begun = writer->begin(to, *options); !begun) {
         return core::failure(begun.error());
     }
-    if (auto written = writeAll(store, dataset, *ids, writer, problems, control); !written) {
+    formats::LossCounter losses(format.abilities, *options);
+    ReadBackPlaces places;
+    const auto written =
+        writeAll(store, dataset, *ids, *writer, losses, request.check ? &places : nullptr, problems, control);
+    if (!written) {
         return core::failure(written.error());
     }
-    const core::Result<formats::WriteSummary> summary = writer.finish();
+    const core::Result<formats::WriteSummary> summary = writer->finish();
     if (!summary) {
         return core::failure(summary.error());
     }
@@ -113,10 +138,55 @@ core::Result<ExportOutcome> run(store::Store& store, const ExportRequest& reques
     outcome.annotations = summary->annotations;
     outcome.skipped = summary->skippedSamples;
     outcome.path = summary->path;
+    outcome.losses = losses.report();
+    if (request.check) {
+        auto check = readBack(store, dataset, format, *options, summary->path, places, problems, control);
+        if (!check) {
+            return core::failure(check.error());
+        }
+        outcome.check = *check;
+    }
     return outcome;
 }
 
+QJsonObject toJson(const ExportOutcome& outcome)
+{
+    QJsonObject json{{QStringLiteral("samples"), outcome.samples},
+                     {QStringLiteral("annotations"), outcome.annotations},
+                     {QStringLiteral("path"), outcome.path},
+                     {QStringLiteral("losses"), qint64(outcome.losses.losses.size())}};
+    if (outcome.check) {
+        json.insert(QStringLiteral("differences"), outcome.check->differences);
+    }
+    return json;
+}
+
 } // namespace
+
+core::Result<formats::LossReport> exportLosses(store::Store& store, const ExportRequest& request,
+                                               const core::Control& control)
+{
+    const core::Result<domain::Dataset> dataset = store::DatasetRepository(store).find(request.dataset);
+    if (!dataset) {
+        return core::failure(dataset.error());
+    }
+    const auto format = writableFormat(request.format, *dataset);
+    if (!format) {
+        return core::failure(format.error());
+    }
+    const auto ids = samplesOf(store, request, control.stop);
+    const auto options = writeOptions(store, request, *dataset);
+    if (!ids || !options) {
+        return core::failure(ids ? options.error() : ids.error());
+    }
+    formats::LossCounter losses((*format)->abilities, *options);
+    const auto read = forEachReduced(store, *dataset, *ids, losses, control,
+                                     [](const formats::ImportedSample&) { return core::Result<>(); });
+    if (!read) {
+        return core::failure(read.error());
+    }
+    return losses.report();
+}
 
 core::Result<ExportOutcome> exportDataset(store::Store& store, const ExportRequest& request,
                                           const core::Control& control)
@@ -125,9 +195,9 @@ core::Result<ExportOutcome> exportDataset(store::Store& store, const ExportReque
     if (!dataset) {
         return core::failure(dataset.error());
     }
-    const formats::Format* format = formats::findFormat(request.format);
-    if (format == nullptr || format->makeWriter == nullptr) {
-        return refusal(Exporting::tr("The format “%1” cannot be written.").arg(request.format));
+    const auto format = writableFormat(request.format, *dataset);
+    if (!format) {
+        return core::failure(format.error());
     }
     const QString to = cleanPath(request.to);
     if (auto valid = checkTarget(to, *dataset); !valid) {
@@ -139,14 +209,12 @@ core::Result<ExportOutcome> exportDataset(store::Store& store, const ExportReque
         return core::failure(task.error());
     }
     core::Result<ExportOutcome> outcome =
-        run(store, request, *dataset, to, *format->makeWriter(), (*task)->problems(), control);
+        run(store, request, *dataset, to, **format, (*task)->problems(), control);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }
     outcome->problems = (*task)->problems();
-    (*task)->succeed(outcome->samples, {{QStringLiteral("samples"), outcome->samples},
-                                        {QStringLiteral("annotations"), outcome->annotations},
-                                        {QStringLiteral("path"), outcome->path}});
+    (*task)->succeed(outcome->samples, toJson(*outcome));
     return outcome;
 }
 

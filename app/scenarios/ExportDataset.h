@@ -4,6 +4,7 @@
 
 #include "app/scenarios/CreateDataset.h"
 #include "app/scenarios/SampleChoice.h"
+#include "engine/formats/LossReport.h"
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/domain/Dataset.h"
@@ -13,11 +14,20 @@ namespace lw::scenarios {
 struct ExportRequest {
     domain::DatasetId dataset;
     SampleChoice samples;
-    QString format;            ///< a contract name: "voc", "manifest"
+    QString format;            ///< the id of a format: "voc", "coco", …
     QString to;                ///< a folder that is absent or empty; relative paths start at the working folder
     bool withHard = false;     ///< write the hard attributes
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets
     bool linkPictures = false; ///< hard links instead of copies where the file system can
+    bool compactMasks = false; ///< COCO: masks as compressed text
+    bool check = false;        ///< read what was written and compare it
+};
+
+/// What a read-back check looked at, and how many samples were not as they should be.
+struct ReadBackOutcome {
+    qint64 samples = 0;
+    qint64 annotations = 0;
+    qint64 differences = 0;
 };
 
 struct ExportOutcome {
@@ -25,8 +35,15 @@ struct ExportOutcome {
     qint64 annotations = 0;
     qint64 skipped = 0; ///< samples whose picture could not be copied
     QString path;       ///< what was written: a manifest or a folder
+    formats::LossReport losses;           ///< what the format could not hold
+    std::optional<ReadBackOutcome> check; ///< if one was asked for; differences are among the problems too
     core::ProblemList problems;
 };
+
+/// What exportDataset() would lose, without writing anything. `to` is not needed. On a job thread; blocks.
+/// Errors: NotFound (dataset), InvalidArgument with a sentence (format, nothing chosen), Cancelled, ReadFailed.
+core::Result<formats::LossReport> exportLosses(store::Store& store, const ExportRequest& request,
+                                               const core::Control& control);
 
 /// Writes the chosen samples; the folder appears when all is written. On a job thread; blocks.
 /// Errors: NotFound (dataset), InvalidArgument with a sentence (format, folder, nothing chosen), AlreadyExists (the

@@ -26,6 +26,7 @@ formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dat
     options.labelsToTake = request.labelsToTake;
     options.withLabels = request.withLabels;
     options.hardOnly = request.hardOnly;
+    options.boxesOnly = request.boxesOnly;
     options.probe = probePicture;
     return options;
 }
@@ -40,6 +41,9 @@ public:
 
     bool take(formats::ImportedSample&& sample)
     {
+        if (m_error) {
+            return false;
+        }
         if (m_copies != nullptr && !copy(sample)) {
             return !m_error;
         }
@@ -47,6 +51,12 @@ public:
             m_error = added.error();
         }
         return !m_error;
+    }
+    void declare(const domain::Label& label)
+    {
+        if (auto declared = m_intake.declare(label); !declared && !m_error) {
+            m_error = declared.error();
+        }
     }
     [[nodiscard]] const std::optional<core::Error>& error() const { return m_error; }
     [[nodiscard]] qint64 notCopied() const { return m_notCopied; }
@@ -96,8 +106,16 @@ core::Result<ImportOutcome> run(store::Store& store, const ImportRequest& reques
     }
     Intake intake(store, dataset, task.id());
     ImportSink sink(intake, copies ? &*copies : nullptr, task.problems());
+    formats::ReadOptions options = readOptions(request, dataset);
+    if (request.withLabels) {
+        options.labels = [&sink, &request](const domain::Label& label) {
+            if (request.labelsToTake.isEmpty() || request.labelsToTake.contains(label.name)) {
+                sink.declare(label);
+            }
+        };
+    }
     const core::Result<formats::ReadSummary> read = reader.read(
-        from, readOptions(request, dataset),
+        from, options,
         [&sink](formats::ImportedSample&& sample) { return sink.take(std::move(sample)); }, task.problems(), control);
     if (sink.error()) {
         return core::failure(*sink.error());

@@ -9,12 +9,13 @@ namespace lw::scenarios {
 
 struct ImportRequest {
     domain::DatasetId dataset;
-    QString format;           ///< a contract name: "voc", "manifest"
+    QString format;           ///< the id of a format: "voc", "coco", …
     QString from;             ///< folder or file; relative paths start at the working folder
     bool copiesFiles = false; ///< copy pictures into the input location; else they stay where they are
     QStringList labelsToTake; ///< empty: all
     bool withLabels = true;
     bool hardOnly = false;
+    bool boxesOnly = false; ///< detection: objects with a box and an outline become boxes
     std::vector<formats::MappingRule> mapping; ///< where the sources of a manifest lie
     QString annotationFolder;                  ///< VOC: when the layout is not found by itself
     QString pictureFolder;

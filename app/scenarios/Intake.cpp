@@ -57,6 +57,8 @@ core::Result<IntakeCounts> Intake::finish()
     if (!written) {
         return core::failure(written.error());
     }
+    // The samples are in; a skeleton for drawing is not worth failing for.
+    m_labels.addSkeletons();
     IntakeCounts counts;
     counts.samplesAdded = written->samplesAdded;
     counts.samplesUpdated = written->samplesUpdated;
@@ -67,7 +69,6 @@ core::Result<IntakeCounts> Intake::finish()
     core::Result<domain::Dataset> dataset = datasets.find(m_dataset.id);
     if (m_firstKind && dataset && !dataset->defaultShape) {
         dataset->defaultShape = m_firstKind;
-        // The samples are in; a default for drawing is not worth failing for.
         datasets.update(*dataset).waitForFinished();
     }
     return counts;

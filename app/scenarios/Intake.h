@@ -27,6 +27,8 @@ public:
 
     /// Errors: those of the store; then the intake is over.
     core::Result<> add(formats::ImportedSample&& sample, store::MergeMode mode);
+    /// Makes a label that the dataset does not have yet, or gives a skeleton to one without, at the end of the intake.
+    core::Result<> declare(const domain::Label& label) { return m_labels.declare(label); }
     [[nodiscard]] store::BulkWriter& writer() { return m_writer; }
     /// Commits, and gives the dataset its default shape kind if it had none (IM-2).
     core::Result<IntakeCounts> finish();

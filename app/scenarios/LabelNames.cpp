@@ -41,20 +41,71 @@ core::Result<LabelId> LabelNames::id(const QString& name)
     domain::Label label;
     label.name = name;
     label.colour = 0; // transparent: the next one of the palette
+    return make(std::move(label));
+}
+
+core::Result<LabelId> LabelNames::make(domain::Label label)
+{
     core::Result<LabelId> made = m_writer.addLabel(label);
     if (!made && made.error().code == core::ErrorCode::AlreadyExists) {
         // Another process or the window made it a moment ago.
         if (auto loaded = reload(); !loaded) {
             return core::failure(loaded.error());
         }
-        if (const auto known = m_ids.constFind(name); known != m_ids.constEnd()) {
+        if (const auto known = m_ids.constFind(label.name); known != m_ids.constEnd()) {
             return *known;
         }
     }
     if (made) {
-        m_ids.insert(name, *made);
+        m_ids.insert(label.name, *made);
     }
     return made;
+}
+
+core::Result<> LabelNames::declare(const domain::Label& declared)
+{
+    if (!domain::isValidLabelName(declared.name)) {
+        return {};
+    }
+    if (!m_isLoaded) {
+        if (auto loaded = reload(); !loaded) {
+            return loaded;
+        }
+    }
+    if (!m_ids.contains(declared.name)) {
+        domain::Label label;
+        label.name = declared.name;
+        label.colour = declared.colour;
+        label.attributes = declared.attributes;
+        label.skeleton = declared.skeleton;
+        const core::Result<LabelId> made = make(std::move(label));
+        return made ? core::Result<>() : core::Result<>(core::failure(made.error()));
+    }
+    if (!declared.skeleton.joints.isEmpty()) {
+        m_skeletons.push_back(declared);
+    }
+    return {};
+}
+
+void LabelNames::addSkeletons()
+{
+    if (m_skeletons.empty()) {
+        return;
+    }
+    store::LabelRepository labels(m_store);
+    const auto existing = labels.list(m_dataset);
+    if (!existing) {
+        return;
+    }
+    for (const domain::Label& declared : m_skeletons) {
+        const auto found = std::find_if(existing->begin(), existing->end(),
+                                        [&](const domain::Label& label) { return label.name == declared.name; });
+        if (found != existing->end() && found->skeleton.joints.isEmpty()) {
+            domain::Label label = *found;
+            label.skeleton = declared.skeleton;
+            labels.update(label).waitForFinished();
+        }
+    }
 }
 
 core::Result<QList<LabelId>> labelIds(store::Store& store, domain::DatasetId dataset, const QStringList& names)

@@ -44,6 +44,8 @@ QString fileReason(const core::Problem& problem)
         return Problems::tr("The file was kept because another dataset has it too (%1).");
     case ProblemCode::FolderVanished:
         return Problems::tr("The folder disappeared while it was read.");
+    case ProblemCode::ReadBackDiffers:
+        return Problems::tr("Read back, the export is not what was written (%1).");
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 
 #include "engine/formats/ImportedSample.h"
 #include "models/domain/DatasetType.h"
+#include "models/domain/Label.h"
 
 #include <QStringList>
 
@@ -26,6 +27,10 @@ struct ProbedImage {
 /// error as ImageUnreadable with its detail. Called on the reader's thread.
 using ImageProbe = std::function<core::Result<ProbedImage>(const QString& path)>;
 
+/// Takes a label that a file declares, before the first sample that has it: name, attributes, skeleton, and the colour
+/// (0: none stated). Other fields are unused.
+using LabelSink = std::function<void(const domain::Label&)>;
+
 /// "Sources that begin with `prefix` lie in `folder`", e.g. s3://bucket/flowers/ -> /data/flowers.
 struct MappingRule {
     QString prefix; ///< beginning of a source; a trailing slash makes no difference
@@ -43,7 +48,9 @@ struct ReadOptions {
     QStringList labelsToTake{}; ///< only annotations with these labels and only samples that have one; empty: all
     bool withLabels = true;     ///< false: samples only
     bool hardOnly = false;      ///< only samples that are hard or have a hard annotation
+    bool boxesOnly = false;     ///< detection: objects that have a box and an outline become boxes
     ImageProbe probe{};         ///< optional: without it sizes are those that annotation files state
+    LabelSink labels{};         ///< optional: is told the label set that the files state
 };
 
 struct ReadSummary {
@@ -73,7 +80,10 @@ struct WriteOptions {
     bool withHard = false;     ///< write the hard attributes (VE-1)
     QString inputLocation{};   ///< pictures within keep their subfolders when they are copied
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets instead of XML beside the pictures
-    bool linkPictures = false; ///< VOC: hard links where the file system can, instead of copies
+    bool linkPictures = false; ///< hard links where the file system can, instead of copies
+    bool withPictures = true;  ///< COCO: false writes the annotations only, which name the pictures where they are
+    bool compactMasks = false; ///< COCO: masks as compressed text instead of lists of numbers
+    std::vector<domain::Label> labels{}; ///< the dataset's label set, in its order; others are added as they come
 };
 
 struct WriteSummary {
@@ -95,15 +105,35 @@ public:
     /// Writes one sample; its annotations in the order of their `order`. A picture that cannot be copied is a problem,
     /// not an error. Errors: ReadOnly, DiskFull, WriteFailed.
     virtual core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) = 0;
+    /// Where the picture of the sample that was added last will lie after finish(): absolute; the sample's own path for
+    /// formats without pictures; empty if the sample was left out.
+    [[nodiscard]] virtual QString lastPicture() const = 0;
     /// Flushes to the disk and puts the folder in its place. Errors as in begin().
     virtual core::Result<WriteSummary> finish() = 0;
 };
 
+/// What a shape becomes that a format cannot hold as it is.
+struct ShapeRule {
+    domain::ShapeKind from;
+    domain::ShapeKind to;
+};
+
+/// Which polygons of several rings a format can hold.
+enum class RingSupport {
+    All,
+    Parts, ///< parts beside each other: holes are joined to the rings around them by bridges without width
+    One,   ///< one ring only: further ones are joined to it by bridges without width
+};
+
 /// What a format keeps of a sample and its annotations; an export says beforehand what it would lose.
 struct FormatAbilities {
-    std::span<const domain::ShapeKind> shapes;
-    bool attributes = false; ///< attribute values of annotations
-    bool flags = false;      ///< difficult, truncated, occluded, pose
+    std::span<const domain::ShapeKind> shapes;   ///< kept as they are
+    std::span<const ShapeRule> conversions = {}; ///< for the other kinds; those without a rule are left out
+    RingSupport rings = RingSupport::All;
+    double coordinateStep = 0;  ///< pixels that coordinates are rounded to; 0: kept exactly
+    double relativeError = 0;   ///< of coordinates after writing and reading, as a share of the picture's size
+    bool attributes = false;    ///< attribute values of annotations
+    bool flags = false;         ///< difficult, truncated, occluded, pose
     bool confidence = false;
     bool hardAnnotations = false;
     bool hardSamples = false;
@@ -111,6 +141,10 @@ struct FormatAbilities {
     bool authors = false;        ///< who made an annotation and when
     bool unknownFields = false;  ///< imported fields that the program does not know
     bool copiesPictures = false; ///< a written dataset has the pictures in it
+    bool folders = true;         ///< pictures keep their subfolders
+    bool severalLabels = true;   ///< a sample may have more than one label of the whole sample
+    bool unlabelled = true;      ///< samples without annotations are written
+    bool order = true;           ///< annotations keep their order
 };
 
 } // namespace lw::formats

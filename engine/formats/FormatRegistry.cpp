@@ -7,22 +7,36 @@
 #include "engine/formats/VocReader.h"
 #include "engine/formats/VocWriter.h"
 
+#include <QtCore/qglobal.h>
+
 #include <algorithm>
 
 namespace lw::formats {
 
 namespace {
 
+using domain::DatasetType;
+
 template <typename Base, typename Type> std::unique_ptr<Base> make()
 {
     return std::make_unique<Type>();
 }
 
+/// Where a reader looks: a folder, a file with a name like `filePattern`, or either.
+struct Source {
+    bool folder = false;
+    const char* filePattern = "";
+};
+
 template <typename Reader, typename Writer>
-constexpr Format format(const char* id, bool readsFolder, const FormatAbilities& abilities)
+constexpr Format format(const char* id, const char* name, Source source, std::span<const DatasetType> types,
+                        const FormatAbilities& abilities)
 {
-    return {id, readsFolder, abilities, &make<DatasetReader, Reader>, &make<DatasetWriter, Writer>};
+    return {id,        name,  source.folder, *source.filePattern != 0,      source.filePattern,
+            types,     abilities, &make<DatasetReader, Reader>, &make<DatasetWriter, Writer>};
 }
+
+constexpr std::array kDetection = {DatasetType::ObjectDetection};
 
 // The reference's six.
 constexpr std::span<const domain::ShapeKind> kReferenceKinds = std::span(domain::kAllShapeKinds).first<6>();
@@ -49,8 +63,9 @@ constexpr FormatAbilities kManifest{.shapes = kReferenceKinds,
                                     .copiesPictures = false};
 
 constexpr std::array kFormats = {
-    format<VocReader, VocWriter>("voc", true, kVoc),
-    format<ManifestReader, ManifestWriter>("manifest", false, kManifest),
+    format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kDetection, kVoc),
+    format<ManifestReader, ManifestWriter>("manifest", QT_TRANSLATE_NOOP("Formats", "Manifest (JSON Lines)"),
+                                           {false, "*.manifest"}, kDetection, kManifest),
 };
 
 } // namespace
@@ -65,6 +80,11 @@ const Format* findFormat(const QString& id)
     const auto found = std::find_if(kFormats.begin(), kFormats.end(),
                                     [&id](const Format& candidate) { return id == QLatin1String(candidate.id); });
     return found == kFormats.end() ? nullptr : &*found;
+}
+
+bool fits(const Format& format, domain::DatasetType type)
+{
+    return std::find(format.types.begin(), format.types.end(), type) != format.types.end();
 }
 
 } // namespace lw::formats

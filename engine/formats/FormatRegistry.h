@@ -7,8 +7,12 @@
 namespace lw::formats {
 
 struct Format {
-    const char* id = "";      ///< contract name, ASCII, e.g. "voc"
-    bool readsFolder = false; ///< true: `from` is a folder; false: a file
+    const char* id = "";   ///< contract name, ASCII, e.g. "voc"
+    const char* name = ""; ///< for people, to be translated in the context "Formats"
+    bool readsFolder = false; ///< `from` may be a folder
+    bool readsFile = false;   ///< `from` may be a file
+    const char* filePattern = ""; ///< of the file's name, e.g. "*.json"; empty when it reads no file
+    std::span<const domain::DatasetType> types; ///< that it can hold
     FormatAbilities abilities;
     std::unique_ptr<DatasetReader> (*makeReader)() = nullptr;
     std::unique_ptr<DatasetWriter> (*makeWriter)() = nullptr;
@@ -18,5 +22,7 @@ struct Format {
 [[nodiscard]] std::span<const Format> allFormats();
 /// The format with this id, or null.
 [[nodiscard]] const Format* findFormat(const QString& id);
+/// True if datasets of `type` can be written in and read from `format`.
+[[nodiscard]] bool fits(const Format& format, domain::DatasetType type);
 
 } // namespace lw::formats

@@ -70,6 +70,7 @@ core::Result<> ManifestWriter::flushRows()
 core::Result<> ManifestWriter::add(const ImportedSample& sample, core::ProblemList& problems)
 {
     Q_UNUSED(problems)
+    m_lastPicture = sample.path;
     std::string xml;
     if (!sample.annotations.empty() || sample.hasAnnotationFile) {
         const std::string path = sample.path.toStdString();

@@ -14,6 +14,7 @@ class ManifestWriter final : public DatasetWriter {
 public:
     core::Result<> begin(const QString& folder, const WriteOptions& options) override;
     core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) override;
+    [[nodiscard]] QString lastPicture() const override { return m_lastPicture; }
     core::Result<WriteSummary> finish() override;
 
 private:
@@ -27,6 +28,7 @@ private:
     QByteArray m_rows; ///< not yet written
     QByteArray m_xml;
     QString m_fileName;
+    QString m_lastPicture;
     WriteSummary m_summary;
     io::OutputFile m_file;
 };

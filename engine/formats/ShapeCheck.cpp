@@ -50,8 +50,7 @@ bool orderCorners(Shape& shape)
 
 bool isOutside(const Shape& shape, const QRectF& r, PictureSize picture)
 {
-    const bool isThin =
-        shape.kind == ShapeKind::Point || shape.kind == ShapeKind::Line || shape.kind == ShapeKind::DashedLine;
+    const bool isThin = !domain::isArea(shape.kind);
     // A line along the very edge is still on the picture, a box beyond it covers no pixel.
     return isThin ? r.right() < 0 || r.bottom() < 0 || r.left() > picture.width || r.top() > picture.height
                   : r.right() <= 0 || r.bottom() <= 0 || r.left() >= picture.width || r.top() >= picture.height;
@@ -65,7 +64,7 @@ ShapeVerdict checkShape(Shape& shape, PictureSize picture)
     if (shape.kind == ShapeKind::BoundingBox && shape.points.size() == 2) {
         wasSwapped = orderCorners(shape);
     } else if (shape.kind == ShapeKind::Polygon) {
-        if (shape.points.size() > 3 && shape.points.front() == shape.points.back()) {
+        if (shape.ringStarts.empty() && shape.points.size() > 3 && shape.points.front() == shape.points.back()) {
             shape.points.pop_back();
         }
         if (shape.points.size() < 3) {
@@ -74,6 +73,9 @@ ShapeVerdict checkShape(Shape& shape, PictureSize picture)
     }
     if (!shape.isValid()) {
         return refuse(ProblemCode::ShapeZeroSize);
+    }
+    if (shape.kind == ShapeKind::WholeSample) {
+        return {};
     }
     const QRectF r = shape.boundingRect();
     if (picture.isKnown() && isOutside(shape, r, picture)) {

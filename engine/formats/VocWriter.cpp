@@ -2,7 +2,6 @@
 //! VOC folders.
 #include "engine/formats/VocWriter.h"
 
-#include "engine/formats/PictureCopy.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/VocImageSets.h"
 #include "engine/formats/VocXml.h"
@@ -13,25 +12,13 @@ namespace {
 
 constexpr std::array kListed = {domain::SampleUsage::Train, domain::SampleUsage::Eval, domain::SampleUsage::Test};
 
-bool isReadFailure(const core::Error& error)
-{
-    return error.code == core::ErrorCode::NotFound || error.code == core::ErrorCode::ReadFailed;
-}
-
 } // namespace
 
 core::Result<> VocWriter::begin(const QString& folder, const WriteOptions& options)
 {
     m_options = options;
+    m_places = PicturePlaces({options.inputLocation, true, options.linkPictures});
     return m_folder.begin(folder);
-}
-
-std::string VocWriter::relativeName(const QString& path) const
-{
-    const QString root = m_options.inputLocation + u'/';
-    return (!m_options.inputLocation.isEmpty() && path.startsWith(root) ? path.mid(root.size())
-                                                                        : path.mid(path.lastIndexOf(u'/') + 1))
-        .toStdString();
 }
 
 void VocWriter::list(const std::string& name, domain::SampleUsage usage)
@@ -49,21 +36,21 @@ void VocWriter::list(const std::string& name, domain::SampleUsage usage)
 
 core::Result<> VocWriter::add(const ImportedSample& sample, core::ProblemList& problems)
 {
-    const std::string relative = relativeName(sample.path);
-    const std::string name = m_names.take(std::string(withoutSuffix(relative)), 5);
-    const std::string suffix = relative.substr(withoutSuffix(relative).size());
-    const std::string picture = (m_options.devkitLayout ? "JPEGImages/" : "") + name + suffix;
-    const QString target = QString::fromStdString(m_folder.path() + '/' + picture);
-    if (const core::Result<> copied = copyPicture(sample.path, target, m_options.linkPictures); !copied) {
-        if (!isReadFailure(copied.error())) {
-            return copied;
-        }
-        problems.add(core::ProblemCode::CopyFailed, sample.path, 0, copied.error().detail);
+    const std::string taken = m_places.take(sample.path);
+    const std::string name(withoutSuffix(taken));
+    const std::string picture = (m_options.devkitLayout ? "JPEGImages/" : "") + taken;
+    m_lastPicture.clear();
+    const core::Result<bool> copied = m_places.copy(sample.path, m_folder, picture, problems);
+    if (!copied) {
+        return core::failure(copied.error());
+    }
+    if (!*copied) {
         ++m_summary.skippedSamples;
         return {};
     }
+    m_lastPicture = m_folder.target() + u'/' + QString::fromStdString(picture);
     if (!sample.annotations.empty() || sample.hasAnnotationFile) {
-        writeVoc(m_xml, sample, {m_options.withHard, true, m_folder.target() + u'/' + QString::fromStdString(picture)});
+        writeVoc(m_xml, sample, {m_options.withHard, true, m_lastPicture});
         const std::string xml = (m_options.devkitLayout ? "Annotations/" : "") + name + ".xml";
         if (const core::Result<> written = m_folder.write(xml, m_xml); !written) {
             return written;

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "engine/formats/DatasetFormat.h"
-#include "engine/formats/StagedFolder.h"
-#include "engine/formats/UniqueNames.h"
+#include "engine/formats/PicturePlaces.h"
 
 #include <array>
 
@@ -16,15 +15,16 @@ class VocWriter final : public DatasetWriter {
 public:
     core::Result<> begin(const QString& folder, const WriteOptions& options) override;
     core::Result<> add(const ImportedSample& sample, core::ProblemList& problems) override;
+    [[nodiscard]] QString lastPicture() const override { return m_lastPicture; }
     core::Result<WriteSummary> finish() override;
 
 private:
-    [[nodiscard]] std::string relativeName(const QString& path) const;
     void list(const std::string& name, domain::SampleUsage usage);
 
     WriteOptions m_options;
     StagedFolder m_folder;
-    UniqueNames m_names;
+    PicturePlaces m_places;
+    QString m_lastPicture;
     QByteArray m_xml;
     QByteArray m_all;                  ///< ImageSets/Main/trainval.txt: every picture that is not for testing
     std::array<QByteArray, 3> m_lists; ///< train, val, test

@@ -40,6 +40,7 @@ enum class ProblemCode {
     FolderVanished,        ///< a folder disappeared while it was read
     FileKept,              ///< should have been deleted and was not; detail = operating system message
     FileShared,            ///< should have been deleted but another dataset has it too; detail = where
+    ReadBackDiffers,       ///< an exported file does not say what it should; detail = what differs
 };
 
 /// File, line and reason of one problem.
