@@ -7,7 +7,10 @@
 #include "engine/media/PixelOps.h"
 #include "engine/media/RowReader.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <cstring>
 #include <vector>
 
 namespace lw::media {
@@ -16,9 +19,36 @@ namespace {
 
 constexpr int kRowsPerStep = 64; // between two looks at the stop token
 
+/// Hands out copies of an unfinished picture, at most some times a second.
+class PartialReport final {
+public:
+    PartialReport(const DecodeOptions& options, Turn turn) : m_options(options), m_turn(turn) { m_clock.start(); }
+
+    /// `rows` of `stored` are done.
+    void rowsDone(const QImage& stored, int rows)
+    {
+        if (!m_options.partial || rows >= stored.height() || m_clock.elapsed() < m_options.partialInterval) {
+            return;
+        }
+        QImage copy = allocateImage(stored.size(), stored.format());
+        if (copy.isNull()) {
+            return;
+        }
+        copy.fill(blankPixel(copy.format()));
+        std::memcpy(copy.bits(), stored.constBits(), size_t(stored.bytesPerLine()) * size_t(rows));
+        m_options.partial(turned(copy, m_turn));
+        m_clock.restart();
+    }
+
+private:
+    const DecodeOptions& m_options;
+    Turn m_turn;
+    QElapsedTimer m_clock;
+};
+
 /// Reads rows in groups of 2^halvings and averages each group to one row of `image`; missing ones are blank. Returns
 /// rows of `image` that there were.
-int readReduced(RowReader& rows, int halvings, QImage& image, const core::Control& control)
+int readReduced(RowReader& rows, int halvings, QImage& image, const core::Control& control, PartialReport& partial)
 {
     const int width = rows.size().width();
     const int group = 1 << halvings;
@@ -42,6 +72,7 @@ int readReduced(RowReader& rows, int halvings, QImage& image, const core::Contro
             columns = (columns + 1) / 2;
         }
         std::copy_n(scratch.data(), columns, reinterpret_cast<QRgb*>(image.scanLine(y)));
+        partial.rowsDone(image, y + 1);
     }
     return image.height();
 }
@@ -74,8 +105,8 @@ int readTurned(RowReader& rows, Turn turn, QImage& upright, const core::Control&
 }
 
 /// The upright pixels, halved `halvings` times by us.
-core::Result<QImage> readPixels(RowReader& rows, int halvings, Turn turn, const QString& path,
-                                const core::Control& control)
+core::Result<QImage> readPixels(RowReader& rows, int halvings, Turn turn, const DecodeOptions& options,
+                                const QString& path, const core::Control& control)
 {
     if (std::optional<QImage> whole = rows.whole()) {
         if (whole->isNull()) {
@@ -91,8 +122,9 @@ core::Result<QImage> readPixels(RowReader& rows, int halvings, Turn turn, const 
     if (image.isNull()) {
         return core::failure(core::ErrorCode::TooLarge, QStringLiteral("no memory"), path);
     }
+    PartialReport partial(options, turn);
     const int done =
-        halvings > 0 ? readReduced(rows, halvings, image, control) : readTurned(rows, turn, image, control);
+        halvings > 0 ? readReduced(rows, halvings, image, control, partial) : readTurned(rows, turn, image, control);
     if (control.isCancelled()) {
         return core::failure(core::ErrorCode::Cancelled, {}, path);
     }
@@ -124,8 +156,7 @@ core::Result<DecodedImage> decodeImage(const QString& path, const DecodeOptions&
         return core::failure(info.error());
     }
     if (info->pixelCount() > options.maxPixels) {
-        const QString detail = QStringLiteral("%1 × %2 pixels").arg(info->size.width()).arg(info->size.height());
-        return core::failure(core::ErrorCode::TooLarge, detail, path);
+        return core::failure(tooManyPixels(info->size, options.maxPixels, path));
     }
     const int halvings = options.targetSize ? halvingsToCover(info->size, *options.targetSize) : 0;
     RowOptions rowOptions;
@@ -137,7 +168,7 @@ core::Result<DecodedImage> decodeImage(const QString& path, const DecodeOptions&
     }
     const int doneByDecoder = info->format == ImageFormat::Jpeg ? rowOptions.maxHalvings : 0;
     const Turn turn = turnFromOrientation(info->orientation);
-    core::Result<QImage> pixels = readPixels(**rows, halvings - doneByDecoder, turn, path, control);
+    core::Result<QImage> pixels = readPixels(**rows, halvings - doneByDecoder, turn, options, path, control);
     if (!pixels) {
         return core::failure(pixels.error());
     }
@@ -150,6 +181,9 @@ core::Result<DecodedImage> decodeImage(const QString& path, const DecodeOptions&
     }
     result.notes = decodingNotes(*info, (*rows)->trouble(), path);
     result.info.isTruncated = result.info.isTruncated || !(*rows)->trouble().isEmpty();
+    if (const MissingPart missing = (*rows)->missing(turn); missing.percent > 0) {
+        result.info.missing = missing;
+    }
     if (result.picture.isNull()) {
         return core::failure(core::ErrorCode::TooLarge, QStringLiteral("no memory"), path);
     }

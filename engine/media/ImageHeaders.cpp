@@ -130,6 +130,14 @@ std::optional<Icon> readIcon(HeaderWindow& file, int index)
     return icon;
 }
 
+/// `bytes` are there for rows of `stride` bytes.
+void noteMissingRows(HeaderFacts& facts, qint64 bytes, qint64 stride)
+{
+    const qint64 rows = std::max<qint64>(0, bytes) / stride;
+    facts.missingRows = std::max<qint64>(0, facts.height - rows);
+    facts.isTruncated = facts.missingRows > 0;
+}
+
 } // namespace
 
 bool parseBmpHeader(HeaderWindow& file, HeaderFacts& facts)
@@ -142,6 +150,7 @@ bool parseBmpHeader(HeaderWindow& file, HeaderFacts& facts)
     const quint32 headerSize = little32(&head[14]);
     int bits = 0;
     quint32 compression = 0;
+    bool isTopDown = false;
     if (headerSize == 12) {
         facts.width = little16(&head[18]);
         facts.height = little16(&head[20]);
@@ -152,6 +161,7 @@ bool parseBmpHeader(HeaderWindow& file, HeaderFacts& facts)
             return false;
         }
         facts.width = littleSigned32(&rest[18]);
+        isTopDown = littleSigned32(&rest[22]) < 0;
         facts.height = std::abs(qint64(littleSigned32(&rest[22])));
         bits = little16(&rest[28]);
         compression = little32(&rest[30]);
@@ -159,8 +169,10 @@ bool parseBmpHeader(HeaderWindow& file, HeaderFacts& facts)
     facts.colour = bits == 1 ? ColourKind::Bilevel : bits <= 8 ? ColourKind::Palette : ColourKind::Rgb;
     facts.bitsPerChannel = bits < 8 ? bits : 8;
     const qint64 stride = (facts.width * bits + 31) / 32 * 4;
-    facts.isTruncated =
-        compression == 0 && stride > 0 && facts.height > std::max<qint64>(0, file.fileSize() - pixels) / stride;
+    if (compression == 0 && stride > 0) {
+        noteMissingRows(facts, file.fileSize() - pixels, stride);
+        facts.missingEdge = isTopDown ? Qt::BottomEdge : Qt::TopEdge;
+    }
     return bits == 1 || bits == 4 || bits == 8 || bits == 16 || bits == 24 || bits == 32;
 }
 
@@ -224,6 +236,12 @@ bool parsePnmHeader(HeaderWindow& file, HeaderFacts& facts)
     }
     facts.width = *width;
     facts.height = *height;
+    const bool isRaw = kind >= 4;
+    if (isRaw && facts.width > 0) {
+        const qint64 samples = facts.width * (kind == 6 ? 3 : 1);
+        const qint64 stride = isBitmap ? (samples + 7) / 8 : samples * (*maximum > 255 ? 2 : 1);
+        noteMissingRows(facts, file.fileSize() - position - 1, stride); // one blank follows the last number
+    }
     facts.bitsPerChannel = isBitmap ? 1 : *maximum > 255 ? 16 : 8;
     facts.colour = isBitmap ? ColourKind::Bilevel : kind == 2 || kind == 5 ? ColourKind::Grey : ColourKind::Rgb;
     return true;

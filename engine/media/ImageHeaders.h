@@ -17,6 +17,8 @@ struct HeaderFacts {
     bool isAnimated = false;
     bool isInterlaced = false;
     bool isTruncated = false;
+    qint64 missingRows = 0; ///< of formats without compression, as stored
+    Qt::Edge missingEdge = Qt::BottomEdge;
 };
 
 /// False if the header is broken or ends early; `facts` then hold nothing of use.
@@ -28,6 +30,9 @@ bool parseWebPHeader(HeaderWindow& file, HeaderFacts& facts);
 bool parsePnmHeader(HeaderWindow& file, HeaderFacts& facts);
 bool parseIcoHeader(HeaderWindow& file, HeaderFacts& facts);
 bool parseTiffHeader(HeaderWindow& file, HeaderFacts& facts);
+
+/// True if a JPEG, PNG or GIF lacks its end mark. Looks at the last bytes; only when those are odd, also at the rest.
+bool endsEarly(ImageFormat format, HeaderWindow& file);
 
 /// Index of the icon in an ICO file that is shown: the largest, then the one with most bits.
 int largestIcon(HeaderWindow& file);

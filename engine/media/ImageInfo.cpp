@@ -6,6 +6,7 @@
 #include "engine/media/ImageHeaders.h"
 #include "engine/media/Orientation.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace lw::media {
@@ -37,6 +38,11 @@ bool parseHeader(ImageFormat format, HeaderWindow& file, HeaderFacts& facts)
 }
 
 } // namespace
+
+int percentMissing(qint64 rows, qint64 height)
+{
+    return int(std::clamp<qint64>((rows * 200 + height) / (2 * height), 1, 100));
+}
 
 QSize ImageInfo::storedSize() const
 {
@@ -81,7 +87,10 @@ core::Result<ImageInfo> probeImage(const ByteFile& file, const QString& path)
     info.colour = facts.colour;
     info.isAnimated = facts.isAnimated;
     info.isInterlaced = facts.isInterlaced;
-    info.isTruncated = facts.isTruncated;
+    info.isTruncated = facts.isTruncated || endsEarly(info.format, window);
+    if (facts.missingRows > 0) {
+        info.missing = {percentMissing(facts.missingRows, facts.height), facts.missingEdge, int(facts.missingRows)};
+    }
     const ImageFormat named = imageFormatFromName(path);
     info.contentMismatch = named != ImageFormat::Unknown && named != info.format;
     return info;

@@ -14,6 +14,18 @@ class ByteFile;
 
 enum class ColourKind { Unknown, Bilevel, Grey, GreyAlpha, Palette, Rgb, Rgba, Cmyk, Lab };
 
+/// The part of a broken picture that the file does not hold.
+struct MissingPart {
+    int percent = 0;                ///< of the upright picture; 0 if nothing is, or if nobody can tell how much
+    Qt::Edge edge = Qt::BottomEdge; ///< where it is missing
+    int rows = 0;                   ///< of the stored picture
+
+    bool operator==(const MissingPart&) const = default;
+};
+
+/// 1 to 100 for `rows` of `height`.
+[[nodiscard]] int percentMissing(qint64 rows, qint64 height);
+
 /// Facts from a picture's header. Nothing here is a promise that the pixels can be decoded.
 struct ImageInfo {
     ImageFormat format = ImageFormat::Unknown; ///< by content, never by name
@@ -26,7 +38,8 @@ struct ImageInfo {
     bool isAnimated = false;      ///< more frames or pages follow; only the first is shown
     bool isInterlaced = false;    ///< progressive JPEG or Adam7 PNG: cannot be streamed row by row
     bool contentMismatch = false; ///< the extension names another picture format
-    bool isTruncated = false;     ///< set where the header tells it (BMP, WebP); false does not prove the contrary
+    bool isTruncated = false;     ///< the file ends early, as far as that can be told without decoding
+    MissingPart missing = {};     ///< of most formats known after decoding only
 
     /// Size as the file stores it, before the orientation.
     [[nodiscard]] QSize storedSize() const;

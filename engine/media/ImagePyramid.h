@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/media/ImageInfo.h"
+#include "engine/media/PixelLimit.h"
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 
@@ -62,7 +63,7 @@ private:
 
 struct PyramidOptions {
     qint64 maxPixelsInMemory = 64'000'000;     ///< larger pictures get their tiles on disk
-    qint64 maxPixels = 4'000'000'000;          ///< beyond: TooLarge
+    qint64 maxPixels = kDefaultMaxPixels;      ///< beyond: TooLarge
     qint64 maxDecoderBytes = qint64(2) << 30;  ///< for formats that cannot be streamed; beyond: TooLarge
     qint64 tileCacheBytes = qint64(192) << 20; ///< decoded tiles kept in memory, for pyramids on disk
 };

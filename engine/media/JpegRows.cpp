@@ -27,6 +27,7 @@ struct Trouble {
     jmp_buf back;
     char words[JMSG_LENGTH_MAX];
     bool hasWords;
+    int soundRows; ///< output rows before the data ended; -1 while it has not, or has in a later scan
 };
 
 /// libjpeg's source manager over a ByteFile.
@@ -59,8 +60,33 @@ void noteWords(j_common_ptr decoder)
     std::longjmp(trouble->back, 1);
 }
 
+/// How many rows of the output were good when the data ended. Of a picture in several scans the first one counts: what
+/// later ones lack is detail.
+void noteEnd(j_decompress_ptr decoder)
+{
+    auto* trouble = reinterpret_cast<Trouble*>(decoder->err);
+    if (trouble->soundRows >= 0 || trouble->hasWords) {
+        return;
+    }
+    if (decoder->buffered_image || jpeg_has_multiple_scans(decoder)) {
+        if (decoder->input_scan_number == 1 && decoder->total_iMCU_rows > 0) {
+            trouble->soundRows =
+                int(quint64(decoder->output_height) * decoder->input_iMCU_row / decoder->total_iMCU_rows);
+        }
+    } else {
+        trouble->soundRows = int(decoder->output_scanline);
+    }
+}
+
 void onMessage(j_common_ptr decoder, int level)
 {
+    const int code = decoder->err->msg_code;
+    if (level < 0 && decoder->is_decompressor && (code == JWRN_JPEG_EOF || code == JWRN_HIT_MARKER)) {
+        auto* reader = reinterpret_cast<j_decompress_ptr>(decoder);
+        if (code == JWRN_JPEG_EOF || reader->unread_marker == JPEG_EOI) {
+            noteEnd(reader);
+        }
+    }
     // Junk between segments loses nothing, so it is no trouble; lost data is.
     if (level < 0 && decoder->err->msg_code != JWRN_EXTRANEOUS_DATA) {
         ++decoder->err->num_warnings;
@@ -113,6 +139,7 @@ public:
     {
         m_decoder.err = jpeg_std_error(&m_errors.base);
         m_errors.hasWords = false;
+        m_errors.soundRows = -1;
         m_errors.base.error_exit = onError;
         m_errors.base.emit_message = onMessage;
         m_errors.base.output_message = ignoreOutput;
@@ -162,6 +189,9 @@ public:
             m_isBroken = true;
         }
         takeWords();
+        if (m_isBroken && m_soundRows < 0) {
+            m_soundRows = m_delivered;
+        }
         if (m_isCmyk) {
             for (int y = 0; y < m_delivered - before; ++y) {
                 cmykToRgb(first + y * stride, m_size.width(), m_decoder.saw_Adobe_marker);
@@ -193,6 +223,7 @@ private:
     {
         if (m_errors.hasWords && m_trouble.isEmpty()) {
             m_trouble = QString::fromLatin1(m_errors.words);
+            m_soundRows = m_errors.soundRows;
         }
     }
 

@@ -52,6 +52,7 @@ public:
         const int before = m_delivered;
         if (m_trouble.isEmpty()) {
             readUntil(before + wanted, first, stride);
+            m_soundRows = m_trouble.isEmpty() ? -1 : m_delivered;
         }
         for (int y = 0; y < m_delivered - before; ++y) {
             premultiplyRgba(first + y * stride, m_size.width());

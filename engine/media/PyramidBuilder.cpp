@@ -53,7 +53,7 @@ core::Result<> PyramidBuilder::build(RowReader& rows, Turn turn, const QString& 
     if (*done == 0) {
         return core::failure(core::ErrorCode::Malformed, rows.trouble());
     }
-    return (*writer)->finish(rows.trouble());
+    return (*writer)->finish(rows.trouble(), rows.missing(turn));
 }
 
 core::Result<int> PyramidBuilder::readAll(RowReader& rows, const core::Control& control)

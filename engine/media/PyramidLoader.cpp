@@ -118,12 +118,11 @@ loadPyramid(const QString& path, const QString& cacheDir, const core::Control& c
     if (!info) {
         return core::failure(info.error());
     }
+    if (info->pixelCount() > options.maxPixels) {
+        return core::failure(tooManyPixels(info->size, options.maxPixels, path));
+    }
     if (info->pixelCount() <= options.maxPixelsInMemory) {
         return loadIntoMemory(path, control, options);
-    }
-    if (info->pixelCount() > options.maxPixels) {
-        const QString detail = QStringLiteral("%1 × %2 pixels").arg(info->size.width()).arg(info->size.height());
-        return core::failure(core::ErrorCode::TooLarge, detail, path);
     }
     const QString tilePath =
         cacheDir + u'/' + cacheName(path, info->bytes, info->modifiedAt, ImagePyramid::kTileSize) + tileSuffix();
@@ -140,6 +139,9 @@ loadPyramid(const QString& path, const QString& cacheDir, const core::Control& c
     keepYoung(tilePath);
     const QString trouble = tiles->facts().trouble;
     info->isTruncated = info->isTruncated || !trouble.isEmpty();
+    if (tiles->facts().missing.percent > 0) {
+        info->missing = tiles->facts().missing;
+    }
     return std::make_shared<const DiskPyramid>(std::move(*tiles), *info, decodingNotes(*info, trouble, path),
                                                options.tileCacheBytes);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! BMP, GIF, WebP, PNM and ICO through Qt's image plugins.
+//! BMP, GIF, PNM and ICO through Qt's image plugins.
 #include "engine/media/ByteFile.h"
 #include "engine/media/ImageHeaders.h"
+#include "engine/media/PixelOps.h"
 #include "engine/media/RowReader.h"
 
 #include <QFile>
@@ -17,8 +18,9 @@ namespace {
 
 class WholeRows final : public RowReader {
 public:
-    WholeRows(QImage image, const QString& trouble) : m_image(std::move(image))
+    WholeRows(QImage image, const QString& trouble, int soundRows) : m_image(std::move(image))
     {
+        m_soundRows = soundRows;
         m_size = m_image.size();
         m_hasAlpha = m_image.hasAlphaChannel();
         m_trouble = trouble;
@@ -47,8 +49,6 @@ QByteArray pluginName(ImageFormat format)
         return QByteArrayLiteral("bmp");
     case ImageFormat::Gif:
         return QByteArrayLiteral("gif");
-    case ImageFormat::WebP:
-        return QByteArrayLiteral("webp");
     case ImageFormat::Ico:
         return QByteArrayLiteral("ico");
     default:
@@ -65,11 +65,32 @@ void raiseAllocationLimit(qint64 pixels)
     QImageReader::setAllocationLimit(std::max(QImageReader::allocationLimit(), int(megabytes)));
 }
 
+/// True if nothing was written into zeroed memory.
+bool isBlank(const QImage& image)
+{
+    const uchar* bytes = image.constBits();
+    return std::all_of(bytes, bytes + image.sizeInBytes(), [](uchar byte) { return byte == 0; });
+}
+
+/// Qt leaves rows that a file does not hold as the memory was.
+void blankMissingRows(QImage& image, const MissingPart& missing)
+{
+    if (missing.percent == 0 || image.isNull()) {
+        return;
+    }
+    image.convertTo(QImage::Format_RGB32);
+    const int first = missing.edge == Qt::TopEdge ? 0 : image.height() - missing.rows;
+    for (int y = first; y < first + missing.rows && y < image.height(); ++y) {
+        auto* row = reinterpret_cast<QRgb*>(image.scanLine(y));
+        std::fill_n(row, image.width(), blankPixel(image.format()));
+    }
+}
+
 } // namespace
 
-std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble)
+std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble, int soundRows)
 {
-    return std::make_unique<WholeRows>(std::move(image), trouble);
+    return std::make_unique<WholeRows>(std::move(image), trouble, soundRows);
 }
 
 core::Result<std::unique_ptr<RowReader>> openQtRows(const ByteFile& file, const QString& path, const ImageInfo& info)
@@ -88,15 +109,18 @@ core::Result<std::unique_ptr<RowReader>> openQtRows(const ByteFile& file, const 
         HeaderWindow window(file);
         reader.jumpToImage(largestIcon(window));
     }
-    QImage image;
+    // Readers fill a picture of the right kind in place; what a broken file leaves out is then not what memory held.
+    QImage image(info.storedSize(), reader.imageFormat());
+    std::fill_n(image.bits(), image.sizeInBytes(), uchar(0)); // the padding of rows too
     QString trouble;
     if (!reader.read(&image)) {
         trouble = reader.errorString();
         // BMP leaves what it had; anything of another size than announced is not worth showing.
-        if (image.size() != info.storedSize()) {
+        if (image.size() != info.storedSize() || isBlank(image)) {
             return core::failure(core::ErrorCode::Malformed, trouble, path);
         }
     }
+    blankMissingRows(image, info.missing);
     image.convertTo(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return core::failure(core::ErrorCode::TooLarge, trouble, path);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/media/ImageInfo.h"
+#include "engine/media/Orientation.h"
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 
@@ -32,6 +33,9 @@ public:
     /// The decoder's words on what was wrong so far; empty if nothing was.
     [[nodiscard]] const QString& trouble() const { return m_trouble; }
 
+    /// What was found missing so far, of the picture turned by `turn`.
+    [[nodiscard]] MissingPart missing(Turn turn) const;
+
     /// Decodes the next `count` rows to `first`, `first + stride`, … Returns how many there were: fewer than asked
     /// means that the data ended or broke (see trouble()), and nothing will follow.
     virtual int readRows(uchar* first, qsizetype stride, int count) = 0;
@@ -42,10 +46,12 @@ protected:
     QSize m_size;
     bool m_hasAlpha = false;
     QString m_trouble;
+    int m_soundRows = -1; ///< rows before the data ended; -1 while there is no trouble or nobody knows
 };
 
-/// Rows of a picture that a decoder had to make in one piece; 32 bits per pixel, RGB32 or premultiplied.
-std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble);
+/// Rows of a picture that a decoder had to make in one piece; 32 bits per pixel, RGB32 or premultiplied. `soundRows`
+/// are the upper ones that are good, -1 if that is not known.
+std::unique_ptr<RowReader> makeWholeRows(QImage image, const QString& trouble, int soundRows = -1);
 
 struct RowOptions {
     int maxHalvings = 0;      ///< JPEG only, 0 to 3: the decoder itself may deliver 1/2, 1/4 or 1/8
@@ -65,8 +71,10 @@ core::Result<std::unique_ptr<RowReader>> openRows(ByteFile file, const QString& 
 core::Result<std::unique_ptr<RowReader>> openJpegRows(ByteFile file, const QString& path, const RowOptions& options,
                                                       const core::Control& control);
 core::Result<std::unique_ptr<RowReader>> openPngRows(ByteFile file, const QString& path, const RowOptions& options);
-core::Result<std::unique_ptr<RowReader>> openTiffRows(ByteFile file, const QString& path, const RowOptions& options);
-/// BMP, GIF, WebP, PNM and ICO through Qt's readers.
+core::Result<std::unique_ptr<RowReader>> openTiffRows(ByteFile file, const QString& path, const RowOptions& options,
+                                                      const core::Control& control);
+core::Result<std::unique_ptr<RowReader>> openWebPRows(const ByteFile& file, const QString& path, const ImageInfo& info);
+/// BMP, GIF, PNM and ICO through Qt's readers.
 core::Result<std::unique_ptr<RowReader>> openQtRows(const ByteFile& file, const QString& path, const ImageInfo& info);
 
 } // namespace lw::media

@@ -6,11 +6,12 @@
 
 namespace lw::media {
 
-core::Result<QImage> makeThumbnail(const QString& path, int edgePixels, const core::Control& control)
+core::Result<QImage> makeThumbnail(const QString& path, int edgePixels, const core::Control& control, qint64 maxPixels)
 {
     DecodeOptions options;
     options.targetSize = QSize(edgePixels, edgePixels);
     options.preferSpeed = true;
+    options.maxPixels = maxPixels;
     const core::Result<DecodedImage> decoded = decodeImage(path, options, control);
     if (!decoded) {
         return core::failure(decoded.error());

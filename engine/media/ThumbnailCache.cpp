@@ -61,7 +61,8 @@ core::Result<> ThumbnailCache::put(const ThumbnailKey& key, const QImage& thumbn
     return replaceCacheFile(path, bytes);
 }
 
-core::Result<QImage> ThumbnailCache::load(const QString& path, int edgePixels, const core::Control& control)
+core::Result<QImage> ThumbnailCache::load(const QString& path, int edgePixels, const core::Control& control,
+                                          qint64 maxPixels)
 {
     ThumbnailKey key{path, 0, 0, edgePixels};
     {
@@ -75,7 +76,7 @@ core::Result<QImage> ThumbnailCache::load(const QString& path, int edgePixels, c
     if (std::optional<QImage> kept = get(key)) {
         return std::move(*kept);
     }
-    core::Result<QImage> made = makeThumbnail(path, edgePixels, control);
+    core::Result<QImage> made = makeThumbnail(path, edgePixels, control, maxPixels);
     if (made) {
         (void)put(key, *made); // a full disk must not keep the gallery from being shown
     }

@@ -2,6 +2,7 @@
 //! Thumbnails kept on disk between runs.
 #pragma once
 
+#include "engine/media/PixelLimit.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
 
@@ -35,7 +36,8 @@ public:
     core::Result<> put(const ThumbnailKey& key, const QImage& thumbnail);
     /// The thumbnail of the file at `path`: from the folder, else made and kept. That it cannot be kept is no error.
     /// Errors as makeThumbnail().
-    core::Result<QImage> load(const QString& path, int edgePixels, const core::Control& control = {});
+    core::Result<QImage> load(const QString& path, int edgePixels, const core::Control& control = {},
+                              qint64 maxPixels = kDefaultMaxPixels);
 
     /// True when so much was put since the last prune() that the next is due.
     [[nodiscard]] bool isPruneDue() const;

@@ -3,6 +3,7 @@
 #include "engine/media/ByteFile.h"
 #include "engine/media/PixelOps.h"
 #include "engine/media/RowReader.h"
+#include "engine/media/TiffNumbers.h"
 #include "engine/media/TiffSamples.h"
 
 #include <algorithm>
@@ -113,6 +114,7 @@ public:
             m_samples.convertRow(m_line, reinterpret_cast<QRgb*>(first + done * stride));
         }
         m_delivered += done;
+        m_soundRows = m_trouble.isEmpty() ? -1 : m_delivered;
         return done;
     }
 
@@ -187,6 +189,7 @@ private:
         m_image.col_offset = 0;
         if (!TIFFRGBAImageGet(&m_image, m_band.data(), uint32_t(m_size.width()), uint32_t(rows))) {
             m_trouble = m_stream->words.isEmpty() ? QStringLiteral("unreadable strip") : m_stream->words;
+            m_soundRows = m_delivered;
             return false;
         }
         return true;
@@ -201,9 +204,60 @@ private:
     bool m_isBegun = false;
 };
 
+/// Floating-point and other wide numbers, a strip or a row of tiles at once.
+class TiffNumberBands final : public RowReader {
+public:
+    TiffNumberBands(std::unique_ptr<Stream> stream, TiffHandle tiff)
+        : m_stream(std::move(stream)), m_tiff(std::move(tiff)), m_numbers(m_tiff.get())
+    {
+        m_size = m_numbers.size();
+    }
+
+    [[nodiscard]] TiffNumbers& numbers() { return m_numbers; }
+
+    int readRows(uchar* first, qsizetype stride, int count) override
+    {
+        int done = 0;
+        for (; done < count && m_delivered < m_size.height(); ++done, ++m_delivered) {
+            const int inBand = m_delivered % m_numbers.bandRows();
+            if (!m_trouble.isEmpty() || (inBand == 0 && !m_numbers.readBand(m_delivered, m_band))) {
+                m_trouble = m_stream->words.isEmpty() ? QStringLiteral("unreadable strip") : m_stream->words;
+                m_soundRows = m_delivered;
+                break;
+            }
+            const float* from = m_band.data() + size_t(inBand) * size_t(m_size.width()) * size_t(m_numbers.colours());
+            auto* to = reinterpret_cast<QRgb*>(first + done * stride);
+            for (int x = 0; x < m_size.width(); ++x, from += m_numbers.colours()) {
+                to[x] = m_numbers.pixel(from);
+            }
+        }
+        return done;
+    }
+
+private:
+    std::unique_ptr<Stream> m_stream;
+    TiffHandle m_tiff;
+    TiffNumbers m_numbers;
+    std::vector<float> m_band;
+    int m_delivered = 0;
+};
+
+core::Result<std::unique_ptr<RowReader>> openNumbers(std::unique_ptr<TiffNumberBands> bands, const QString& path,
+                                                     const RowOptions& options, const core::Control& control)
+{
+    if (bands->numbers().bandBytes() > options.maxBytes) {
+        return core::failure(core::ErrorCode::TooLarge, QStringLiteral("one strip"), path);
+    }
+    if (!bands->numbers().findRange(control)) {
+        return core::failure(core::ErrorCode::Cancelled, {}, path);
+    }
+    return bands;
+}
+
 } // namespace
 
-core::Result<std::unique_ptr<RowReader>> openTiffRows(ByteFile file, const QString& path, const RowOptions& options)
+core::Result<std::unique_ptr<RowReader>> openTiffRows(ByteFile file, const QString& path, const RowOptions& options,
+                                                      const core::Control& control)
 {
     auto stream = std::make_unique<Stream>();
     stream->file = std::move(file);
@@ -213,6 +267,10 @@ core::Result<std::unique_ptr<RowReader>> openTiffRows(ByteFile file, const QStri
     }
     if (std::optional<TiffSamples> samples = TiffSamples::fromTiff(tiff.get())) {
         return std::make_unique<TiffScanlines>(std::move(stream), std::move(tiff), std::move(*samples));
+    }
+    if (TiffNumbers(tiff.get()).isReadable()) {
+        return openNumbers(std::make_unique<TiffNumberBands>(std::move(stream), std::move(tiff)), path, options,
+                           control);
     }
     auto bands = std::make_unique<TiffBands>(std::move(stream), std::move(tiff));
     if (!bands->start()) {

@@ -18,7 +18,7 @@ namespace lw::media {
 namespace {
 
 constexpr int kTile = ImagePyramid::kTileSize;
-constexpr qint32 kVersion = 1;
+constexpr qint32 kVersion = 2;
 constexpr qint64 kFooterBytes = 4 + 20 + 8; // length and SHA-1 of the index, magic
 constexpr char kMagic[] = "LWTILES1";
 constexpr auto kStreamVersion = QDataStream::Qt_6_4;
@@ -152,14 +152,15 @@ core::Result<> TileFileWriter::append(int level, int tx, int ty, const TilePixel
     return write(m_packed.data(), qint64(length));
 }
 
-core::Result<> TileFileWriter::finish(const QString& trouble)
+core::Result<> TileFileWriter::finish(const QString& trouble, const MissingPart& missing)
 {
     m_facts.trouble = trouble;
+    m_facts.missing = missing;
     QByteArray index;
     QDataStream stream(&index, QIODevice::WriteOnly);
     stream.setVersion(kStreamVersion);
-    stream << kVersion << m_facts.size << m_facts.isTransposed << m_facts.hasAlpha << m_facts.trouble << m_offsets
-           << m_lengths;
+    stream << kVersion << m_facts.size << m_facts.isTransposed << m_facts.hasAlpha << m_facts.trouble
+           << qint32(missing.percent) << qint32(missing.edge) << qint32(missing.rows) << m_offsets << m_lengths;
     QByteArray footer;
     QDataStream end(&footer, QIODevice::WriteOnly);
     end << qint32(index.size());
@@ -196,8 +197,12 @@ std::optional<TileFileReader> TileFileReader::open(const QString& path)
     QDataStream stream(index);
     stream.setVersion(kStreamVersion);
     qint32 version = 0;
+    qint32 percent = 0;
+    qint32 edge = 0;
+    qint32 rows = 0;
     stream >> version >> reader.m_facts.size >> reader.m_facts.isTransposed >> reader.m_facts.hasAlpha >>
-        reader.m_facts.trouble >> reader.m_offsets >> reader.m_lengths;
+        reader.m_facts.trouble >> percent >> edge >> rows >> reader.m_offsets >> reader.m_lengths;
+    reader.m_facts.missing = {percent, Qt::Edge(edge), rows};
     if (stream.status() != QDataStream::Ok || version != kVersion || reader.m_facts.size.isEmpty() ||
         reader.m_offsets.size() != tileTotal(reader.m_facts.size) ||
         reader.m_lengths.size() != reader.m_offsets.size()) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/media/ByteFile.h"
+#include "engine/media/ImageInfo.h"
 
 #include <QFile>
 #include <QImage>
@@ -21,7 +22,8 @@ struct TileFileFacts {
     QSize size;
     bool isTransposed = false;
     bool hasAlpha = false;
-    QString trouble; ///< the decoder's words when the file was made; empty if the picture was sound
+    QString trouble;       ///< the decoder's words when the file was made; empty if the picture was sound
+    MissingPart missing{}; ///< of the upright picture
 
     bool operator==(const TileFileFacts&) const = default;
 };
@@ -44,8 +46,8 @@ public:
 
     /// Compresses and appends. Errors: WriteFailed, DiskFull; the file is then of no use.
     core::Result<> append(int level, int tx, int ty, const TilePixels& tile);
-    /// Writes the index. `trouble` as in TileFileFacts. Errors as append().
-    core::Result<> finish(const QString& trouble);
+    /// Writes the index. `trouble` and `missing` as in TileFileFacts. Errors as append().
+    core::Result<> finish(const QString& trouble, const MissingPart& missing = {});
 
 private:
     TileFileWriter(const QString& path, TileFileFacts facts);

@@ -41,6 +41,8 @@ enum class ProblemCode {
     FileKept,              ///< should have been deleted and was not; detail = operating system message
     FileShared,            ///< should have been deleted but another dataset has it too; detail = where
     ReadBackDiffers,       ///< an exported file does not say what it should; detail = what differs
+    ImageTooLarge,         ///< more pixels than the limit; detail = its size and the limit
+    ImageFirstFrame,       ///< an animation or a file of several pages; the first is shown
 };
 
 /// File, line and reason of one problem.
@@ -58,7 +60,7 @@ struct Problem {
 {
     return code == ProblemCode::ShapeClipped || code == ProblemCode::ShapeAmbiguous ||
            code == ProblemCode::ImageTruncated || code == ProblemCode::ImageTypeMismatch ||
-           code == ProblemCode::SizeMismatch;
+           code == ProblemCode::ImageFirstFrame || code == ProblemCode::SizeMismatch;
 }
 
 /// A list with a ceiling: beyond `kMaxKept` problems are counted, not kept, so that a bad million-row file cannot

@@ -78,7 +78,7 @@ inline QByteArray withExif(const QByteArray& jpeg, int orientation, bool isBigEn
     return jpeg.first(2) + segment + jpeg.sliced(2);
 }
 
-inline bool writeFile(const QString& path, const QByteArray& bytes)
+inline bool writeBytes(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();

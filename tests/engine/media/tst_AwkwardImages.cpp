@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Real awkward files: each has its expected outcome, and none may crash or take the memory.
 #include "engine/media/ImageDecoder.h"
+#include "engine/media/ImagePyramid.h"
 #include "engine/media/Thumbnail.h"
 #include "tests/engine/media/MediaFixtures.h"
 #include "tests/support/TestData.h"
 
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -140,6 +142,8 @@ class tst_AwkwardImages final : public QObject {
 private Q_SLOTS:
     void everyFileHasItsOutcome_data();
     void everyFileHasItsOutcome();
+    void agreesWithTheOtherDecoder();
+    void looksAsQtShowsIt();
     void theTableNamesEveryFile();
     void sameSubjectLooksTheSame_data();
     void sameSubjectLooksTheSame();
@@ -180,9 +184,119 @@ void tst_AwkwardImages::everyFileHasItsOutcome()
     QCOMPARE(probeImage(path)->size, size);
     const bool isTruncated = decoded->info.isTruncated;
     QCOMPARE(isTruncated, outcome == Noted);
-    QCOMPARE(decoded->notes.isEmpty(), outcome == Sound);
+    QCOMPARE(decoded->notes.isEmpty(), outcome == Sound && !decoded->info.isAnimated);
     QVERIFY(std::max(thumbnail->width(), thumbnail->height()) <= 32);
     QCOMPARE(std::max(thumbnail->width(), thumbnail->height()), std::min(32, std::max(size.width(), size.height())));
+
+    const QTemporaryDir tiles;
+    PyramidOptions onDisk;
+    onDisk.maxPixelsInMemory = 0;
+    const auto pyramid = loadPyramid(path, tiles.path(), {}, onDisk);
+    QVERIFY2(pyramid.has_value(), pyramid ? "" : qPrintable(pyramid.error().detail));
+    QCOMPARE((*pyramid)->size(), size);
+    QCOMPARE((*pyramid)->info().orientation, decoded->info.orientation);
+    QCOMPARE((*pyramid)->info().missing, decoded->info.missing);
+    QCOMPARE((*pyramid)->notes().kept(), decoded->notes.kept());
+    QCOMPARE(largestDifference((*pyramid)->region(0, QRect(QPoint(), size)), decoded->picture), 0);
+}
+
+/// One row of what another decoder made of the files.
+struct Observed {
+    QString file;
+    QSize stored;
+    int frames = 0;
+    int orientation = 0; ///< 0: none, or not readable
+    bool isOpened = false;
+    bool isDecoded = false;
+};
+
+static QList<Observed> observations(const QString& path)
+{
+    QFile file(path);
+    QList<Observed> rows;
+    if (!file.open(QIODevice::ReadOnly)) {
+        return rows;
+    }
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray& line : lines.mid(1)) {
+        const QList<QByteArray> cells = line.split('\t');
+        if (cells.size() < 8) {
+            continue;
+        }
+        const QList<QByteArray> size = cells[4].split('x');
+        const bool isOpened = size.size() == 2;
+        rows.append({QString::fromUtf8(cells[0]), isOpened ? QSize(size[0].toInt(), size[1].toInt()) : QSize(),
+                     cells[5].toInt(), cells[6].toInt(), isOpened, cells[7] == "ok"});
+    }
+    return rows;
+}
+
+void tst_AwkwardImages::agreesWithTheOtherDecoder()
+{
+    LW_REQUIRE_DATA(folder, "awkward");
+    // Where we differ, and why.
+    const QHash<QString, const char*> otherwise = {
+        {QStringLiteral("odd_images/hopper.psd"), "PSD is no format of ours"},
+        {QStringLiteral("odd_images/bmp/b/badplanes.bmp"), "Qt refuses a plane count other than one"},
+        {QStringLiteral("odd_images/xmp_tags_orientation.png"), "its orientation is XMP, not EXIF"},
+        {QStringLiteral("odd_images/sugarshack.mpo"), "the second picture of a camera's JPEG is no frame"},
+        {QStringLiteral("odd_images/timeout-6646305047838720"), "broken so early that nothing of it can be shown"},
+        {QStringLiteral("odd_images/hopper.ico"), "Qt counts"},
+    };
+    const QList<Observed> rows = observations(folder + QStringLiteral("/OBSERVED.tsv"));
+    QCOMPARE(rows.size(), 104);
+    QStringList differing;
+    for (const Observed& row : rows) {
+        const auto decoded = decodeImage(folder + u'/' + row.file);
+        const bool isTurned = row.orientation >= 5 && row.orientation <= 8;
+        const bool agrees = !row.isOpened
+                                ? !decoded
+                                : decoded && decoded->info.size == (isTurned ? row.stored.transposed() : row.stored) &&
+                                      decoded->info.isAnimated == (row.frames > 1) &&
+                                      decoded->info.orientation == std::max(1, row.orientation) &&
+                                      (row.isDecoded || decoded->info.isTruncated);
+        if (!agrees && !otherwise.contains(row.file)) {
+            differing.append(row.file);
+        }
+    }
+    QCOMPARE(differing, QStringList());
+}
+
+void tst_AwkwardImages::looksAsQtShowsIt()
+{
+    LW_REQUIRE_DATA(folder, "awkward/odd_images");
+    // Formats that we decode ourselves, against Qt's own plugins.
+    QStringList differing;
+    int compared = 0;
+    for (const Expectation& row : kOddImages) {
+        const QString path = folder + u'/' + QString::fromLatin1(row.file);
+        const auto decoded = decodeImage(path);
+        if (row.outcome != Sound || !decoded || decoded->info.format == ImageFormat::Bmp ||
+            decoded->info.format == ImageFormat::Gif || decoded->info.format == ImageFormat::Pnm ||
+            decoded->info.format == ImageFormat::Ico) {
+            continue;
+        }
+        if (decoded->info.format == ImageFormat::WebP && decoded->info.orientation != 1) {
+            continue; // Qt turns no WebP
+        }
+        QImageReader reader(path);
+        reader.setAutoTransform(true);
+        reader.setDecideFormatFromContent(true);
+        const QImage other = reader.read();
+        if (other.isNull()) {
+            continue;
+        }
+        ++compared;
+        const auto plain = [](const QImage& image) {
+            return image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        };
+        const double difference = meanDifference(plain(decoded->picture), plain(other));
+        if (difference > 3) {
+            differing.append(QStringLiteral("%1: %2").arg(QLatin1String(row.file)).arg(difference));
+        }
+    }
+    QVERIFY2(compared >= 40, qPrintable(QString::number(compared)));
+    QVERIFY2(differing.isEmpty(), qPrintable(differing.join(u'\n')));
 }
 
 void tst_AwkwardImages::theTableNamesEveryFile()
@@ -286,7 +400,7 @@ void tst_AwkwardImages::survivesFlippedBytes()
                 bytes[(random >> 8) % quint32(span)] = char(random >> 16);
             }
             const QString path = scratch.filePath(QStringLiteral("broken"));
-            QVERIFY(writeFile(path, bytes));
+            QVERIFY(writeBytes(path, bytes));
             const auto decoded = decodeImage(path, options);
             QVERIFY(!decoded || !decoded->picture.isNull());
         }

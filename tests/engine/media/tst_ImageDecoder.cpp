@@ -96,7 +96,7 @@ private Q_SLOTS:
     void decodesByContent();
     void showsTruncatedFilesAsFarAsTheyGo_data();
     void showsTruncatedFilesAsFarAsTheyGo();
-    void refusesTooManyPixelsBeforeReadingThem();
+    void refusesTooLargeBeforeReadingThem();
     void coversTheTargetAtReducedSize_data();
     void coversTheTargetAtReducedSize();
     void reducesByAveraging();
@@ -106,7 +106,7 @@ private:
     QString put(const QString& name, const QByteArray& bytes)
     {
         const QString path = m_folder.filePath(name);
-        writeFile(path, bytes);
+        writeBytes(path, bytes);
         return path;
     }
 
@@ -322,7 +322,7 @@ void tst_ImageDecoder::showsTruncatedFilesAsFarAsTheyGo()
     QVERIFY(meanDifference(decoded->picture.copy(0, sound, 300, 50), whole.copy(0, sound, 300, 50)) < 8.0);
 }
 
-void tst_ImageDecoder::refusesTooManyPixelsBeforeReadingThem()
+void tst_ImageDecoder::refusesTooLargeBeforeReadingThem()
 {
     // 60,000 × 60,000 pixels in a header: would be 14 GB.
     QByteArray png = encoded(pattern({8, 8}), "png");
@@ -331,6 +331,7 @@ void tst_ImageDecoder::refusesTooManyPixelsBeforeReadingThem()
     auto decoded = decodeImage(put(QStringLiteral("bomb.png"), png));
     QVERIFY(!decoded.has_value());
     QCOMPARE(decoded.error().code, core::ErrorCode::TooLarge);
+    QCOMPARE(decoded.error().detail, QStringLiteral("60000 × 60000, 3600 MP > 1000 MP"));
 
     DecodeOptions options;
     options.maxPixels = 40 * 24 - 1;

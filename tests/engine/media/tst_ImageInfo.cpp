@@ -35,7 +35,7 @@ private:
     QString put(const QString& name, const QByteArray& bytes)
     {
         const QString path = m_folder.filePath(name);
-        writeFile(path, bytes);
+        writeBytes(path, bytes);
         return path;
     }
 

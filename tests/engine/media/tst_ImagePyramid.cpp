@@ -209,7 +209,7 @@ void tst_ImagePyramid::diskEqualsMemory()
     }
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("picture"));
-    QVERIFY(writeFile(path, bytes));
+    QVERIFY(writeBytes(path, bytes));
     const QString cache = folder.filePath(QStringLiteral("cache"));
     const auto memory = loadPyramid(path, cache);
     QVERIFY(memory.has_value());
@@ -227,7 +227,7 @@ void tst_ImagePyramid::streamsVeryWidePictures()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("wide.jpg"));
     const QImage picture = pattern({20'000, 520});
-    QVERIFY(writeFile(path, encoded(picture, "jpg", 90)));
+    QVERIFY(writeBytes(path, encoded(picture, "jpg", 90)));
     qint64 last = 0;
     const core::Control control{{}, [&](qint64 done, qint64 total) {
                                     QVERIFY(done > last && total == 520);
@@ -269,7 +269,7 @@ void tst_ImagePyramid::findsTheTileFileAgain()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 600}), "png")));
     QVERIFY(loadPyramid(path, folder.path(), {}, diskOnly()).has_value());
     int reports = 0;
     const core::Control control{{}, [&](qint64, qint64) { ++reports; }};
@@ -284,7 +284,7 @@ void tst_ImagePyramid::rebuildsDamagedTileFiles()
     const QTemporaryDir folder;
     const QDir cache(folder.filePath(QStringLiteral("cache")));
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 600}), "png")));
     QVERIFY(loadPyramid(path, cache.path(), {}, diskOnly()).has_value());
     const QString tiles = cache.filePath(cache.entryList(QDir::Files).constFirst());
     const qint64 bytes = QFileInfo(tiles).size();
@@ -309,9 +309,9 @@ void tst_ImagePyramid::noticesThatThePictureChanged()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 600}), "png")));
     QVERIFY(loadPyramid(path, folder.path(), {}, diskOnly()).has_value());
-    QVERIFY(writeFile(path, encoded(pattern({600, 700}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({600, 700}), "png")));
     const auto pyramid = loadPyramid(path, folder.path(), {}, diskOnly());
     QVERIFY(pyramid.has_value());
     QCOMPARE((*pyramid)->size(), QSize(600, 700));
@@ -322,7 +322,7 @@ void tst_ImagePyramid::remembersThatThePictureWasCutShort()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.png"));
     const QByteArray png = encoded(pattern({700, 600}), "png");
-    QVERIFY(writeFile(path, png.first(png.size() / 2)));
+    QVERIFY(writeBytes(path, png.first(png.size() / 2)));
     for (int i = 0; i < 2; ++i) {
         const auto pyramid = loadPyramid(path, folder.path(), {}, diskOnly());
         QVERIFY(pyramid.has_value());
@@ -337,7 +337,7 @@ void tst_ImagePyramid::cancellingLeavesNothingBehind()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 1600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 1600}), "png")));
     std::stop_source source;
     const core::Control control{source.get_token(), [&](qint64, qint64) { source.request_stop(); }};
     const auto pyramid = loadPyramid(path, folder.filePath(QStringLiteral("cache")), control, diskOnly());
@@ -350,7 +350,7 @@ void tst_ImagePyramid::refusesWhatIsTooLarge()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.bmp"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 600}), "bmp")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 600}), "bmp")));
     PyramidOptions options = diskOnly();
     options.maxPixels = 700 * 600 - 1;
     QCOMPARE(loadPyramid(path, folder.path(), {}, options).error().code, core::ErrorCode::TooLarge);
@@ -363,7 +363,7 @@ void tst_ImagePyramid::reportsAFolderThatCannotBeWritten()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 600}), "png")));
     const auto pyramid = loadPyramid(path, path + QStringLiteral("/cache"), {}, diskOnly());
     QVERIFY(!pyramid.has_value());
     QCOMPARE(pyramid.error().code, core::ErrorCode::WriteFailed);
@@ -373,7 +373,7 @@ void tst_ImagePyramid::keepsRecentTilesAtHand()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({2000, 600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({2000, 600}), "png")));
     PyramidOptions options = diskOnly();
     options.tileCacheBytes = 2 * 512 * 512 * 4;
     const auto pyramid = loadPyramid(path, folder.path(), {}, options);
@@ -391,7 +391,7 @@ void tst_ImagePyramid::manyThreadsMayReadTiles()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.jpg"));
-    QVERIFY(writeFile(path, withExif(encoded(pattern({1500, 1200}), "jpg"), 6)));
+    QVERIFY(writeBytes(path, withExif(encoded(pattern({1500, 1200}), "jpg"), 6)));
     PyramidOptions options = diskOnly();
     options.tileCacheBytes = 3'000'000;
     const auto memory = loadPyramid(path, folder.path());
@@ -412,7 +412,7 @@ void tst_ImagePyramid::pruneRemovesTileFiles()
     const QTemporaryDir folder;
     const QString cache = folder.filePath(QStringLiteral("cache"));
     const QString path = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(writeFile(path, encoded(pattern({700, 600}), "png")));
+    QVERIFY(writeBytes(path, encoded(pattern({700, 600}), "png")));
     const auto pyramid = loadPyramid(path, cache, {}, diskOnly());
     QVERIFY(pyramid.has_value());
     QCOMPARE(prunePyramids(cache, 1'000'000'000).value_or(-1), 0);

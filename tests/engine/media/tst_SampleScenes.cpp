@@ -170,7 +170,7 @@ void tst_SampleScenes::reportsAFolderThatCannotBeMade()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("file"));
-    QVERIFY(writeFile(file, "x"));
+    QVERIFY(writeBytes(file, "x"));
     const auto files = writeSampleFolder(file + QStringLiteral("/below"), 1);
     QVERIFY(!files.has_value());
     QCOMPARE(files.error().code, core::ErrorCode::WriteFailed);

@@ -61,7 +61,7 @@ void tst_Thumbnails::fitsTheEdge()
     const QTemporaryDir folder;
     for (const char* format : {"jpg", "png"}) {
         const QString path = folder.filePath(QStringLiteral("a"));
-        QVERIFY(writeFile(path, encoded(quarters(full), format)));
+        QVERIFY(writeBytes(path, encoded(quarters(full), format)));
         const auto thumbnail = makeThumbnail(path, 100);
         QVERIFY(thumbnail.has_value());
         QCOMPARE(thumbnail->size(), expected);
@@ -73,7 +73,7 @@ void tst_Thumbnails::standsUpright()
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.jpg"));
     const QImage stored = quarters({600, 800}).transformed(QTransform().rotate(270));
-    QVERIFY(writeFile(path, withExif(encoded(stored, "jpg"), 6)));
+    QVERIFY(writeBytes(path, withExif(encoded(stored, "jpg"), 6)));
     const auto thumbnail = makeThumbnail(path, 80);
     QVERIFY(thumbnail.has_value());
     QCOMPARE(thumbnail->size(), QSize(60, 80));
@@ -138,7 +138,7 @@ void tst_Thumbnails::makesWhatIsMissing()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.jpg"));
-    QVERIFY(writeFile(path, encoded(quarters({400, 300}), "jpg")));
+    QVERIFY(writeBytes(path, encoded(quarters({400, 300}), "jpg")));
     ThumbnailCache cache(folder.filePath(QStringLiteral("cache")));
     const auto first = cache.load(path, 100);
     QVERIFY(first.has_value());
@@ -153,7 +153,7 @@ void tst_Thumbnails::worksWithoutAWritableFolder()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.jpg"));
-    QVERIFY(writeFile(path, encoded(quarters({400, 300}), "jpg")));
+    QVERIFY(writeBytes(path, encoded(quarters({400, 300}), "jpg")));
     ThumbnailCache cache(path + QStringLiteral("/below/a/file"));
     QVERIFY(!cache.put({QStringLiteral("/a.jpg"), 1, 2, 64}, quarters({64, 64})).has_value());
     QVERIFY(cache.load(path, 100).has_value());
