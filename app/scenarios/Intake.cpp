@@ -31,7 +31,9 @@ core::Result<> Intake::add(formats::ImportedSample&& sample, store::MergeMode mo
     incoming.sample = std::move(sample.sample);
     const qsizetype slash = sample.path.lastIndexOf(u'/');
     incoming.sample.folder = folderOf(sample.path, slash);
-    incoming.sample.name = sample.path.mid(slash + 1);
+    if (const QStringView name = QStringView(sample.path).mid(slash + 1); incoming.sample.name != name) {
+        incoming.sample.name = name.toString();
+    }
     incoming.annotations.reserve(sample.annotations.size());
     for (formats::NamedAnnotation& named : sample.annotations) {
         const core::Result<domain::LabelId> label = m_labels.id(named.label);

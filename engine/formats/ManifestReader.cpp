@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace lw::formats {
 
@@ -45,6 +46,9 @@ core::Result<ReadSummary> ManifestReader::read(const QString& from, const ReadOp
     m_wantedType = domain::typeName(options.type).toStdString();
     m_problems = &problems;
     m_mapping = std::make_unique<SourceMapping>(QFileInfo(from).absolutePath(), options.inputLocation, options.mapping);
+    if (options.probe) {
+        m_probeFile = [this](const std::string& path) { return probeFile(path); };
+    }
     if (lines.isUtf16()) {
         add(ProblemCode::EncodingInvalid, QStringLiteral("UTF-16"));
         return m_summary;
@@ -125,9 +129,9 @@ bool ManifestReader::fillSample(const ManifestRow& row, ImportedSample& sample)
     if (!findFile(row.source)) {
         return false;
     }
-    sample.path = qtText(m_path);
+    sample.path = m_probeFile ? std::exchange(m_probedPath, {}) : qtText(m_path);
     domain::Sample& facts = sample.sample;
-    facts.name = qtText(fileNameOf(m_path));
+    facts.name = sample.path.mid(sample.path.lastIndexOf(u'/') + 1);
     facts.usage = row.usage;
     facts.isHard = row.isHard;
     facts.hardCoefficient = row.hardCoefficient;
@@ -135,13 +139,26 @@ bool ManifestReader::fillSample(const ManifestRow& row, ImportedSample& sample)
     // A path is written again as the absolute path; only a place in a cloud is worth keeping as it was.
     facts.sourceUri = hasScheme(row.source) && !row.source.starts_with("file://") ? qtText(row.source) : QString();
     facts.extra = JsonObject(row.extra).take();
-    return takePictureFacts(sample, m_path.c_str(), m_options->probe, *m_problems, &m_mapping->facts());
+    return m_probeFile ? takeProbedFacts(sample, m_path.c_str(), m_probed, *m_problems)
+                       : takePictureFacts(sample, m_path.c_str(), {}, *m_problems, &m_mapping->facts());
+}
+
+/// Opening a file tells whether it is there; only what cannot be opened is looked at twice.
+bool ManifestReader::probeFile(const std::string& path)
+{
+    m_probedPath = qtText(path);
+    m_probed = m_options->probe(m_probedPath);
+    if (m_probed) {
+        return true;
+    }
+    io::FileFacts facts;
+    return m_probed.error().code != core::ErrorCode::NotFound && io::isFile(path.c_str(), facts);
 }
 
 /// Sets m_path; reports why when it cannot.
 bool ManifestReader::findFile(std::string_view source)
 {
-    switch (m_mapping->map(source, m_path)) {
+    switch (m_probeFile ? m_mapping->map(source, m_path, m_probeFile) : m_mapping->map(source, m_path)) {
     case MappingWay::NotFound:
         add(ProblemCode::FileMissing, qtText(m_path));
         return false;

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] bool readLine(std::string_view line, const SampleSink& sink);
     [[nodiscard]] bool fillSample(const ManifestRow& row, ImportedSample& sample);
     [[nodiscard]] bool findFile(std::string_view source);
+    [[nodiscard]] bool probeFile(const std::string& path);
     void takeAnnotations(simdjson::dom::element list, ImportedSample& sample);
     void takeAnnotation(simdjson::dom::object object, ImportedSample& sample);
     [[nodiscard]] bool isWantedType(std::string_view type);
@@ -46,6 +47,9 @@ private:
     std::string m_wantedType; ///< without "modelarts/"
     std::string m_path;       ///< of the current row's file
     std::string m_xmlPath;
+    SourceMapping::FileCheck m_probeFile; ///< empty without a probe
+    QString m_probedPath;                 ///< the path that was probed last
+    core::Result<ProbedImage> m_probed;   ///< what the probe said of it
     qint64 m_line = 0;
 };
 

@@ -36,27 +36,33 @@ core::Problem probeProblem(const core::Error& error, const char* pathBytes, cons
 
 } // namespace
 
+bool takeProbedFacts(ImportedSample& sample, const char* pathBytes, const core::Result<ProbedImage>& probed,
+                     core::ProblemList& problems)
+{
+    if (!probed) {
+        problems.add(probeProblem(probed.error(), pathBytes, sample.path));
+        return false;
+    }
+    for (core::Problem note : probed->notes) {
+        note.file = sample.path;
+        problems.add(std::move(note));
+    }
+    domain::Sample& facts = sample.sample;
+    facts.width = probed->width;
+    facts.height = probed->height;
+    facts.orientation = probed->orientation;
+    facts.bytes = probed->bytes;
+    facts.modifiedAt = probed->modifiedAt;
+    return true;
+}
+
 bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const ImageProbe& probe,
                       core::ProblemList& problems, const io::FileFacts* known)
 {
-    domain::Sample& facts = sample.sample;
     if (probe) {
-        const core::Result<ProbedImage> probed = probe(sample.path);
-        if (!probed) {
-            problems.add(probeProblem(probed.error(), pathBytes, sample.path));
-            return false;
-        }
-        for (core::Problem note : probed->notes) {
-            note.file = sample.path;
-            problems.add(std::move(note));
-        }
-        facts.width = probed->width;
-        facts.height = probed->height;
-        facts.orientation = probed->orientation;
-        facts.bytes = probed->bytes;
-        facts.modifiedAt = probed->modifiedAt;
-        return true;
+        return takeProbedFacts(sample, pathBytes, probe(sample.path), problems);
     }
+    domain::Sample& facts = sample.sample;
     io::FileFacts found = known != nullptr ? *known : io::FileFacts();
     if (const int error = known != nullptr ? 0 : io::fileFacts(pathBytes, found); error != 0) {
         problems.add(io::readProblem(error, sample.path));

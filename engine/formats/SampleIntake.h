@@ -13,6 +13,10 @@ namespace lw::formats {
 [[nodiscard]] bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const ImageProbe& probe,
                                     core::ProblemList& problems, const io::FileFacts* known = nullptr);
 
+/// The same with what a probe of the file has said already.
+[[nodiscard]] bool takeProbedFacts(ImportedSample& sample, const char* pathBytes,
+                                   const core::Result<ProbedImage>& probed, core::ProblemList& problems);
+
 /// True if a reader must look at annotations at all.
 [[nodiscard]] bool needsAnnotations(const ReadOptions& options);
 

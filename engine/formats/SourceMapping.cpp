@@ -68,14 +68,17 @@ struct SourceMapping::Private {
     std::string manifestFolder;
     std::string inputLocation;
     std::vector<Rule> rules;
-    io::FileFacts facts;            ///< of the file found last
-    std::optional<NameIndex> index; ///< of the input location, made at first use
+    io::FileFacts facts;              ///< of the file found last
+    const FileCheck* check = nullptr; ///< the caller's, during map()
+    std::optional<NameIndex> index;   ///< of the input location, made at first use
 
     std::optional<MappingWay> mapByRules(std::string_view source, std::string& path, std::string& first);
     std::optional<MappingWay> mapAsPath(std::string_view source, std::string& path, std::string& first);
     bool mapBesideManifest(std::string_view source, std::string& path);
     bool mapByName(std::string_view source, std::string& path);
     bool isAllowed(std::string_view path) const;
+    bool isThere(const std::string& path) { return check != nullptr ? (*check)(path) : io::isFile(path.c_str(), facts); }
+    MappingWay map(std::string_view source, std::string& path);
 };
 
 bool SourceMapping::Private::isAllowed(std::string_view path) const
@@ -96,7 +99,7 @@ std::optional<MappingWay> SourceMapping::Private::mapByRules(std::string_view so
         if (!isWithin(path, rule.folder)) {
             return MappingWay::Outside;
         }
-        if (io::isFile(path.c_str(), facts)) {
+        if (isThere(path)) {
             return MappingWay::Rule;
         }
         if (first.empty()) {
@@ -121,7 +124,7 @@ std::optional<MappingWay> SourceMapping::Private::mapAsPath(std::string_view sou
     if (hasParentPart(source) && !isAllowed(path)) {
         return MappingWay::Outside;
     }
-    if (io::isFile(path.c_str(), facts)) {
+    if (isThere(path)) {
         return isAbsolute ? MappingWay::SamePath : MappingWay::Relative;
     }
     if (first.empty()) {
@@ -140,7 +143,7 @@ bool SourceMapping::Private::mapBesideManifest(std::string_view source, std::str
         }
         last = end.size();
         path = joined(manifestFolder, end);
-        if (io::isFile(path.c_str(), facts)) {
+        if (isThere(path)) {
             return true;
         }
     }
@@ -162,7 +165,7 @@ bool SourceMapping::Private::mapByName(std::string_view source, std::string& pat
         return false;
     }
     path = joined(inputLocation, *found);
-    return io::isFile(path.c_str(), facts);
+    return isThere(path);
 }
 
 SourceMapping::SourceMapping(QString manifestFolder, QString inputLocation, std::vector<MappingRule> rules)
@@ -179,7 +182,7 @@ SourceMapping::SourceMapping(QString manifestFolder, QString inputLocation, std:
 
 SourceMapping::~SourceMapping() = default;
 
-MappingWay SourceMapping::map(std::string_view source, std::string& path)
+MappingWay SourceMapping::Private::map(std::string_view source, std::string& path)
 {
     if (source.empty() || source.starts_with("content://") || source.find('\0') != std::string_view::npos) {
         return MappingWay::NotAFile;
@@ -189,20 +192,32 @@ MappingWay SourceMapping::map(std::string_view source, std::string& path)
         return MappingWay::NameTooLong;
     }
     std::string first;
-    if (const auto way = d->mapByRules(source, path, first)) {
+    if (const auto way = mapByRules(source, path, first)) {
         return *way;
     }
-    if (const auto way = d->mapAsPath(source, path, first)) {
+    if (const auto way = mapAsPath(source, path, first)) {
         return *way;
     }
-    if (d->mapBesideManifest(source, path)) {
+    if (mapBesideManifest(source, path)) {
         return MappingWay::BesideManifest;
     }
-    if (d->mapByName(source, path)) {
+    if (mapByName(source, path)) {
         return MappingWay::ByName;
     }
-    path = first.empty() ? joined(d->manifestFolder, fileNameOf(source)) : first;
+    path = first.empty() ? joined(manifestFolder, fileNameOf(source)) : first;
     return MappingWay::NotFound;
+}
+
+MappingWay SourceMapping::map(std::string_view source, std::string& path)
+{
+    d->check = nullptr;
+    return d->map(source, path);
+}
+
+MappingWay SourceMapping::map(std::string_view source, std::string& path, const FileCheck& isFile)
+{
+    d->check = &isFile;
+    return d->map(source, path);
 }
 
 const io::FileFacts& SourceMapping::facts() const
