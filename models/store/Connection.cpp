@@ -9,13 +9,24 @@ namespace lw::store {
 namespace {
 // Another process's transactions are short (jobs write in chunks), so waiting this long means it hangs.
 constexpr int kBusyTimeoutMs = 15'000;
+
+/// Settings of the library must come before the first file. Counting its memory takes a lock around every allocation,
+/// which is a tenth of an import; nobody asks for the count.
+const QString& configured(const QString& filePath)
+{
+    // Refused if some other code has used the library already; then it only stays slower.
+    [[maybe_unused]] static const int once = ::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    return filePath;
+}
+
 } // namespace
 
 Connection::Connection(const QString& filePath, Mode mode)
-    : m_database(filePath.toStdString(),
-                 mode == Mode::Write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READWRITE,
+    : m_database(configured(filePath).toStdString(),
+                 SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | (mode == Mode::Write ? SQLite::OPEN_CREATE : 0),
                  kBusyTimeoutMs)
 {
+    // Each connection stays with one thread at a time, so it needs no lock of its own.
     // Gestures must survive power loss, hence FULL; WAL lets readers go on while the writer commits.
     exec("PRAGMA foreign_keys = ON");
     exec("PRAGMA temp_store = MEMORY");
