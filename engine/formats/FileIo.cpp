@@ -68,9 +68,11 @@ int readFile(const char* path, QByteArray& out, qint64 limit)
     return 0;
 }
 
-int OutputFile::open(const char* path)
+static_assert(kNoFolder == AT_FDCWD);
+
+int OutputFile::open(const char* path, int folder)
 {
-    m_number = ::open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    m_number = ::openat(folder, path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     return m_number < 0 ? errno : 0;
 }
 
@@ -95,10 +97,10 @@ int OutputFile::close()
     return number >= 0 && ::close(number) != 0 ? errno : 0;
 }
 
-int writeNewFile(const char* path, QByteArrayView bytes)
+int writeNewFile(const char* path, QByteArrayView bytes, int folder)
 {
     OutputFile file;
-    if (const int error = file.open(path); error != 0) {
+    if (const int error = file.open(path, folder); error != 0) {
         return error;
     }
     const int written = file.write(bytes);

@@ -17,10 +17,14 @@
 /// Paths are UTF-8 bytes here. Functions that return int return 0 or an errno.
 namespace lw::formats::io {
 
+/// Stands for "relative to nothing": AT_FDCWD.
+inline constexpr int kNoFolder = -100;
+
 /// Reads a whole regular file into `out`, which keeps its capacity. EFBIG above `limit` bytes, EISDIR for folders.
 [[nodiscard]] int readFile(const char* path, QByteArray& out, qint64 limit);
-/// Writes a new file; EEXIST if there is one.
-[[nodiscard]] int writeNewFile(const char* path, QByteArrayView bytes);
+/// Writes a new file; EEXIST if there is one. `folder` is an open folder that `path` is relative to: the kernel need not
+/// walk a long path once per file then.
+[[nodiscard]] int writeNewFile(const char* path, QByteArrayView bytes, int folder = kNoFolder);
 
 /// A new file that is written piece by piece; closed when destroyed.
 class OutputFile {
@@ -30,7 +34,7 @@ public:
     Q_DISABLE_COPY_MOVE(OutputFile)
 
     /// EEXIST if there is one.
-    [[nodiscard]] int open(const char* path);
+    [[nodiscard]] int open(const char* path, int folder = kNoFolder);
     [[nodiscard]] int write(QByteArrayView bytes);
     /// Some file systems report a full disk only here.
     [[nodiscard]] int close();

@@ -73,7 +73,13 @@ core::Error readError(int error, const QString& path)
 core::Result<> copyContent(int source, const struct stat& facts, const QString& from, const QByteArray& toBytes,
                            const QString& to)
 {
-    const int target = ::open(toBytes.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    const auto openTarget = [&] {
+        return ::open(toBytes.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    };
+    int target = openTarget();
+    if (target < 0 && errno == ENOENT && QDir().mkpath(QFileInfo(to).path())) {
+        target = openTarget();
+    }
     if (target < 0) {
         return core::failure(io::writeError(errno, to));
     }
@@ -92,6 +98,15 @@ core::Result<> copyContent(int source, const struct stat& facts, const QString& 
     return {};
 }
 
+/// Follows a symbolic link, as a copy would.
+bool makeLink(const QByteArray& fromBytes, const QByteArray& toBytes, const QString& to)
+{
+    const auto link = [&] {
+        return ::linkat(AT_FDCWD, fromBytes.constData(), AT_FDCWD, toBytes.constData(), AT_SYMLINK_FOLLOW) == 0;
+    };
+    return link() || (errno == ENOENT && QDir().mkpath(QFileInfo(to).path()) && link());
+}
+
 } // namespace
 
 core::Result<> copyPicture(const QString& from, const QString& to, bool link)
@@ -106,9 +121,7 @@ core::Result<> copyPicture(const QString& from, const QString& to, bool link)
     core::Result<> done;
     if (::fstat(source, &facts) != 0 || !S_ISREG(facts.st_mode)) {
         done = core::failure(readError(EINVAL, from));
-    } else if (!QDir().mkpath(QFileInfo(to).path())) {
-        done = core::failure(io::writeError(errno != 0 ? errno : EIO, to));
-    } else if (!link || ::link(fromBytes.constData(), toBytes.constData()) != 0) {
+    } else if (!link || !makeLink(fromBytes, toBytes, to)) {
         done = copyContent(source, facts, from, toBytes, to);
     }
     ::close(source);

@@ -45,14 +45,15 @@ core::Result<> makeParents(const QString& folder)
     return {};
 }
 
-/// Flushes the file system that `folder` is on: one call for a hundred thousand small files. Returns 0 or an errno.
-int flush(const std::string& folder)
+/// Flushes the entries of `folder`; its files must be on the disk already. Returns 0 or an errno.
+int flushEntries(const std::string& folder)
 {
     const int number = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (number < 0) {
         return errno;
     }
-    const int error = ::syncfs(number) != 0 ? errno : 0;
+    // Some file systems cannot flush a folder alone.
+    const int error = ::fsync(number) != 0 && ::syncfs(number) != 0 ? errno : 0;
     ::close(number);
     return error;
 }
@@ -61,6 +62,9 @@ int flush(const std::string& folder)
 
 StagedFolder::~StagedFolder()
 {
+    if (m_number >= 0) {
+        ::close(m_number);
+    }
     if (!m_staging.empty()) {
         QDir(QString::fromStdString(m_staging)).removeRecursively();
     }
@@ -88,7 +92,8 @@ core::Result<> StagedFolder::begin(const QString& target)
         return core::failure(io::writeError(errno, m_target));
     }
     m_staging = staging;
-    return {};
+    m_number = ::open(staging.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return m_number >= 0 ? core::Result<>() : core::failure(io::writeError(errno, m_target));
 }
 
 core::Result<> StagedFolder::makeFolder(std::string_view relative)
@@ -117,9 +122,9 @@ core::Result<> StagedFolder::write(std::string_view relative, QByteArrayView byt
             return made;
         }
     }
-    const std::string path = m_staging + '/' + std::string(relative);
-    if (const int error = io::writeNewFile(path.c_str(), bytes); error != 0) {
-        return core::failure(io::writeError(error, QString::fromStdString(path)));
+    const std::string path(relative);
+    if (const int error = io::writeNewFile(path.c_str(), bytes, m_number); error != 0) {
+        return core::failure(io::writeError(error, QString::fromStdString(m_staging + '/' + path)));
     }
     return {};
 }
@@ -140,9 +145,10 @@ core::Result<> StagedFolder::moveEntriesIn()
 
 core::Result<> StagedFolder::commit()
 {
-    // A disk that fills up while blocks are allocated late says so here, before anything is in its place.
-    if (const int error = flush(m_staging); error != 0) {
-        return core::failure(io::writeError(error, m_target));
+    // One call for a hundred thousand small files: the whole file system that the folder is on. A disk that fills up
+    // while blocks are allocated late says so here, before anything is in its place.
+    if (::syncfs(m_number) != 0) {
+        return core::failure(io::writeError(errno, m_target));
     }
     if (m_isInside) {
         if (const core::Result<> moved = moveEntriesIn(); !moved) {
@@ -154,7 +160,7 @@ core::Result<> StagedFolder::commit()
         return core::failure(io::writeError(errno, m_target));
     }
     m_staging.clear();
-    const int error = flush((m_isInside ? m_target : QFileInfo(m_target).path()).toStdString());
+    const int error = flushEntries((m_isInside ? m_target : QFileInfo(m_target).path()).toStdString());
     return error == 0 ? core::Result<>() : core::failure(io::writeError(error, m_target));
 }
 

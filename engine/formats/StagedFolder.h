@@ -41,6 +41,7 @@ private:
 
     QString m_target;
     std::string m_staging; ///< empty when nothing is staged
+    int m_number = -1;     ///< descriptor of the hidden folder
     std::string m_lastFolder;
     bool m_isInside = false;
 };

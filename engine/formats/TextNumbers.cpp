@@ -49,7 +49,7 @@ void appendPadded(QByteArray& out, int value, int width)
     for (int i = width - 1; i >= 0; --i, value /= 10) {
         text[static_cast<size_t>(i)] = static_cast<char>('0' + value % 10);
     }
-    out.append(text.data(), width);
+    appendBytes(out, {text.data(), size_t(width)});
 }
 
 /// Milliseconds of a fraction such as ".25"; nullopt if anything but a fraction and a 'Z' follows.
@@ -149,7 +149,7 @@ void appendNumber(QByteArray& out, double value)
     const auto [end, error] =
         isIntegral ? std::to_chars(first, last, static_cast<qint64>(value)) : std::to_chars(first, last, value);
     if (error == std::errc()) {
-        out.append(first, end - first);
+        appendBytes(out, {first, size_t(end - first)});
     }
 }
 

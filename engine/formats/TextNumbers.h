@@ -4,10 +4,19 @@
 
 #include <QByteArray>
 
+#include <cstring>
 #include <optional>
 #include <string_view>
 
 namespace lw::formats {
+
+/// Appends `text`. QByteArray::append() takes the general way of an insertion, which costs a tenth of an export.
+inline void appendBytes(QByteArray& out, std::string_view text)
+{
+    const qsizetype end = out.size();
+    out.resize(end + qsizetype(text.size()));
+    std::memcpy(out.data() + end, text.data(), text.size());
+}
 
 /// `text` without white space at its ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

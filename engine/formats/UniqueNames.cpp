@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <algorithm>
+
 namespace lw::formats {
 
 namespace {
@@ -30,7 +32,14 @@ std::string shortened(std::string name, size_t extra)
 
 bool UniqueNames::claim(const std::string& name)
 {
-    return m_taken.add(QString::fromStdString(name).toCaseFolded().toStdString(), 1) == 0;
+    std::string folded = name;
+    if (std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::transform(name.begin(), name.end(), folded.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    } else {
+        folded = QString::fromStdString(name).toCaseFolded().toStdString();
+    }
+    return m_taken.add(folded, 1) == 0;
 }
 
 std::string UniqueNames::take(const std::string& name, size_t suffixBytes)

@@ -117,7 +117,7 @@ ShapeOrIssue readLine(ShapeKind kind, pugi::xml_node element)
 void appendField(QByteArray& out, int indent, const char* name, double value, size_t number = 0)
 {
     const auto appendName = [&] {
-        out.append(name);
+        appendBytes(out, name);
         if (number > 0) {
             char text[20];
             out.append(text, std::to_chars(text, text + sizeof text, number).ptr - text);
@@ -128,9 +128,9 @@ void appendField(QByteArray& out, int indent, const char* name, double value, si
     appendName();
     out.append('>');
     appendNumber(out, value);
-    out.append("</");
+    appendBytes(out, "</");
     appendName();
-    out.append(">\n");
+    appendBytes(out, ">\n");
 }
 
 void appendFields(QByteArray& out, const Shape& shape, int indent)

@@ -11,21 +11,34 @@ namespace lw::formats {
 
 namespace {
 
+void openTag(QByteArray& out, int indent, std::string_view name)
+{
+    appendSpaces(out, indent);
+    appendBytes(out, "<");
+    appendBytes(out, name);
+    appendBytes(out, ">");
+}
+
+void closeTag(QByteArray& out, std::string_view name)
+{
+    appendBytes(out, "</");
+    appendBytes(out, name);
+    appendBytes(out, ">\n");
+}
+
 void appendTag(QByteArray& out, int indent, const char* name, const QString& value)
 {
     const QByteArray utf8 = value.toUtf8();
-    appendSpaces(out, indent);
-    out.append('<').append(name).append('>');
+    openTag(out, indent, name);
     appendXmlText(out, std::string_view(utf8.constData(), size_t(utf8.size())));
-    out.append("</").append(name).append(">\n");
+    closeTag(out, name);
 }
 
 void appendTag(QByteArray& out, int indent, const char* name, double value)
 {
-    appendSpaces(out, indent);
-    out.append('<').append(name).append('>');
+    openTag(out, indent, name);
     appendNumber(out, value);
-    out.append("</").append(name).append(">\n");
+    closeTag(out, name);
 }
 
 void appendAttributes(QByteArray& out, const QMap<QString, QString>& attributes)

@@ -215,7 +215,7 @@ void appendJsonAsElements(QByteArray& out, const QByteArray& object, int indent,
 void appendSpaces(QByteArray& out, int count)
 {
     static constexpr std::string_view kSpaces = "                                                                ";
-    out.append(kSpaces.data(), std::min(count, int(kSpaces.size())));
+    appendBytes(out, kSpaces.substr(0, size_t(count)));
 }
 
 void appendXmlText(QByteArray& out, std::string_view utf8)
@@ -244,7 +244,7 @@ void appendXmlText(QByteArray& out, std::string_view utf8)
             out.append("\xEF\xBF\xBD");
         }
     }
-    out.append(utf8.data() + clean, qsizetype(utf8.size() - clean));
+    appendBytes(out, utf8.substr(clean));
 }
 
 } // namespace lw::formats
