@@ -50,15 +50,20 @@ core::Result<Usage> usageOf(store::Store& store, const PublishRequest& request, 
     if (!names) {
         return core::failure(names.error());
     }
+    const store::SampleRepository samples(store);
+    const auto labelSets = samples.labelSets(request.dataset);
+    if (!labelSets) {
+        return core::failure(labelSets.error());
+    }
     Usage usage;
     SampleSplit split(request.trainRatio.value_or(0), request.seed);
-    const core::Result<> read = store::SampleRepository(store).forEach(
+    const core::Result<> read = samples.forEach(
         request.dataset, {},
-        [&](const domain::Sample& sample, std::vector<domain::Annotation>&& annotations) {
+        [&](const domain::Sample& sample, std::vector<domain::Annotation>&&) {
             if (request.trainRatio) {
                 QStringList labels;
-                for (const domain::Annotation& annotation : annotations) {
-                    labels.append(names->value(annotation.labelId));
+                for (const domain::LabelId label : labelSets->value(sample.id)) {
+                    labels.append(names->value(label));
                 }
                 split.add(sample.id, sample.folder, sample.name, std::move(labels));
             } else if (sample.usage != SampleUsage::None) {
@@ -66,7 +71,7 @@ core::Result<Usage> usageOf(store::Store& store, const PublishRequest& request, 
             }
             return !control.isCancelled();
         },
-        request.trainRatio.has_value());
+        false);
     if (!read) {
         return core::failure(read.error());
     }

@@ -134,6 +134,25 @@ core::Result<domain::SampleEdit> SampleRepository::step(SampleId sample, qint64 
     });
 }
 
+core::Result<QHash<SampleId, QList<domain::LabelId>>> SampleRepository::labelSets(DatasetId dataset) const
+{
+    using Sets = QHash<SampleId, QList<domain::LabelId>>;
+    return guarded<Sets>(m_store.filePath(), [&]() -> core::Result<Sets> {
+        Connection& connection = m_store.reader();
+        SQLite::Transaction view(connection.raw());
+        Sets sets;
+        for (const domain::Label& label : readLabels(connection, dataset)) {
+            Statement& rows = connection.prepare("SELECT sample_id FROM sample_label WHERE label_id = ? AND count > 0");
+            rows.bind(1, label.id.value);
+            while (rows.executeStep()) {
+                sets[SampleId(int64At(rows, 0))].append(label.id);
+            }
+            rows.reset();
+        }
+        return sets;
+    });
+}
+
 core::Result<std::vector<LabelUse>> SampleRepository::labelUse(DatasetId dataset, const QList<SampleId>& ids) const
 {
     return guarded<std::vector<LabelUse>>(m_store.filePath(), [&]() -> core::Result<std::vector<LabelUse>> {

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] core::Result<SampleHistory> history(domain::SampleId sample) const;
     /// One step of the undo history. Errors: NotFound.
     [[nodiscard]] core::Result<domain::SampleEdit> step(domain::SampleId sample, qint64 position) const;
+    /// The labels of every labelled sample in sight, for those who need no annotations: a tenth of forEach()'s cost.
+    [[nodiscard]] core::Result<QHash<domain::SampleId, QList<domain::LabelId>>>
+    labelSets(domain::DatasetId dataset) const;
     /// How often each label occurs on `ids` (the selection's label panel), most frequent first.
     [[nodiscard]] core::Result<std::vector<LabelUse>> labelUse(domain::DatasetId dataset,
                                                                const QList<domain::SampleId>& ids) const;
