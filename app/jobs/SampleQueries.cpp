@@ -2,11 +2,13 @@
 //! Bridges a future's cancellation to the stop token that the store polls.
 #include "app/jobs/SampleQueries.h"
 
+#include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
 
+#include <limits>
 #include <stop_token>
 
 namespace lw::jobs {
@@ -39,6 +41,22 @@ SampleQueries::Answer SampleQueries::ask(const items::SampleQuery& query)
         promise->finish();
     });
     return answer;
+}
+
+void SampleQueries::warmUp(QThreadPool& idle)
+{
+    // Less than this is read in no time.
+    constexpr qint64 kMany = 50'000;
+    idle.start([store = &m_store, all = m_stopAll.get_token(), token = m_running.take()] {
+        const auto datasets = store::DatasetRepository(*store).list();
+        domain::SampleFilter nothing;
+        nothing.minWidth = std::numeric_limits<int>::max(); // finds none but looks at all
+        for (const domain::Dataset& dataset : datasets ? *datasets : std::vector<domain::Dataset>()) {
+            if (dataset.counters.total >= kMany && !all.stop_requested()) {
+                (void)store::SampleRepository(*store).ids(dataset.id, nothing, {}, false, all);
+            }
+        }
+    });
 }
 
 items::QueryRunner SampleQueries::runner()

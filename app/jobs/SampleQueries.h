@@ -31,6 +31,10 @@ public:
     /// ask() as SampleSearch wants it; must not be called after this object is gone.
     [[nodiscard]] items::QueryRunner runner();
 
+    /// Reads what filters of all datasets scan from the disk into memory, on a thread of `idle`, so that the first filter
+    /// need not wait for it. Stops when this object goes.
+    void warmUp(QThreadPool& idle);
+
 private:
     store::Store& m_store;
     QThreadPool& m_pool;

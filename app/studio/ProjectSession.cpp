@@ -6,6 +6,7 @@
 #include "app/studio/Settings.h"
 
 #include <QDir>
+#include <QTimer>
 
 namespace lw::studio {
 
@@ -16,6 +17,8 @@ ProjectSession::ProjectSession(std::unique_ptr<store::Store> store, jobs::JobPoo
       m_thumbnails(std::make_unique<jobs::ThumbnailService>(pools.thumbs(), cacheFolder(),
                                                             qint64(settings.cacheMegabytes()) * 1'000'000))
 {
+    // After the first page is painted, which has better use for the disk.
+    QTimer::singleShot(std::chrono::seconds(2), this, [this, &pools] { m_queries.warmUp(pools.thumbs()); });
     m_store->setAuthor(settings.author());
     connect(&settings, &Settings::authorChanged, this, [this](const QString& author) { m_store->setAuthor(author); });
 }
