@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QRandomGenerator>
 
+#include <sys/resource.h>
+
 #include <cstdio>
 #include <cstdlib>
 
@@ -109,6 +111,14 @@ SyntheticProject syntheticProject(int samples, int boxes)
     std::fprintf(stderr, "filled %d samples in %.1f s (%.0f samples/s)\n", samples, double(timer.elapsed()) / 1000,
                  samples * 1000.0 / double(timer.elapsed()));
     return project;
+}
+
+double processorSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 double residentMegabytes()

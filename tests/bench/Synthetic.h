@@ -22,6 +22,10 @@ struct SyntheticProject {
 /// Folder of that project.
 [[nodiscard]] QString syntheticFolder(int samples, int boxes);
 
+/// Processor time that all threads of this process have used, in seconds: unlike the wall clock, it says the same on a
+/// busy machine.
+[[nodiscard]] double processorSeconds();
+
 /// Resident memory of this process in MB.
 [[nodiscard]] double residentMegabytes();
 
