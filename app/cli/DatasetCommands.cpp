@@ -5,7 +5,7 @@
 #include "app/scenarios/CreateDataset.h"
 #include "app/scenarios/DatasetStatistics.h"
 #include "app/scenarios/EditDataset.h"
-#include "app/scenarios/Messages.h"
+#include "models/domain/Words.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/TaskRepository.h"
 
@@ -84,7 +84,7 @@ int list(Context& context, const CommonOptions& options)
     for (const domain::Dataset& dataset : *datasets) {
         if (!options.isJson) {
             context.print(Cli::tr("%1 (%2): %3 of %4 labelled, %n version(s)", nullptr, dataset.versionCount)
-                              .arg(dataset.name, scenarios::datasetTypeText(dataset.type),
+                              .arg(dataset.name, domain::typeText(dataset.type),
                                    QString::number(dataset.counters.labelled),
                                    QString::number(dataset.counters.total)));
         }
@@ -200,8 +200,8 @@ int tasks(Context& context, const CommonOptions& options)
     for (const domain::Task& task : *history) {
         if (!options.isJson) {
             context.print(QStringLiteral("%1  %2  %3  %4  %5")
-                              .arg(isoTime(task.createdAt), scenarios::taskKindText(task.kind),
-                                   scenarios::taskStateText(task.state), QString::number(task.samples), task.target));
+                              .arg(isoTime(task.createdAt), domain::taskKindText(task.kind),
+                                   domain::taskStateText(task.state), QString::number(task.samples), task.target));
         }
         json.append(QJsonObject{{QStringLiteral("id"), task.id.value},
                                 {QStringLiteral("created"), isoTime(task.createdAt)},
@@ -221,13 +221,15 @@ int tasks(Context& context, const CommonOptions& options)
 void addCreate(CLI::App& dataset, Action& chosen)
 {
     auto options = std::make_shared<CreateOptions>();
-    CLI::App* app = command(dataset, "create", Cli::tr("Make a dataset"), options, create, chosen);
+    CLI::App* app = command(dataset, "create", Cli::tr("Create a dataset"), options, create, chosen);
     addProject(app, *options);
     app->add_option("--name", options->name, help(Cli::tr("Letters, digits, “_” and “-”")))->required();
     app->add_option("--type", options->type, help(Cli::tr("Dataset type, e.g. object_detection")))->required();
-    app->add_option("--input", options->input, help(Cli::tr("Folder of the pictures, made when absent")))->required();
-    app->add_option("--output", options->output,
-                    help(Cli::tr("Folder for published versions, made when absent, not inside the input")))
+    app->add_option("--input", options->input, help(Cli::tr("Folder of the pictures; created if it does not exist")))
+        ->required();
+    app->add_option(
+           "--output", options->output,
+           help(Cli::tr("Folder for published versions, not inside the input location; created if it does not exist")))
         ->required();
     app->add_option("--description", options->description, help(Cli::tr("Any text")));
     app->add_option("--label", options->labels, help(Cli::tr("NAME or NAME:#rrggbb; may be repeated")))
@@ -267,8 +269,8 @@ void addDatasetCommands(CLI::App& dataset, Action& chosen)
     addCreate(dataset, chosen);
     addSimple(dataset, "list", Cli::tr("List the datasets of a project"), list, false, true, chosen);
     addEdit(dataset, chosen);
-    addSimple(dataset, "delete", Cli::tr("Take a dataset off the list; all files stay on disk"), remove, true, false,
-              chosen);
+    addSimple(dataset, "delete", Cli::tr("Remove a dataset from the project; all files stay on disk"), remove, true,
+              false, chosen);
     addSimple(dataset, "stats", Cli::tr("Count samples, annotations and labels"), stats, true, true, chosen);
     addSimple(dataset, "tasks", Cli::tr("Show the task history"), tasks, true, true, chosen);
 }

@@ -7,6 +7,7 @@
 #include "app/scenarios/ReadBackCheck.h"
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FormatRegistry.h"
+#include "models/domain/Words.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/LabelRepository.h"
 
@@ -60,7 +61,7 @@ core::Result<const formats::Format*> writableFormat(const QString& id, const dom
     }
     if (!formats::fits(*format, dataset.type)) {
         return refusal(Exporting::tr("The format “%1” has no place for datasets of the type “%2”.")
-                           .arg(id, datasetTypeText(dataset.type)));
+                           .arg(id, domain::typeText(dataset.type)));
     }
     return format;
 }

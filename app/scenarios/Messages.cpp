@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Sentences for errors, tasks, states and types.
+//! Sentences for errors.
 #include "app/scenarios/Messages.h"
 
 #include "app/scenarios/Sentence.h"
@@ -52,20 +52,20 @@ QString reasonOf(const core::Error& error)
     case ErrorCode::DiskFull:
         return Messages::tr("The disk is full; what was saved before is safe.");
     case ErrorCode::ReadOnly:
-        return Messages::tr("It may not be written: the folder or file is read-only.");
+        return Messages::tr("It cannot be written: the folder or file is read-only.");
     case ErrorCode::Malformed:
-        return isBare ? Messages::tr("Its content is not what the format asks for.")
-                      : Messages::tr("Its content is not what the format asks for (%1).").arg(detail);
+        return isBare ? Messages::tr("Its content does not follow the format.")
+                      : Messages::tr("Its content does not follow the format (%1).").arg(detail);
     case ErrorCode::Unsupported:
-        return isBare ? Messages::tr("This kind is not supported.")
-                      : Messages::tr("This kind is not supported (%1).").arg(detail);
+        return isBare ? Messages::tr("This type is not supported.")
+                      : Messages::tr("This type is not supported (%1).").arg(detail);
     case ErrorCode::TooLarge:
         return isBare ? Messages::tr("It is too large.") : Messages::tr("It is too large (%1).").arg(detail);
     case ErrorCode::NewerVersion:
         return Messages::tr("The project was written by a newer version of this program; please update.");
     case ErrorCode::Corrupt:
-        return isBare ? Messages::tr("The project file is damaged, or is none.")
-                      : Messages::tr("The project file is damaged, or is none (%1).").arg(detail);
+        return isBare ? Messages::tr("The file is damaged or is not a project file.")
+                      : Messages::tr("The file is damaged or is not a project file (%1).").arg(detail);
     case ErrorCode::Busy:
         return Messages::tr("Another program is using it; please try again in a moment.");
     case ErrorCode::Internal:
@@ -79,90 +79,6 @@ QString reasonOf(const core::Error& error)
 QString errorText(const core::Error& error)
 {
     return sentenceAt(error.path, error.line, reasonOf(error));
-}
-
-QString taskKindText(domain::TaskKind kind)
-{
-    switch (kind) {
-    case domain::TaskKind::Import:
-        return Messages::tr("Import");
-    case domain::TaskKind::Sync:
-        return Messages::tr("Synchronize");
-    case domain::TaskKind::Export:
-        return Messages::tr("Export");
-    case domain::TaskKind::Publish:
-        return Messages::tr("Publish");
-    case domain::TaskKind::SetCurrent:
-        return Messages::tr("Set as current version");
-    case domain::TaskKind::AddFiles:
-        return Messages::tr("Add files");
-    case domain::TaskKind::DeleteSamples:
-        return Messages::tr("Delete samples");
-    }
-    return {};
-}
-
-QString taskStateText(domain::TaskState state)
-{
-    switch (state) {
-    case domain::TaskState::Running:
-        return Messages::tr("Running");
-    case domain::TaskState::Done:
-        return Messages::tr("Done");
-    case domain::TaskState::DoneWithProblems:
-        return Messages::tr("Done with problems");
-    case domain::TaskState::Failed:
-        return Messages::tr("Failed");
-    case domain::TaskState::Cancelled:
-        return Messages::tr("Cancelled");
-    case domain::TaskState::Interrupted:
-        return Messages::tr("Interrupted");
-    }
-    return {};
-}
-
-QString sampleStateText(domain::SampleState state)
-{
-    switch (state) {
-    case domain::SampleState::Unlabelled:
-        return Messages::tr("Unlabelled");
-    case domain::SampleState::Labelled:
-        return Messages::tr("Labelled");
-    case domain::SampleState::ToConfirm:
-        return Messages::tr("To confirm");
-    }
-    return {};
-}
-
-QString datasetTypeText(domain::DatasetType type)
-{
-    switch (type) {
-    case domain::DatasetType::ImageClassification:
-        return Messages::tr("Image classification");
-    case domain::DatasetType::ObjectDetection:
-        return Messages::tr("Object detection");
-    case domain::DatasetType::ImageSegmentation:
-        return Messages::tr("Image segmentation");
-    case domain::DatasetType::AudioClassification:
-        return Messages::tr("Sound classification");
-    case domain::DatasetType::AudioContent:
-        return Messages::tr("Speech content");
-    case domain::DatasetType::AudioSegmentation:
-        return Messages::tr("Speech segmentation");
-    case domain::DatasetType::TextClassification:
-        return Messages::tr("Text classification");
-    case domain::DatasetType::TextEntity:
-        return Messages::tr("Named entities");
-    case domain::DatasetType::TextTriplet:
-        return Messages::tr("Text triplets");
-    case domain::DatasetType::Table:
-        return Messages::tr("Table");
-    case domain::DatasetType::Video:
-        return Messages::tr("Video");
-    case domain::DatasetType::FreeForm:
-        return Messages::tr("Free-form");
-    }
-    return {};
 }
 
 } // namespace lw::scenarios

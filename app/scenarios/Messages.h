@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The sentences that people read for error codes, problems, tasks and dataset types, in the language of the program.
+//! The sentences that people read for errors and problems, in the language of the program.
 #pragma once
 
 #include "models/core/Error.h"
 #include "models/core/Problem.h"
-#include "models/domain/Dataset.h"
-#include "models/domain/Sample.h"
 
 #include <QString>
 
@@ -17,11 +15,5 @@ namespace lw::scenarios {
 [[nodiscard]] QString problemReason(const core::Problem& problem);
 /// File, line and reason in one line.
 [[nodiscard]] QString problemText(const core::Problem& problem);
-
-[[nodiscard]] QString taskKindText(domain::TaskKind kind);
-[[nodiscard]] QString taskStateText(domain::TaskState state);
-[[nodiscard]] QString sampleStateText(domain::SampleState state);
-/// The name of a dataset type for people, e.g. "Object detection".
-[[nodiscard]] QString datasetTypeText(domain::DatasetType type);
 
 } // namespace lw::scenarios

@@ -16,38 +16,6 @@ struct Words {
 
 } // namespace
 
-QString typeText(domain::DatasetType type)
-{
-    using enum domain::DatasetType;
-    switch (type) {
-    case ImageClassification:
-        return Words::tr("Image classification");
-    case ObjectDetection:
-        return Words::tr("Object detection");
-    case ImageSegmentation:
-        return Words::tr("Image segmentation");
-    case AudioClassification:
-        return Words::tr("Sound classification");
-    case AudioContent:
-        return Words::tr("Speech content");
-    case AudioSegmentation:
-        return Words::tr("Speech segmentation");
-    case TextClassification:
-        return Words::tr("Text classification");
-    case TextEntity:
-        return Words::tr("Named entities");
-    case TextTriplet:
-        return Words::tr("Text triplets");
-    case Table:
-        return Words::tr("Table");
-    case Video:
-        return Words::tr("Video");
-    case FreeForm:
-        return Words::tr("Free-form");
-    }
-    return {};
-}
-
 QString typeHint(domain::DatasetType type)
 {
     using enum domain::DatasetType;
@@ -63,7 +31,7 @@ QString typeHint(domain::DatasetType type)
     case AudioContent:
         return Words::tr("Speech is written down.");
     case AudioSegmentation:
-        return Words::tr("Stretches of a recording get labels.");
+        return Words::tr("Parts of a recording get labels.");
     case TextClassification:
         return Words::tr("Whole texts get labels.");
     case TextEntity:
@@ -76,19 +44,6 @@ QString typeHint(domain::DatasetType type)
         return Words::tr("Objects are followed through the frames of videos.");
     case FreeForm:
         return Words::tr("Files of any kind, kept and versioned.");
-    }
-    return {};
-}
-
-QString stateText(domain::SampleState state)
-{
-    switch (state) {
-    case domain::SampleState::Unlabelled:
-        return Words::tr("Unlabelled");
-    case domain::SampleState::Labelled:
-        return Words::tr("Labelled");
-    case domain::SampleState::ToConfirm:
-        return Words::tr("To confirm");
     }
     return {};
 }
@@ -155,27 +110,6 @@ QString shapeIcon(domain::ShapeKind kind)
     return {};
 }
 
-QString taskKindText(domain::TaskKind kind)
-{
-    switch (kind) {
-    case domain::TaskKind::Import:
-        return Words::tr("Import");
-    case domain::TaskKind::Sync:
-        return Words::tr("Synchronise");
-    case domain::TaskKind::Export:
-        return Words::tr("Export");
-    case domain::TaskKind::Publish:
-        return Words::tr("Publish");
-    case domain::TaskKind::SetCurrent:
-        return Words::tr("Set version as current");
-    case domain::TaskKind::AddFiles:
-        return Words::tr("Add files");
-    case domain::TaskKind::DeleteSamples:
-        return Words::tr("Delete samples");
-    }
-    return {};
-}
-
 QString taskKindIcon(domain::TaskKind kind)
 {
     switch (kind) {
@@ -193,25 +127,6 @@ QString taskKindIcon(domain::TaskKind kind)
         return QStringLiteral("add");
     case domain::TaskKind::DeleteSamples:
         return QStringLiteral("delete");
-    }
-    return {};
-}
-
-QString taskStateText(domain::TaskState state)
-{
-    switch (state) {
-    case domain::TaskState::Running:
-        return Words::tr("Running");
-    case domain::TaskState::Done:
-        return Words::tr("Done");
-    case domain::TaskState::DoneWithProblems:
-        return Words::tr("Done with problems");
-    case domain::TaskState::Failed:
-        return Words::tr("Failed");
-    case domain::TaskState::Cancelled:
-        return Words::tr("Cancelled");
-    case domain::TaskState::Interrupted:
-        return Words::tr("Interrupted");
     }
     return {};
 }

@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Words for values that lists, panels and dialogs show: types, states, kinds, sizes, times.
+//! Words for values that lists, panels and dialogs show: hints, kinds, sizes, times.
 #pragma once
 
 #include "models/domain/Dataset.h"
 #include "models/domain/Sample.h"
+#include "models/domain/Words.h"
 
 #include <QString>
 
 namespace lw::items {
 
-/// "Object detection".
-[[nodiscard]] QString typeText(domain::DatasetType type);
+using domain::stateText;
+using domain::taskKindText;
+using domain::taskStateText;
+using domain::typeText;
+
 /// One sentence on what is done with such a dataset.
 [[nodiscard]] QString typeHint(domain::DatasetType type);
-/// "Unlabelled", "Labelled", "To confirm".
-[[nodiscard]] QString stateText(domain::SampleState state);
 /// "Box", "Polygon", …
 [[nodiscard]] QString shapeText(domain::ShapeKind kind);
 /// Icon name in resources/icons for a shape kind.
 [[nodiscard]] QString shapeIcon(domain::ShapeKind kind);
-/// "Import", "Publish", …
-[[nodiscard]] QString taskKindText(domain::TaskKind kind);
 /// Icon name in resources/icons for a task kind.
 [[nodiscard]] QString taskKindIcon(domain::TaskKind kind);
-/// "Running", "Done", …
-[[nodiscard]] QString taskStateText(domain::TaskState state);
 /// Date and time in the words of the locale; empty for 0. `at` in ms since 1970 UTC.
 [[nodiscard]] QString timeText(qint64 at);
 /// "1.2 MB"; empty for 0.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Every code has a sentence that names what it knows.
 #include "app/scenarios/Messages.h"
+#include "models/domain/Words.h"
 
 #include <QTest>
 
@@ -53,13 +54,13 @@ private Q_SLOTS:
     void everyKindStateAndTypeHasAName()
     {
         for (int kind = 0; kind <= int(domain::TaskKind::DeleteSamples); ++kind) {
-            QVERIFY(!scenarios::taskKindText(domain::TaskKind(kind)).isEmpty());
+            QVERIFY(!domain::taskKindText(domain::TaskKind(kind)).isEmpty());
         }
         for (int state = 0; state <= int(domain::TaskState::Interrupted); ++state) {
-            QVERIFY(!scenarios::taskStateText(domain::TaskState(state)).isEmpty());
+            QVERIFY(!domain::taskStateText(domain::TaskState(state)).isEmpty());
         }
         for (domain::DatasetType type : domain::kAllDatasetTypes) {
-            QVERIFY(!scenarios::datasetTypeText(type).isEmpty());
+            QVERIFY(!domain::typeText(type).isEmpty());
         }
     }
 };
