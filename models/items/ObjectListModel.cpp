@@ -48,6 +48,8 @@ QVariant ObjectListModel::data(const QModelIndex& index, int role) const
         return textOf(annotation, index.column());
     case Qt::DecorationRole:
         return index.column() == LabelColumn && label ? QVariant(QColor::fromRgba(label->colour)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
         return tipOf(annotation);
     case IdRole:

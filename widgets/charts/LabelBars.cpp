@@ -19,7 +19,6 @@ namespace lw::charts {
 
 namespace {
 
-constexpr int kBarHeight = 28;
 constexpr int kMaxNameWidth = 160;
 constexpr int kSide = 8;
 constexpr double kBarShare = 0.62;

@@ -26,6 +26,9 @@ class LabelBars final : public QChartView {
     Q_DISABLE_COPY_MOVE(LabelBars)
 
 public:
+    /// Pixels from one bar to the next.
+    static constexpr int kBarHeight = 28;
+
     explicit LabelBars(QWidget* parent = nullptr);
 
     void setBars(const std::vector<Bar>& bars);

@@ -71,7 +71,7 @@ LabelDistributionChart::LabelDistributionChart(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(common::kGrid);
     column->addWidget(makeHeader());
-    m_empty->setText(tr("The chart appears with the first label."));
+    m_empty->setText(tr("The chart appears once there is a label."));
     m_empty->setAlignment(Qt::AlignCenter);
     common::setRole(m_empty, "muted");
     column->addWidget(m_empty, 1);

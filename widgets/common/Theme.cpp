@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFont>
+#include <QLocale>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyle>
@@ -120,11 +121,14 @@ QPalette paletteOf(const ThemeColours& c)
     return palette;
 }
 
-/// One list for every language: Latin families first, then the families that have Chinese.
+/// Latin families first, then the families that have Chinese. Where Noto CJK also serves for Latin, its Korean cut
+/// comes first outside of Chinese: the others draw quotation marks as wide as a Chinese character.
 QFont baseFont()
 {
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
+    const bool isChinese = QLocale().language() == QLocale::Chinese;
+    font.setFamilies({QStringLiteral("Noto Sans"),
+                      isChinese ? QStringLiteral("Noto Sans CJK SC") : QStringLiteral("Noto Sans CJK KR"),
                       QStringLiteral("Source Han Sans SC"), QStringLiteral("WenQuanYi Micro Hei"),
                       QStringLiteral("DejaVu Sans"), QStringLiteral("sans-serif")});
     font.setPixelSize(kFontPixels);

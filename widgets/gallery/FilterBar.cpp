@@ -27,7 +27,7 @@ FilterBar::FilterBar(document::LabelSet& labels, QWidget* parent)
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Filters"));
     m_search->setObjectName(QStringLiteral("searchSamples"));
-    m_search->setFixedWidth(200);
+    m_search->setFixedWidth(176);
     auto* chips = new QWidget(this);
     auto* flow = new common::FlowLayout(chips, common::kGrid, common::kGrid);
     flow->setContentsMargins(0, 0, 0, 0);

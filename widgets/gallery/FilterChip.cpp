@@ -48,7 +48,7 @@ FilterChip::FilterChip(FilterPage* page, bool isPinned, QWidget* parent)
     row->setSpacing(0);
     m_button->setObjectName(QStringLiteral("chipButton"));
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setLayoutDirection(Qt::LeftToRight);
+    m_button->setLayoutDirection(Qt::RightToLeft); // the arrow stands behind the title
     m_button->setIconSize({14, 14});
     m_remove->setObjectName(QStringLiteral("chipRemove"));
     m_remove->setIcon(common::icon(QStringLiteral("close"), common::colours().accent));

@@ -52,7 +52,7 @@ void GalleryTools::addSizeSlider()
     m_size->setRange(GalleryView::kMinEdge, GalleryView::kMaxEdge);
     m_size->setSingleStep(16);
     m_size->setPageStep(32);
-    m_size->setFixedWidth(96);
+    m_size->setFixedWidth(72);
     m_size->setValue(m_view.thumbnailEdge());
     m_size->setEnabled(m_view.viewMode() == ViewMode::Grid);
     layout()->addWidget(m_size);

@@ -2,18 +2,19 @@
 //! Counter and actions for the selected samples.
 #include "widgets/gallery/SelectionBar.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
 namespace lw::gallery {
 
-SelectionBar::SelectionBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(this)), m_select(new QToolButton(this))
+SelectionBar::SelectionBar(QWidget* parent)
+    : QFrame(parent), m_text(new common::ElidedLabel({}, Qt::ElideRight, this)), m_select(new QToolButton(this))
 {
     setObjectName(QStringLiteral("selectionBar"));
     setAccessibleName(tr("Selection"));
@@ -23,8 +24,8 @@ SelectionBar::SelectionBar(QWidget* parent) : QFrame(parent), m_text(new QLabel(
     m_text->setObjectName(QStringLiteral("selectionText"));
     addSelectMenu();
     row->addWidget(m_select);
-    row->addWidget(m_text);
-    row->addStretch(1);
+    // Shortened rather than making the bar wider: a click on a sample must not move what is beside the gallery.
+    row->addWidget(m_text, 1);
     connect(addAction(QStringLiteral("open"), tr("Open"), QStringLiteral("edit"),
                       tr("Open the sample for labelling (Enter)")),
             &QToolButton::clicked, this, &SelectionBar::openRequested);
@@ -90,7 +91,7 @@ void SelectionBar::addHardMenu()
 
 void SelectionBar::setCounts(qint64 selected, qint64 total)
 {
-    m_text->setText(selected > 0 ? tr("%L1 of %L2 selected").arg(selected).arg(total) : QString());
+    m_text->setText(selected > 0 ? tr("%L1 selected").arg(selected) : QString());
     m_select->setEnabled(total > 0);
     for (QWidget* widget : std::as_const(m_needSelection)) {
         widget->setEnabled(selected > 0);

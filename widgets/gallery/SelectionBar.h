@@ -4,8 +4,11 @@
 
 #include <QFrame>
 
-class QLabel;
 class QToolButton;
+
+namespace lw::common {
+class ElidedLabel;
+}
 
 namespace lw::gallery {
 
@@ -35,7 +38,7 @@ private:
     void addHardMenu();
     QToolButton* addAction(const QString& name, const QString& text, const QString& iconName, const QString& tip);
 
-    QLabel* m_text;
+    common::ElidedLabel* m_text;
     QToolButton* m_select;
     QList<QWidget*> m_needSelection;
 };

@@ -37,7 +37,7 @@ QString labelErrorText(const core::Error& error, const QString& name)
                    "“%1” is not allowed: use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.")
             .arg(name);
     case core::ErrorCode::AlreadyExists:
-        return LabelPanel::tr("“%1” is there already.").arg(name);
+        return LabelPanel::tr("“%1” already exists.").arg(name);
     default:
         return LabelPanel::tr("The label could not be saved: %1").arg(error.detail);
     }
@@ -136,6 +136,11 @@ void LabelPanel::makeList()
 
 bool LabelPanel::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_list && event->type() == QEvent::ShortcutOverride && !m_isReadOnly &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+        event->accept(); // Del means the label while the list has the focus, not what the page deletes
+        return true;
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress && !m_isReadOnly) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const int row = m_list->currentIndex().row();

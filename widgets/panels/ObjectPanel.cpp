@@ -64,6 +64,7 @@ void ObjectPanel::makeList()
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setIconSize({12, 12});
     m_list->setHeaderHidden(true);
     m_list->setIndentation(0);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -77,8 +78,10 @@ void ObjectPanel::makeList()
     // Not ResizeToContents: that makes room for the hidden titles too and leaves none for the label.
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(ObjectListModel::LabelColumn, QHeaderView::Stretch);
-    header->resizeSection(ObjectListModel::SizeColumn, fontMetrics().horizontalAdvance(QStringLiteral("0000 × 0000 ")) + kCellPadding);
-    header->resizeSection(ObjectListModel::ConfidenceColumn, fontMetrics().horizontalAdvance(QStringLiteral("100 % ")) + kCellPadding);
+    header->resizeSection(ObjectListModel::SizeColumn,
+                          fontMetrics().horizontalAdvance(QStringLiteral("0000 × 0000 ")) + kCellPadding);
+    header->resizeSection(ObjectListModel::ConfidenceColumn,
+                          fontMetrics().horizontalAdvance(QStringLiteral("100 % ")) + kCellPadding);
     m_list->setColumnHidden(ObjectListModel::FlagsColumn, true);
     m_list->setColumnHidden(ObjectListModel::KindColumn, true);
     m_list->installEventFilter(this);

@@ -97,7 +97,7 @@ void TaskCard::makeTop()
 void TaskCard::makeBottom()
 {
     auto* line = new QHBoxLayout;
-    line->setSpacing(common::kGrid);
+    line->setSpacing(common::kGrid * 2);
     line->addWidget(m_result);
     line->addWidget(m_problems);
     line->addStretch(1);

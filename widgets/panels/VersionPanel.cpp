@@ -4,6 +4,8 @@
 
 #include "models/items/VersionListModel.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/panels/VersionDelegate.h"
 #include "widgets/panels/VersionDetails.h"
@@ -16,17 +18,22 @@
 
 namespace lw::panels {
 
+namespace {
+
+constexpr int kDetailsWidth = 960;
+
+} // namespace
+
 VersionPanel::VersionPanel(items::VersionListModel& model, QWidget* parent)
     : QFrame(parent), m_model(model), m_pages(new QStackedWidget(this)), m_list(new QListView(this)),
       m_details(new VersionDetails(this))
 {
     setObjectName(QStringLiteral("versionPanel"));
     setAccessibleName(tr("Versions"));
-    auto* empty = new common::EmptyState(
-        QStringLiteral("publish"), tr("No versions yet"),
-        tr("Publish the dataset to freeze its present state as a version that can be trained on, "
-           "compared and brought back."),
-        this);
+    auto* empty = new common::EmptyState(QStringLiteral("publish"), tr("No versions yet"),
+                                         tr("Publish the dataset to freeze its current state as a version that you can "
+                                            "train on, compare and go back to."),
+                                         this);
     QPushButton* publish = empty->addPrimaryButton(tr("Publish…"), QStringLiteral("publish"));
     publish->setObjectName(QStringLiteral("publishFirst"));
     connect(publish, &QPushButton::clicked, this, &VersionPanel::publishRequested);
@@ -55,13 +62,28 @@ QWidget* VersionPanel::makeContent()
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new VersionDelegate(m_list));
     m_list->setMouseTracking(true);
-    m_list->setFixedWidth(300);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    row->addWidget(m_list);
+    auto* side = new QWidget(content);
+    side->setFixedWidth(300);
+    auto* left = new QVBoxLayout(side);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(common::kGrid);
+    auto* header = new common::SectionHeader(tr("Versions"), side);
+    auto* publish = new QPushButton(common::icon(QStringLiteral("publish")), tr("Publish…"), header);
+    publish->setObjectName(QStringLiteral("publishButton"));
+    publish->setToolTip(tr("Publish the dataset to freeze its current state as a version that you can train on, "
+                           "compare and go back to."));
+    connect(publish, &QPushButton::clicked, this, &VersionPanel::publishRequested);
+    header->addAction(publish);
+    left->addWidget(header);
+    left->addWidget(m_list, 1);
+    row->addWidget(side);
     auto* right = new QVBoxLayout;
+    m_details->setMaximumWidth(kDetailsWidth);
     right->addWidget(m_details);
     right->addStretch(1);
     row->addLayout(right, 1);
+    row->addStretch(0); // takes what the details leave on a wide screen
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &VersionPanel::showSelected);
     return content;
 }

@@ -11,6 +11,7 @@
 #include "models/items/Texts.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/VersionRepository.h"
+#include "widgets/charts/LabelBars.h"
 #include "widgets/charts/LabelDistributionChart.h"
 #include "widgets/charts/ProgressRing.h"
 #include "widgets/common/Badge.h"
@@ -33,6 +34,9 @@ namespace {
 constexpr int kShownTasks = 4;
 constexpr int kShownVersions = 4;
 constexpr int kSideWidth = 488;
+/// The cards are at least as high as this where there is room, and higher for many labels.
+constexpr int kCardsHeight = 520;
+constexpr int kChartFrame = 80;
 
 QFrame* makeCard(QWidget* parent, const QString& name)
 {
@@ -61,7 +65,9 @@ OverviewPage::OverviewPage(AppContext& context, domain::DatasetId dataset, QWidg
     column->setSpacing(common::kGrid * 2);
     column->addWidget(makeHead());
     column->addWidget(makeCounts());
-    auto* columns = new QHBoxLayout;
+    m_cards = new QWidget(this);
+    auto* columns = new QHBoxLayout(m_cards);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(common::kGrid * 2);
     columns->addWidget(makeChart(), 1);
     auto* side = new QVBoxLayout;
@@ -69,7 +75,8 @@ OverviewPage::OverviewPage(AppContext& context, domain::DatasetId dataset, QWidg
     side->addWidget(makeTasks(), 1);
     side->addWidget(makeVersions());
     columns->addLayout(side);
-    column->addLayout(columns, 1);
+    column->addWidget(m_cards, 1);
+    column->addStretch();
 
     addCommand(QStringLiteral("dataset.import"), [this] { m_flows->importInto(m_dataset); });
     addCommand(QStringLiteral("dataset.sync"), [this] { m_flows->sync(m_dataset); });
@@ -192,7 +199,7 @@ QWidget* OverviewPage::makeTasks()
     auto* card = makeCard(this, QStringLiteral("tasksCard"));
     card->setFixedWidth(kSideWidth);
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(16, 12, 8, 12);
+    column->setContentsMargins(16, 12, 16, 12);
     auto* header = new common::SectionHeader(tr("Recent tasks"), card);
     auto* all = new QPushButton(tr("All tasks"), card);
     all->setObjectName(QStringLiteral("allTasks"));
@@ -253,7 +260,10 @@ void OverviewPage::refresh()
     m_toConfirm->setStrongText(locale.toString(counters.toConfirm));
     m_hard->setStrongText(locale.toString(counters.hard));
     m_annotations->setStrongText(locale.toString(counters.annotations));
-    m_chart->setLabels(project().labels(m_dataset).labels());
+    const auto labels = project().labels(m_dataset).labels();
+    m_chart->setLabels(labels);
+    // On a tall screen the cards end with their content instead of standing empty.
+    m_cards->setMaximumHeight(qMax(kCardsHeight, kChartFrame + int(labels.size()) * charts::LabelBars::kBarHeight));
     refreshVersions();
 }
 

@@ -61,6 +61,7 @@ private:
     CardButton* m_toConfirm = nullptr;
     CardButton* m_hard = nullptr;
     CardButton* m_annotations = nullptr;
+    QWidget* m_cards = nullptr;
     charts::LabelDistributionChart* m_chart = nullptr;
     QVBoxLayout* m_versions = nullptr;
     QTimer m_soon;

@@ -53,6 +53,19 @@ QLabel* hintLabel(const QString& text, QWidget* parent)
     return hint;
 }
 
+/// A field with its explanation right below.
+QWidget* withHint(QWidget* field, const QString& text, QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(field);
+    column->addWidget(hintLabel(text, box));
+    field->setAccessibleDescription(text);
+    return box;
+}
+
 qint64 folderBytes(const QString& folder)
 {
     qint64 bytes = 0;
@@ -125,7 +138,7 @@ QWidget* SettingsPage::makeLanguage(QWidget* parent)
     auto* box = new QComboBox(parent);
     box->setObjectName(QStringLiteral("languageBox"));
     box->setAccessibleName(tr("Language"));
-    box->addItem(tr("As the system"), QStringLiteral("system"));
+    box->addItem(tr("Same as the system"), QStringLiteral("system"));
     for (const Language& language : languages()) {
         box->addItem(language.name, language.code);
     }
@@ -140,7 +153,7 @@ QWidget* SettingsPage::makeTheme(QWidget* parent)
     auto* box = new QComboBox(parent);
     box->setObjectName(QStringLiteral("themeBox"));
     box->setAccessibleName(tr("Theme"));
-    box->addItem(tr("As the system"), common::themeModeName(common::ThemeMode::System));
+    box->addItem(tr("Same as the system"), common::themeModeName(common::ThemeMode::System));
     box->addItem(tr("Light"), common::themeModeName(common::ThemeMode::Light));
     box->addItem(tr("Dark"), common::themeModeName(common::ThemeMode::Dark));
     box->setCurrentIndex(box->findData(common::themeModeName(context().settings().theme())));
@@ -163,9 +176,8 @@ QWidget* SettingsPage::makeGeneral()
     author->setPlaceholderText(QStringLiteral("human"));
     author->setMaxLength(64);
     connect(author, &QLineEdit::editingFinished, this, [author, &settings] { settings.setAuthor(author->text()); });
-    form->addRow(tr("Your name"), author);
-    form->addRow(QString(),
-                 hintLabel(tr("Written into every annotation that you make, and into the history."), content));
+    form->addRow(tr("Your name"),
+                 withHint(author, tr("Saved with every annotation you make and in the history."), content));
 
     auto* size = new QSlider(Qt::Horizontal, content);
     size->setObjectName(QStringLiteral("thumbnailSizeSlider"));
@@ -176,7 +188,7 @@ QWidget* SettingsPage::makeGeneral()
     connect(size, &QSlider::valueChanged, this, [&settings](int value) { settings.setThumbnailSize(value); });
     form->addRow(tr("Size of thumbnails"), size);
 
-    auto* notify = new QCheckBox(tr("Tell me through the desktop when a task ends in the background"), content);
+    auto* notify = new QCheckBox(tr("Show a desktop notification when a task ends in the background"), content);
     notify->setObjectName(QStringLiteral("notificationsBox"));
     notify->setChecked(settings.wantsNotifications());
     connect(notify, &QCheckBox::toggled, this, [&settings](bool on) { settings.setWantsNotifications(on); });
@@ -239,11 +251,11 @@ QWidget* SettingsPage::makeStorage()
     pixels->setSuffix(tr(" megapixels"));
     pixels->setValue(settings.maxMegapixels());
     connect(pixels, &QSpinBox::valueChanged, this, [&settings](int value) { settings.setMaxMegapixels(value); });
-    form->addRow(tr("Largest picture"), pixels);
     form->addRow(
-        QString(),
-        hintLabel(tr("Larger pictures are refused with a message, so that a broken file cannot fill the memory."),
-                  content));
+        tr("Largest picture"),
+        withHint(pixels,
+                 tr("Larger pictures are refused with a message, so that a broken file cannot fill the memory."),
+                 content));
 
     auto* cache = new QSpinBox(content);
     cache->setObjectName(QStringLiteral("cacheMegabytes"));
@@ -253,14 +265,14 @@ QWidget* SettingsPage::makeStorage()
     cache->setSuffix(tr(" MB"));
     cache->setValue(settings.cacheMegabytes());
     connect(cache, &QSpinBox::valueChanged, this, [&settings](int value) { settings.setCacheMegabytes(value); });
-    form->addRow(tr("Thumbnails kept on disk"), cache);
-    form->addRow(QString(),
-                 hintLabel(tr("Per project, in its folder “.cache”. Counts from the next time the project is opened."),
-                           content));
+    form->addRow(tr("Thumbnails kept on disk"),
+                 withHint(cache,
+                          tr("Per project, in its folder “.cache”. Takes effect the next time the project is opened."),
+                          content));
 
     m_cacheSize = new QLabel(content);
     m_cacheSize->setObjectName(QStringLiteral("cacheSize"));
-    auto* clear = new QPushButton(tr("Empty now"), content);
+    auto* clear = new QPushButton(tr("Clear now"), content);
     clear->setObjectName(QStringLiteral("clearCache"));
     clear->setEnabled(context().project() != nullptr);
     connect(clear, &QPushButton::clicked, this, &SettingsPage::clearCache);
@@ -280,7 +292,7 @@ void SettingsPage::measureCache()
     core::whenDone(QtConcurrent::run(&context().pools().compute(), folderBytes, context().project()->cacheFolder()),
                    this, [this](qint64 bytes) {
                        m_cacheSize->setText(bytes > 0 ? tr("%1 in use").arg(items::bytesText(bytes))
-                                                      : tr("Nothing kept"));
+                                                      : tr("Nothing stored"));
                    });
 }
 

@@ -27,14 +27,21 @@ namespace lw::studio {
 namespace {
 
 constexpr int kStartWidth = 300;
+constexpr int kPageWidth = 1160;
 
 } // namespace
 
 WelcomePage::WelcomePage(AppContext& context, QWidget* parent) : Page(context, parent)
 {
     setObjectName(QStringLiteral("welcomePage"));
-    auto* page = new QVBoxLayout(this);
-    page->setContentsMargins(40, 32, 40, 24);
+    auto* sheet = new QWidget(this);
+    sheet->setMaximumWidth(kPageWidth);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(sheet, 1);
+    row->addStretch(0);
+    auto* page = new QVBoxLayout(sheet);
+    page->setContentsMargins(32, 24, 32, 24);
     page->setSpacing(common::kGrid * 3);
     auto* title = new QLabel(tr("Welcome to Labelwright"), this);
     common::setRole(title, "title");
@@ -82,7 +89,7 @@ QWidget* WelcomePage::makeStart()
                                     tr("From its folder"), part);
     existing->setObjectName(QStringLiteral("openProjectButton"));
     auto* sample = new CardButton(CardButton::Look::Line, QStringLiteral("image"), tr("Sample project"),
-                                  tr("Labelled pictures to try things on"), part);
+                                  tr("Labelled pictures to try everything out"), part);
     sample->setObjectName(QStringLiteral("sampleProjectButton"));
     column->addWidget(fresh);
     column->addWidget(existing);
@@ -129,8 +136,8 @@ void WelcomePage::fillRecent()
         const bool isMissing =
             !QFileInfo::exists(QDir(project.folder).filePath(QLatin1String(store::kProjectFileName)));
         const QString when = QLocale().toString(project.openedAt.toLocalTime(), QLocale::ShortFormat);
-        const QString hint = isMissing ? tr("%1 · not there any more").arg(project.folder)
-                                       : tr("%1 · opened %2").arg(project.folder, when);
+        const QString hint =
+            isMissing ? tr("%1 · no longer there").arg(project.folder) : tr("%1 · opened %2").arg(project.folder, when);
         auto* line = new QWidget;
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
@@ -182,10 +189,11 @@ QWidget* WelcomePage::makeProfileChooser()
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(common::kGrid);
-    auto* heading = new QLabel(tr("Which tool do your fingers know?"), card);
+    auto* heading = new QLabel(tr("Which labelling tool are you used to?"), card);
     common::setRole(heading, "heading");
     auto* hint = new QLabel(
-        tr("Keys and mouse wheel then do what they do there. You can change this at any time in the settings."), card);
+        tr("Keys and mouse wheel will then work as they do there. You can change this at any time in the settings."),
+        card);
     common::setRole(hint, "muted");
     hint->setWordWrap(true);
     auto* choices = new common::FlowLayout(nullptr, common::kGrid, common::kGrid);

@@ -41,7 +41,7 @@ HeaderBar::HeaderBar(const Actions& actions, jobs::JobCenter& jobs, QWidget* par
     row->addWidget(buttonFor(actions.forward, this));
     row->addSpacing(common::kGrid);
     m_crumbs = new QHBoxLayout;
-    m_crumbs->setSpacing(2);
+    m_crumbs->setSpacing(6);
     row->addLayout(m_crumbs, 1);
     m_tasks = new TaskIndicator(jobs, this);
     connect(m_tasks, &TaskIndicator::clicked, this, [this] { Q_EMIT routeRequested(Route{.page = PageKind::Tasks}); });
@@ -65,7 +65,6 @@ void HeaderBar::setCrumbs(const QList<Crumb>& crumbs)
             auto* label = new common::ElidedLabel(crumbs[i].text, Qt::ElideMiddle, this);
             label->setObjectName(QStringLiteral("crumbHere"));
             common::setRole(label, "heading");
-            label->setContentsMargins(4, 0, 0, 0);
             m_crumbs->addWidget(label, 1);
             break;
         }

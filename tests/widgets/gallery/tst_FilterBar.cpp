@@ -2,6 +2,7 @@
 //! Filters by chip and field, tabs, the selection bar.
 #include "models/document/LabelSet.h"
 #include "tests/support/TempProject.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Theme.h"
 #include "widgets/gallery/FilterBar.h"
 #include "widgets/gallery/FilterState.h"
@@ -10,7 +11,6 @@
 
 #include <QDateEdit>
 #include <QDoubleSpinBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -243,7 +243,8 @@ private Q_SLOTS:
         auto* remove = bar.findChild<QToolButton*>(QStringLiteral("delete"));
         QVERIFY(!remove->isEnabled());
         bar.setCounts(3, 10);
-        QVERIFY(bar.findChild<QLabel*>(QStringLiteral("selectionText"))->text().contains(QStringLiteral("3")));
+        QVERIFY(
+            bar.findChild<common::ElidedLabel*>(QStringLiteral("selectionText"))->text().contains(QStringLiteral("3")));
         const QSignalSpy deleted(&bar, &gallery::SelectionBar::deleteRequested);
         const QSignalSpy hard(&bar, &gallery::SelectionBar::markHardRequested);
         remove->click();

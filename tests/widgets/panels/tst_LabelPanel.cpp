@@ -6,6 +6,7 @@
 #include "widgets/panels/LabelPanel.h"
 #include "widgets/panels/SelectionLabelPanel.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -124,6 +125,22 @@ private Q_SLOTS:
         QTest::keyClick(m_list, Qt::Key_Delete);
         QCOMPARE(deleted.count(), 1);
         QCOMPARE(deleted.first().first().value<domain::LabelId>(), m_project->cat);
+    }
+
+    void deleteInTheListIsNotTheShortcutOfThePage()
+    {
+        auto* action = new QAction(m_panel.get()); // the pages delete samples or shapes with the same key
+        action->setShortcut(Qt::Key_Delete);
+        m_panel->addAction(action);
+        const QSignalSpy page(action, &QAction::triggered);
+        const QSignalSpy deleted(m_panel.get(), &LabelPanel::deleteRequested);
+        m_panel->activateWindow();
+        m_list->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get(), 30'000));
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        QTest::keyClick(m_list, Qt::Key_Delete);
+        QCOMPARE(page.count(), 0);
+        QCOMPARE(deleted.count(), 1);
     }
 
     void readOnlyPanelChangesNothing()
