@@ -84,6 +84,40 @@
     </message>
 </context>
 <context>
+    <name>lw::dialogs::ExportDialog</name>
+    <message numerus="yes">
+        <source>The selection (%Ln samples)</source>
+        <translation>
+            <numerusform>The selection (%Ln sample)</numerusform>
+            <numerusform>The selection (%Ln samples)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All that match the filter (%Ln samples)</source>
+        <translation>
+            <numerusform>All that match the filter (%Ln sample)</numerusform>
+            <numerusform>All that match the filter (%Ln samples)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole dataset (%Ln samples)</source>
+        <translation>
+            <numerusform>The whole dataset (%Ln sample)</numerusform>
+            <numerusform>The whole dataset (%Ln samples)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::PublishDialog</name>
+    <message numerus="yes">
+        <source>%Ln labelled samples</source>
+        <translation>
+            <numerusform>%Ln labelled sample</numerusform>
+            <numerusform>%Ln labelled samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::dialogs::SourceMappingEditor</name>
     <message numerus="yes">
         <source>All of the first %n pictures were found.</source>
@@ -182,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>lw::panels::VersionDelegate</name>
+    <message numerus="yes">
+        <source>%1 · %Ln samples</source>
+        <extracomment>a version in the list: time of publishing, number of samples</extracomment>
+        <translation>
+            <numerusform>%1 · %Ln sample</numerusform>
+            <numerusform>%1 · %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::DatasetCard</name>
     <message numerus="yes">
         <source>%n versions</source>
@@ -256,6 +301,23 @@
         <translation>
             <numerusform>%Ln annotation</numerusform>
             <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::TaskFeed</name>
+    <message numerus="yes">
+        <source>%Ln pictures added</source>
+        <translation>
+            <numerusform>%Ln picture added</numerusform>
+            <numerusform>%Ln pictures added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples removed</source>
+        <translation>
+            <numerusform>%Ln sample removed</numerusform>
+            <numerusform>%Ln samples removed</numerusform>
         </translation>
     </message>
 </context>

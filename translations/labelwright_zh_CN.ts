@@ -114,7 +114,7 @@
 <context>
     <name>lw::canvas::ShapeFinisher</name>
     <message>
-        <source>There is a label “%1” already.</source>
+        <source>There already is a label “%1”.</source>
         <translation>标签“%1”已存在。</translation>
     </message>
     <message>
@@ -137,7 +137,7 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Back to before the last drag</source>
+        <source>Revert the last drag</source>
         <translation>复位到拖动前</translation>
     </message>
     <message>
@@ -173,11 +173,11 @@
         <translation>选择上一个形状</translation>
     </message>
     <message>
-        <source>Grab the next corner</source>
+        <source>Select the next corner</source>
         <translation>选中下一个顶点</translation>
     </message>
     <message>
-        <source>Grab the previous corner</source>
+        <source>Select the previous corner</source>
         <translation>选中上一个顶点</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>标签分布</translation>
     </message>
     <message>
-        <source>The chart appears with the first label.</source>
+        <source>The chart appears once there is a label.</source>
         <translation>添加第一个标签后显示图表。</translation>
     </message>
     <message>
@@ -426,15 +426,15 @@
         <translation>无需窗口即可标注、检查、管理版本和发布数据集。</translation>
     </message>
     <message>
-        <source>Print the version and end</source>
+        <source>Print the version and exit</source>
         <translation>显示版本并退出</translation>
     </message>
     <message>
-        <source>Print the help of all commands and end</source>
+        <source>Print the help of all commands and exit</source>
         <translation>显示所有命令的帮助并退出</translation>
     </message>
     <message>
-        <source>Print this help and end</source>
+        <source>Print this help and exit</source>
         <translation>显示此帮助并退出</translation>
     </message>
     <message>
@@ -490,7 +490,7 @@
         <translation>%1：%2 个标注，%3 个样本</translation>
     </message>
     <message>
-        <source>Make a dataset</source>
+        <source>Create a dataset</source>
         <translation>创建数据集</translation>
     </message>
     <message>
@@ -502,11 +502,11 @@
         <translation>数据集类型，例如 object_detection</translation>
     </message>
     <message>
-        <source>Folder of the pictures, made when absent</source>
+        <source>Folder of the pictures; created if it does not exist</source>
         <translation>图片文件夹，不存在时自动创建</translation>
     </message>
     <message>
-        <source>Folder for published versions, made when absent, not inside the input</source>
+        <source>Folder for published versions, not inside the input location; created if it does not exist</source>
         <translation>已发布版本的文件夹，不存在时自动创建，不能位于输入位置内</translation>
     </message>
     <message>
@@ -542,7 +542,7 @@
         <translation>列出项目中的数据集</translation>
     </message>
     <message>
-        <source>Take a dataset off the list; all files stay on disk</source>
+        <source>Remove a dataset from the project; all files stay on disk</source>
         <translation>从列表中移除数据集；所有文件保留在磁盘上</translation>
     </message>
     <message>
@@ -608,7 +608,7 @@
         <translation>不存在的文件夹或空文件夹</translation>
     </message>
     <message>
-        <source>Only samples that pass, e.g. &quot;state=labelled label=cat hard=true&quot;</source>
+        <source>Only samples that match, e.g. &quot;state=labelled label=cat hard=true&quot;</source>
         <translation>仅限符合条件的样本，例如 &quot;state=labelled label=cat hard=true&quot;</translation>
     </message>
     <message>
@@ -636,7 +636,7 @@
         <translation>新数据集的输出位置</translation>
     </message>
     <message>
-        <source>Take samples out of a dataset</source>
+        <source>Remove samples from a dataset</source>
         <translation>从数据集中移除样本</translation>
     </message>
     <message>
@@ -648,11 +648,11 @@
         <translation>同时从磁盘删除源文件</translation>
     </message>
     <message>
-        <source>Do it; without this only what would happen is told</source>
+        <source>Really delete; without this the command only says what would happen</source>
         <translation>确认执行；不加此项仅说明将会发生什么</translation>
     </message>
     <message>
-        <source>“%1” is no mapping; write it as PREFIX=FOLDER.</source>
+        <source>“%1” is not a mapping; write it as PREFIX=FOLDER.</source>
         <translation>“%1”不是有效的映射；请写成 PREFIX=FOLDER。</translation>
     </message>
     <message>
@@ -680,7 +680,7 @@
         <translation>样本：新增 %1，跳过 %2</translation>
     </message>
     <message>
-        <source>Take labelled pictures into a dataset</source>
+        <source>Import labelled pictures into a dataset</source>
         <translation>将已标注的图片导入数据集</translation>
     </message>
     <message>
@@ -692,15 +692,15 @@
         <translation>将图片复制到输入位置</translation>
     </message>
     <message>
-        <source>Take only these labels, separated by commas</source>
+        <source>Import only these labels, separated by commas</source>
         <translation>仅导入这些标签，以逗号分隔</translation>
     </message>
     <message>
-        <source>Take the pictures only</source>
+        <source>Import the pictures only</source>
         <translation>仅导入图片</translation>
     </message>
     <message>
-        <source>Take hard examples only</source>
+        <source>Import hard examples only</source>
         <translation>只导入难例</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@
         <translation>图片或文件夹</translation>
     </message>
     <message>
-        <source>“%1” is no colour; write it as #rrggbb.</source>
+        <source>“%1” is not a colour; write it as #rrggbb.</source>
         <translation>“%1”不是有效的颜色；请写成 #rrggbb。</translation>
     </message>
     <message>
@@ -752,7 +752,7 @@
         <translation>已删除标签 %1、%2 个样本和 %3 个文件</translation>
     </message>
     <message>
-        <source>Look at and change the label set</source>
+        <source>Show and change the label set</source>
         <translation>查看和修改标签集</translation>
     </message>
     <message>
@@ -768,7 +768,7 @@
         <translation>添加标签，NAME 或 NAME:#rrggbb</translation>
     </message>
     <message>
-        <source>Key that picks the label, e.g. 1</source>
+        <source>Key that chooses the label, e.g. 1</source>
         <translation>选择此标签的快捷键，例如 1</translation>
     </message>
     <message>
@@ -820,19 +820,19 @@
         <translation>数据集：%1，样本：%2，标注：%3</translation>
     </message>
     <message>
-        <source>Make and look at projects</source>
+        <source>Create and inspect projects</source>
         <translation>创建和查看项目</translation>
     </message>
     <message>
-        <source>Make a project in a folder</source>
+        <source>Create a project in a folder</source>
         <translation>在文件夹中创建项目</translation>
     </message>
     <message>
-        <source>Folder, made when absent</source>
+        <source>Folder; created if it does not exist</source>
         <translation>文件夹，不存在时自动创建</translation>
     </message>
     <message>
-        <source>Tell what a project holds</source>
+        <source>Show what a project contains</source>
         <translation>显示项目内容</translation>
     </message>
     <message>
@@ -876,7 +876,7 @@
         <translation>将数据集当前状态发布为版本</translation>
     </message>
     <message>
-        <source>Name of the version; V001, V002, … by itself</source>
+        <source>Name of the version; V001, V002, … by default</source>
         <translation>版本名称；默认为 V001、V002…</translation>
     </message>
     <message>
@@ -892,7 +892,7 @@
         <translation>列出数据集的版本</translation>
     </message>
     <message>
-        <source>Tell what differs between two versions</source>
+        <source>Show what differs between two versions</source>
         <translation>显示两个版本的差异</translation>
     </message>
     <message>
@@ -912,7 +912,7 @@
         <translation>版本名称</translation>
     </message>
     <message>
-        <source>Take a version off the list; its files stay</source>
+        <source>Remove a version from the list; its files stay on disk</source>
         <translation>从列表中移除版本；其文件保留</translation>
     </message>
     <message>
@@ -924,11 +924,11 @@
         <translation>已绘制 %1 张图片，其中 %2 张已标注，位于 %3</translation>
     </message>
     <message>
-        <source>Making the sample project</source>
+        <source>Creating the sample project</source>
         <translation>正在创建示例项目</translation>
     </message>
     <message>
-        <source>Made the sample project %1 with the dataset %2 of %3 pictures</source>
+        <source>Created the sample project %1 with the dataset %2 of %3 pictures</source>
         <translation>已创建示例项目 %1，数据集 %2 包含 %3 张图片</translation>
     </message>
     <message>
@@ -944,7 +944,7 @@
         <translation>图片数量</translation>
     </message>
     <message>
-        <source>Make the sample project</source>
+        <source>Create the sample project</source>
         <translation>创建示例项目</translation>
     </message>
     <message>
@@ -1011,7 +1011,7 @@
         <translation>留空表示自由文本</translation>
     </message>
     <message>
-        <source>The attribute “%1” is there twice.</source>
+        <source>The attribute “%1” appears twice.</source>
         <translation>属性“%1”重复。</translation>
     </message>
 </context>
@@ -1027,7 +1027,7 @@
         <translation>从 %1 到 %2</translation>
     </message>
     <message>
-        <source>The two versions hold the same samples and labels.</source>
+        <source>The two versions have the same samples and labels.</source>
         <translation>两个版本的样本和标签相同。</translation>
     </message>
     <message>
@@ -1098,7 +1098,7 @@
         <translation>仅删除标签</translation>
     </message>
     <message>
-        <source>The label and its objects go. All samples stay.</source>
+        <source>Deletes the label and its objects. All samples stay.</source>
         <translation>删除标签及其标注对象，保留所有样本。</translation>
     </message>
     <message>
@@ -1161,7 +1161,7 @@
         <translation>文件保留在磁盘上。可通过撤销恢复样本。</translation>
     </message>
     <message>
-        <source>The files will be gone. This cannot be undone.</source>
+        <source>The files are deleted for good. This cannot be undone.</source>
         <translation>文件将被永久删除。此操作无法撤销。</translation>
     </message>
     <message>
@@ -1173,7 +1173,7 @@
         <translation>删除样本</translation>
     </message>
     <message>
-        <source>Files that others use stay on disk; the rest will be gone. This cannot be undone.</source>
+        <source>Files used elsewhere stay on disk; the rest is deleted for good. This cannot be undone.</source>
         <translation>其他数据集或版本使用的文件保留在磁盘上，其余文件将被永久删除。此操作无法撤销。</translation>
     </message>
 </context>
@@ -1204,15 +1204,15 @@
         <translation>形状</translation>
     </message>
     <message>
-        <source>What may be drawn. Shapes that are there already stay.</source>
+        <source>What may be drawn. Existing shapes stay.</source>
         <translation>允许绘制的形状。已有的形状保持不变。</translation>
     </message>
     <message>
-        <source>Input folder</source>
+        <source>Input location</source>
         <translation>输入位置</translation>
     </message>
     <message>
-        <source>Output folder</source>
+        <source>Output location</source>
         <translation>输出位置</translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@
         <translation>只能使用字母、数字、“_”和“-”。</translation>
     </message>
     <message>
-        <source>There is a dataset of this name already.</source>
+        <source>A dataset with this name already exists.</source>
         <translation>已存在同名数据集。</translation>
     </message>
 </context>
@@ -1251,11 +1251,11 @@
         <translation>VOC devkit 目录结构（Annotations、JPEGImages、ImageSets）</translation>
     </message>
     <message>
-        <source>Choose the new dataset&apos;s input folder</source>
+        <source>Choose the new dataset&apos;s input location</source>
         <translation>选择新数据集的输入位置</translation>
     </message>
     <message>
-        <source>Choose the new dataset&apos;s output folder</source>
+        <source>Choose the new dataset&apos;s output location</source>
         <translation>选择新数据集的输出位置</translation>
     </message>
     <message>
@@ -1265,18 +1265,6 @@
     <message>
         <source>Where to</source>
         <translation>导出到</translation>
-    </message>
-    <message>
-        <source>The selection (%1 samples)</source>
-        <translation>当前选中样本（%1 个）</translation>
-    </message>
-    <message>
-        <source>All that match the filter (%1 samples)</source>
-        <translation>当前筛选条件下的所有样本（%1 个）</translation>
-    </message>
-    <message>
-        <source>The whole dataset (%1 samples)</source>
-        <translation>整个数据集（%1 个样本）</translation>
     </message>
     <message>
         <source>A folder</source>
@@ -1303,7 +1291,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Made when it is not there; otherwise it must be empty.</source>
+        <source>Created if it does not exist; otherwise it must be empty.</source>
         <translation>不存在时自动创建；已存在时必须为空。</translation>
     </message>
     <message>
@@ -1311,7 +1299,7 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Input folder</source>
+        <source>Input location</source>
         <translation>输入位置</translation>
     </message>
     <message>
@@ -1319,7 +1307,7 @@
         <translation>样本将复制到此处。</translation>
     </message>
     <message>
-        <source>Output folder</source>
+        <source>Output location</source>
         <translation>输出位置</translation>
     </message>
     <message>
@@ -1351,8 +1339,26 @@
         <translation>只能使用字母、数字、“_”和“-”。</translation>
     </message>
     <message>
-        <source>There is a dataset of this name already.</source>
+        <source>A dataset with this name already exists.</source>
         <translation>已存在同名数据集。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The selection (%Ln samples)</source>
+        <translation>
+            <numerusform>当前选中样本（%Ln 个）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All that match the filter (%Ln samples)</source>
+        <translation>
+            <numerusform>当前筛选条件下的所有样本（%Ln 个）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole dataset (%Ln samples)</source>
+        <translation>
+            <numerusform>整个数据集（%Ln 个样本）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1401,7 +1407,7 @@
         <translation>选择图片所在的文件夹</translation>
     </message>
     <message>
-        <source>Copy the pictures into the input folder</source>
+        <source>Copy the pictures into the input location</source>
         <translation>将图片复制到输入位置</translation>
     </message>
     <message>
@@ -1520,7 +1526,7 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Press the key that takes this label while drawing, for example 1 or Q.</source>
+        <source>Press the key that chooses this label while drawing, for example 1 or Q.</source>
         <translation>按下绘制时用于选择此标签的按键，例如 1 或 Q。</translation>
     </message>
     <message>
@@ -1528,7 +1534,7 @@
         <translation>标签属性</translation>
     </message>
     <message>
-        <source>Properties that each object of this label can have, for example colour: black, white.</source>
+        <source>Properties that objects of this label can have, for example colour: black, white.</source>
         <translation>此标签的每个标注对象可具有的属性，例如颜色：黑色、白色。</translation>
     </message>
     <message>
@@ -1548,11 +1554,11 @@
         <translation>请使用 1～32 个中文、字母、数字、空格、“_”或“-”。</translation>
     </message>
     <message>
-        <source>This label is there already.</source>
+        <source>This label already exists.</source>
         <translation>此标签已存在。</translation>
     </message>
     <message>
-        <source>“%1” is there already: the objects of both labels will be joined under it.</source>
+        <source>“%1” already exists: the objects of both labels will be merged under it.</source>
         <translation>“%1”已存在：两个标签的标注对象将合并到该标签下。</translation>
     </message>
     <message>
@@ -1614,11 +1620,11 @@
 <context>
     <name>lw::dialogs::NewDatasetDialog</name>
     <message>
-        <source>Input and output must be different folders.</source>
+        <source>Input and output location must be different folders.</source>
         <translation>输入位置和输出位置不能相同。</translation>
     </message>
     <message>
-        <source>The output folder must not lie within the input folder.</source>
+        <source>The output location must not lie within the input location.</source>
         <translation>输出位置不能位于输入位置内。</translation>
     </message>
     <message>
@@ -1630,11 +1636,11 @@
         <translation>数据集由一个文件夹中的样本及其标签组成。</translation>
     </message>
     <message>
-        <source>Choose the input folder</source>
+        <source>Choose the input location</source>
         <translation>选择输入位置</translation>
     </message>
     <message>
-        <source>Choose the output folder</source>
+        <source>Choose the output location</source>
         <translation>选择输出位置</translation>
     </message>
     <message>
@@ -1650,7 +1656,7 @@
         <translation>图片所在的文件夹</translation>
     </message>
     <message>
-        <source>Input folder</source>
+        <source>Input location</source>
         <translation>输入位置</translation>
     </message>
     <message>
@@ -1666,7 +1672,7 @@
         <translation>描述</translation>
     </message>
     <message>
-        <source>Output folder</source>
+        <source>Output location</source>
         <translation>输出位置</translation>
     </message>
     <message>
@@ -1678,7 +1684,7 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Optional: labels can be added, renamed and imported later.</source>
+        <source>Optional. You can add, rename and import labels later.</source>
         <translation>可选：标签可稍后添加、重命名或导入。</translation>
     </message>
     <message>
@@ -1690,7 +1696,7 @@
         <translation>只能使用字母、数字、“_”和“-”。</translation>
     </message>
     <message>
-        <source>There is a dataset of this name already.</source>
+        <source>A dataset with this name already exists.</source>
         <translation>已存在同名数据集。</translation>
     </message>
     <message>
@@ -1713,7 +1719,7 @@
         <translation>发布新版本</translation>
     </message>
     <message>
-        <source>Freezes the present samples and labels. A published version never changes.</source>
+        <source>Freezes the current samples and labels. A published version never changes.</source>
         <translation>固定当前的样本和标签。版本发布后不再变化。</translation>
     </message>
     <message>
@@ -1757,10 +1763,6 @@
         <translation>发布</translation>
     </message>
     <message>
-        <source>%1 labelled samples</source>
-        <translation>%1 个已标注样本</translation>
-    </message>
-    <message>
         <source>%1 labelled, %2 unlabelled and %3 unconfirmed samples</source>
         <translation>%1 个已标注、%2 个未标注、%3 个待确认样本</translation>
     </message>
@@ -1789,7 +1791,7 @@
         <translation>只能使用字母、数字、“_”和“-”。</translation>
     </message>
     <message>
-        <source>There is a version of this name already.</source>
+        <source>A version with this name already exists.</source>
         <translation>已存在同名版本。</translation>
     </message>
     <message>
@@ -1797,8 +1799,14 @@
         <translation>随机种子须为大于或等于 0 的整数。</translation>
     </message>
     <message>
-        <source>Every label, and what is unlabelled, is split alike.</source>
+        <source>Every label, and the unlabelled samples, are split in the same proportion.</source>
         <translation>各标签及未标注的样本均按相同比例切分。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labelled samples</source>
+        <translation>
+            <numerusform>%Ln 个已标注样本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1808,7 +1816,7 @@
         <translation>图片所在位置</translation>
     </message>
     <message>
-        <source>A manifest names each picture by its source. Pictures beside the manifest or in the dataset&apos;s input folder are found without rules; for others say which folder stands for the beginning of the source.</source>
+        <source>A manifest names each picture by its source. Pictures beside the manifest or in the input location are found without rules. For others, say which folder stands for the beginning of the source.</source>
         <translation>Manifest 通过“来源”（source 字段）指定每张图片。与 Manifest 同目录或位于数据集输入位置的图片无需规则即可找到；其他图片请指定来源开头部分对应的文件夹。</translation>
     </message>
     <message>
@@ -1868,6 +1876,121 @@
     <message>
         <source>The folder “%1” does not exist.</source>
         <translation>文件夹“%1”不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::domain::Words</name>
+    <message>
+        <source>Image classification</source>
+        <translation>图像分类</translation>
+    </message>
+    <message>
+        <source>Object detection</source>
+        <translation>物体检测</translation>
+    </message>
+    <message>
+        <source>Image segmentation</source>
+        <translation>图像分割</translation>
+    </message>
+    <message>
+        <source>Sound classification</source>
+        <translation>声音分类</translation>
+    </message>
+    <message>
+        <source>Speech content</source>
+        <translation>语音内容</translation>
+    </message>
+    <message>
+        <source>Speech segmentation</source>
+        <translation>语音分割</translation>
+    </message>
+    <message>
+        <source>Text classification</source>
+        <translation>文本分类</translation>
+    </message>
+    <message>
+        <source>Named entities</source>
+        <translation>命名实体</translation>
+    </message>
+    <message>
+        <source>Text triplets</source>
+        <translation>文本三元组</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Free-form</source>
+        <translation>自由格式</translation>
+    </message>
+    <message>
+        <source>Unlabelled</source>
+        <translation>未标注</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Synchronize</source>
+        <translation>同步数据源</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Set as current version</source>
+        <translation>设置为当前版本</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Delete samples</source>
+        <translation>删除样本</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Done with problems</source>
+        <translation>已完成，有问题</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
@@ -2267,8 +2390,8 @@
         <translation>取消难例标记</translation>
     </message>
     <message>
-        <source>%L1 of %L2 selected</source>
-        <translation>已选 %L1/%L2</translation>
+        <source>%L1 selected</source>
+        <translation>已选 %L1 个</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2498,7 @@
         <translation>无快捷键</translation>
     </message>
     <message>
-        <source>Press %1 to take this label</source>
+        <source>Press %1 to choose this label</source>
         <translation>按 %1 选择此标签</translation>
     </message>
     <message numerus="yes">
@@ -2519,54 +2642,6 @@
 <context>
     <name>lw::items::Texts</name>
     <message>
-        <source>Image classification</source>
-        <translation>图像分类</translation>
-    </message>
-    <message>
-        <source>Object detection</source>
-        <translation>物体检测</translation>
-    </message>
-    <message>
-        <source>Image segmentation</source>
-        <translation>图像分割</translation>
-    </message>
-    <message>
-        <source>Sound classification</source>
-        <translation>声音分类</translation>
-    </message>
-    <message>
-        <source>Speech content</source>
-        <translation>语音内容</translation>
-    </message>
-    <message>
-        <source>Speech segmentation</source>
-        <translation>语音分割</translation>
-    </message>
-    <message>
-        <source>Text classification</source>
-        <translation>文本分类</translation>
-    </message>
-    <message>
-        <source>Named entities</source>
-        <translation>命名实体</translation>
-    </message>
-    <message>
-        <source>Text triplets</source>
-        <translation>文本三元组</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>Free-form</source>
-        <translation>自由格式</translation>
-    </message>
-    <message>
         <source>Whole pictures get one or several labels.</source>
         <translation>为整张图片添加一个或多个标签。</translation>
     </message>
@@ -2587,7 +2662,7 @@
         <translation>将语音内容写成文字。</translation>
     </message>
     <message>
-        <source>Stretches of a recording get labels.</source>
+        <source>Parts of a recording get labels.</source>
         <translation>对语音进行分段标注。</translation>
     </message>
     <message>
@@ -2615,18 +2690,6 @@
         <translation>管理任意格式的文件及其版本。</translation>
     </message>
     <message>
-        <source>Unlabelled</source>
-        <translation>未标注</translation>
-    </message>
-    <message>
-        <source>Labelled</source>
-        <translation>已标注</translation>
-    </message>
-    <message>
-        <source>To confirm</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
         <source>Box</source>
         <translation>矩形</translation>
     </message>
@@ -2649,58 +2712,6 @@
     <message>
         <source>Point</source>
         <translation>点</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Synchronise</source>
-        <translation>同步数据源</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>Set version as current</source>
-        <translation>设置为当前版本</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Delete samples</source>
-        <translation>删除样本</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Done with problems</source>
-        <translation>已完成，有问题</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>已中断</translation>
     </message>
     <message>
         <source>%1 × %2</source>
@@ -2750,7 +2761,7 @@
 <context>
     <name>lw::jobs::PyramidPicture</name>
     <message>
-        <source>Turned as its EXIF orientation %1 says</source>
+        <source>Rotated by its EXIF orientation %1</source>
         <translation>已按 EXIF 方向 %1 旋转</translation>
     </message>
     <message>
@@ -2766,12 +2777,12 @@
         <translation>仅显示第一帧</translation>
     </message>
     <message>
-        <source>The file ends early</source>
+        <source>The file is incomplete</source>
         <translation>文件不完整</translation>
     </message>
     <message>
-        <source>In truth %1</source>
-        <translation>实际格式为 %1</translation>
+        <source>Content: %1</source>
+        <translation>内容格式：%1</translation>
     </message>
 </context>
 <context>
@@ -2788,7 +2799,7 @@
         <translation>不能使用“%1”：请使用 1～32 个中文、字母、数字、空格、“_”或“-”。</translation>
     </message>
     <message>
-        <source>“%1” is there already.</source>
+        <source>“%1” already exists.</source>
         <translation>“%1”已存在。</translation>
     </message>
     <message>
@@ -2935,7 +2946,7 @@
         <translation>难以识别，不参与评估</translation>
     </message>
     <message>
-        <source>Reaches over the edge of the picture</source>
+        <source>Extends beyond the edge of the picture</source>
         <translation>超出图片边缘</translation>
     </message>
     <message>
@@ -3030,10 +3041,6 @@
 <context>
     <name>lw::panels::SelectionLabelPanel</name>
     <message>
-        <source>On the selection</source>
-        <translation>选中文件标签</translation>
-    </message>
-    <message>
         <source>Labels of the selection</source>
         <translation>选中文件标签</translation>
     </message>
@@ -3048,7 +3055,7 @@
         <translation>选择样本后可查看和修改其标签。</translation>
     </message>
     <message>
-        <source>Nothing is labelled on the selected samples.</source>
+        <source>The selected samples have no labels.</source>
         <translation>所选样本没有任何标注。</translation>
     </message>
     <message>
@@ -3076,7 +3083,7 @@
         <translation>查看其样本</translation>
     </message>
     <message>
-        <source>Replace by</source>
+        <source>Replace with</source>
         <translation>替换为</translation>
     </message>
     <message>
@@ -3162,10 +3169,12 @@
         <source>draft</source>
         <translation>草稿</translation>
     </message>
-    <message>
-        <source>%1 · %2 samples</source>
+    <message numerus="yes">
+        <source>%1 · %Ln samples</source>
         <extracomment>a version in the list: time of publishing, number of samples</extracomment>
-        <translation>%1 · %2 个样本</translation>
+        <translation>
+            <numerusform>%1 · %Ln 个样本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3235,7 +3244,7 @@
         <translation>删除…</translation>
     </message>
     <message>
-        <source>Takes the version off the list; its files stay on disk</source>
+        <source>Removes the version from the list; its files stay on disk</source>
         <translation>从列表中移除版本；其文件保留在磁盘上</translation>
     </message>
     <message>
@@ -3274,7 +3283,7 @@
         <translation>暂无版本</translation>
     </message>
     <message>
-        <source>Publish the dataset to freeze its present state as a version that can be trained on, compared and brought back.</source>
+        <source>Publish the dataset to freeze its current state as a version that you can train on, compare and go back to.</source>
         <translation>发布数据集，将其当前状态固定为版本，可用于训练、对比和恢复。</translation>
     </message>
     <message>
@@ -3382,23 +3391,23 @@
         <translation>磁盘已满；之前保存的内容是安全的。</translation>
     </message>
     <message>
-        <source>It may not be written: the folder or file is read-only.</source>
+        <source>It cannot be written: the folder or file is read-only.</source>
         <translation>无法写入：文件夹或文件是只读的。</translation>
     </message>
     <message>
-        <source>Its content is not what the format asks for.</source>
+        <source>Its content does not follow the format.</source>
         <translation>内容不符合格式要求。</translation>
     </message>
     <message>
-        <source>Its content is not what the format asks for (%1).</source>
+        <source>Its content does not follow the format (%1).</source>
         <translation>内容不符合格式要求（%1）。</translation>
     </message>
     <message>
-        <source>This kind is not supported.</source>
+        <source>This type is not supported.</source>
         <translation>不支持此类型。</translation>
     </message>
     <message>
-        <source>This kind is not supported (%1).</source>
+        <source>This type is not supported (%1).</source>
         <translation>不支持此类型（%1）。</translation>
     </message>
     <message>
@@ -3414,12 +3423,12 @@
         <translation>项目由更新版本的程序写入，请升级。</translation>
     </message>
     <message>
-        <source>The project file is damaged, or is none.</source>
-        <translation>项目文件已损坏，或不是项目文件。</translation>
+        <source>The file is damaged or is not a project file.</source>
+        <translation>文件已损坏，或不是项目文件。</translation>
     </message>
     <message>
-        <source>The project file is damaged, or is none (%1).</source>
-        <translation>项目文件已损坏，或不是项目文件（%1）。</translation>
+        <source>The file is damaged or is not a project file (%1).</source>
+        <translation>文件已损坏，或不是项目文件（%1）。</translation>
     </message>
     <message>
         <source>Another program is using it; please try again in a moment.</source>
@@ -3428,118 +3437,6 @@
     <message>
         <source>An unexpected error occurred (%1).</source>
         <translation>发生意外错误（%1）。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Synchronize</source>
-        <translation>同步数据源</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Publish</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>Set as current version</source>
-        <translation>设置为当前版本</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Delete samples</source>
-        <translation>删除样本</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>Done with problems</source>
-        <translation>已完成，有问题</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>Unlabelled</source>
-        <translation>未标注</translation>
-    </message>
-    <message>
-        <source>Labelled</source>
-        <translation>已标注</translation>
-    </message>
-    <message>
-        <source>To confirm</source>
-        <translation>待确认</translation>
-    </message>
-    <message>
-        <source>Image classification</source>
-        <translation>图像分类</translation>
-    </message>
-    <message>
-        <source>Object detection</source>
-        <translation>物体检测</translation>
-    </message>
-    <message>
-        <source>Image segmentation</source>
-        <translation>图像分割</translation>
-    </message>
-    <message>
-        <source>Sound classification</source>
-        <translation>声音分类</translation>
-    </message>
-    <message>
-        <source>Speech content</source>
-        <translation>语音内容</translation>
-    </message>
-    <message>
-        <source>Speech segmentation</source>
-        <translation>语音分割</translation>
-    </message>
-    <message>
-        <source>Text classification</source>
-        <translation>文本分类</translation>
-    </message>
-    <message>
-        <source>Named entities</source>
-        <translation>命名实体</translation>
-    </message>
-    <message>
-        <source>Text triplets</source>
-        <translation>文本三元组</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>视频</translation>
-    </message>
-    <message>
-        <source>Free-form</source>
-        <translation>自由格式</translation>
     </message>
 </context>
 <context>
@@ -3557,15 +3454,15 @@
         <translation>文件过大；上限为 %1。</translation>
     </message>
     <message>
-        <source>The file was not found; it was looked for at %1.</source>
-        <translation>未找到文件；查找位置为 %1。</translation>
+        <source>The file was not found at %1.</source>
+        <translation>未找到文件：%1。</translation>
     </message>
     <message>
         <source>The same sample was named before, at %1.</source>
         <translation>该样本已在 %1 处出现过。</translation>
     </message>
     <message>
-        <source>The path leaves the folder that it must stay in (%1).</source>
+        <source>The path points outside the folder it must stay in (%1).</source>
         <translation>路径超出了允许的文件夹（%1）。</translation>
     </message>
     <message>
@@ -3641,7 +3538,7 @@
         <translation>形状位于图片之外，已跳过（%1）。</translation>
     </message>
     <message>
-        <source>The shape reaches over the edge of the picture; it was kept as it is (%1).</source>
+        <source>The shape extends beyond the edge of the picture; it was kept as it is (%1).</source>
         <translation>形状超出图片边缘，已原样保留（%1）。</translation>
     </message>
     <message>
@@ -3657,7 +3554,7 @@
         <translation>图片无法解码（%1）。</translation>
     </message>
     <message>
-        <source>The picture ends early; it is shown as far as it goes.</source>
+        <source>The picture file is incomplete; only the readable part is shown.</source>
         <translation>图片不完整，仅显示可读取的部分。</translation>
     </message>
     <message>
@@ -3728,7 +3625,7 @@
 <context>
     <name>lw::scenarios::Samples</name>
     <message>
-        <source>Pictures that the program drew itself, to try everything on.</source>
+        <source>Pictures drawn by the program, to try everything out.</source>
         <translation>由程序自行绘制的图片，供试用各项功能。</translation>
     </message>
     <message>
@@ -3876,7 +3773,7 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Sync with the input location</source>
+        <source>Synchronize with the input location</source>
         <translation>同步数据源</translation>
     </message>
     <message>
@@ -3925,11 +3822,11 @@
         <translation>已导入：新增 %L1 个样本，更新 %L2 个，%L3 个标注；%L4 个问题</translation>
     </message>
     <message>
-        <source>Sync %1</source>
+        <source>Synchronize %1</source>
         <translation>同步 %1</translation>
     </message>
     <message>
-        <source>Synced: %L1 new, %L2 changed, %L3 missing, %L4 found again</source>
+        <source>Synchronized: %L1 new, %L2 changed, %L3 missing, %L4 found again</source>
         <translation>已同步：新增 %L1，变更 %L2，缺失 %L3，恢复 %L4</translation>
     </message>
     <message>
@@ -3988,7 +3885,7 @@
         <translation>暂无数据集</translation>
     </message>
     <message>
-        <source>A dataset is a folder of pictures with a set of labels. Make one, then import what is labelled already or start to draw.</source>
+        <source>A dataset is a folder of pictures with a set of labels. Create one, then import existing annotations or start drawing.</source>
         <translation>数据集由一个图片文件夹和一组标签组成。创建数据集后，可导入已有标注或开始标注。</translation>
     </message>
 </context>
@@ -4017,7 +3914,7 @@
 <context>
     <name>lw::studio::KeyProfiles</name>
     <message>
-        <source>What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z takes back.</source>
+        <source>What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z undoes.</source>
         <translation>大多数工具的通用习惯：D 和 A 切换图片，W 绘制矩形，Ctrl+Z 撤销。</translation>
     </message>
     <message>
@@ -4101,7 +3998,7 @@
         <translation>为新项目选择空文件夹</translation>
     </message>
     <message>
-        <source>The project could not be made</source>
+        <source>The project could not be created</source>
         <translation>无法创建项目</translation>
     </message>
     <message>
@@ -4127,7 +4024,7 @@
         </translation>
     </message>
     <message>
-        <source>What an unfinished task has changed is taken back.</source>
+        <source>Changes made by unfinished tasks are undone.</source>
         <translation>未完成任务所作的更改将被撤回。</translation>
     </message>
     <message>
@@ -4158,7 +4055,7 @@
         <translation>按文件名在输入位置中找到</translation>
     </message>
     <message>
-        <source>not found; looked for in %1</source>
+        <source>not found; searched in %1</source>
         <translation>未找到；查找位置：%1</translation>
     </message>
     <message>
@@ -4224,7 +4121,7 @@
         <translation>已将 %L1 个样本、%L2 个标注导出到 %3</translation>
     </message>
     <message>
-        <source>Made the dataset %1 of %L2 samples</source>
+        <source>Created the dataset %1 with %L2 samples</source>
         <translation>已创建数据集 %1，包含 %L2 个样本</translation>
     </message>
     <message>
@@ -4244,7 +4141,7 @@
         <translation>切换到 %1</translation>
     </message>
     <message>
-        <source>%1 is current now; what was not published is kept as %2</source>
+        <source>%1 is current now; unpublished work is kept as %2</source>
         <translation>当前版本已设为 %1；未发布的内容已保留为 %2</translation>
     </message>
     <message>
@@ -4356,7 +4253,7 @@
         <translation>离线标注图片、发布数据集。</translation>
     </message>
     <message>
-        <source>Open the sample project, making it first if need be.</source>
+        <source>Open the sample project; it is created first if needed.</source>
         <translation>打开示例项目，必要时先创建。</translation>
     </message>
     <message>
@@ -4380,11 +4277,11 @@
         <translation>保存窗口截图并退出。</translation>
     </message>
     <message>
-        <source>Go to this place, such as samples/1.</source>
+        <source>Open this page, for example samples/1.</source>
         <translation>打开指定位置，例如 samples/1。</translation>
     </message>
     <message>
-        <source>Size of the window, such as 1280x800.</source>
+        <source>Size of the window, for example 1280x800.</source>
         <translation>窗口大小，例如 1280x800。</translation>
     </message>
     <message>
@@ -4392,15 +4289,15 @@
         <translation>项目文件夹或项目文件。</translation>
     </message>
     <message>
-        <source>There is no such place: %1</source>
-        <translation>位置不存在：%1</translation>
+        <source>There is no page “%1”.</source>
+        <translation>没有页面“%1”。</translation>
     </message>
     <message>
-        <source>This is no size: %1</source>
-        <translation>无效的大小：%1</translation>
+        <source>“%1” is not a window size; write it as 1280x800.</source>
+        <translation>“%1”不是窗口大小；请写成 1280x800。</translation>
     </message>
     <message>
-        <source>Tell when the window is painted and how much memory that took, and quit.</source>
+        <source>Report when the window was painted and how much memory that took, then quit.</source>
         <translation>报告窗口绘制完成的时间和占用的内存，然后退出。</translation>
     </message>
 </context>
@@ -4411,7 +4308,7 @@
         <translation>无法打开示例项目</translation>
     </message>
     <message>
-        <source>Make the sample project</source>
+        <source>Create the sample project</source>
         <translation>创建示例项目</translation>
     </message>
 </context>
@@ -4430,19 +4327,15 @@
         <translation>导入</translation>
     </message>
     <message>
-        <source>Take labelled pictures from files</source>
+        <source>Import labelled pictures from files</source>
         <translation>从文件导入已标注的图片</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加图片</translation>
     </message>
     <message>
         <source>Copy pictures from disk into the input location</source>
         <translation>将磁盘上的图片复制到输入位置</translation>
     </message>
     <message>
-        <source>Sync</source>
+        <source>Synchronize</source>
         <translation>同步数据源</translation>
     </message>
     <message>
@@ -4470,7 +4363,7 @@
         <translation>暂无图片</translation>
     </message>
     <message>
-        <source>Put pictures into the input location and sync, add them from disk, or import what is labelled already. You can also drop files here.</source>
+        <source>Put pictures into the input location and synchronize, add them from disk, or import existing annotations. You can also drop files here.</source>
         <translation>将图片放入输入位置后同步数据源，或从磁盘添加图片，或导入已有标注。也可以将文件拖放到此处。</translation>
     </message>
     <message>
@@ -4482,7 +4375,7 @@
         <translation>没有匹配的样本</translation>
     </message>
     <message>
-        <source>No sample passes the tab and the filters.</source>
+        <source>No sample matches the tab and the filters.</source>
         <translation>没有样本符合当前页签和筛选条件。</translation>
     </message>
     <message>
@@ -4498,7 +4391,7 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <source>Replace %1 by</source>
+        <source>Replace %1 with</source>
         <translation>将 %1 替换为</translation>
     </message>
     <message>
@@ -4533,7 +4426,7 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -4553,7 +4446,7 @@
         <translation>标注人名称</translation>
     </message>
     <message>
-        <source>Written into every annotation that you make, and into the history.</source>
+        <source>Saved with every annotation you make and in the history.</source>
         <translation>将写入您创建的每个标注及历史记录。</translation>
     </message>
     <message>
@@ -4561,7 +4454,7 @@
         <translation>缩略图大小</translation>
     </message>
     <message>
-        <source>Tell me through the desktop when a task ends in the background</source>
+        <source>Show a desktop notification when a task ends in the background</source>
         <translation>后台任务结束时发送桌面通知</translation>
     </message>
     <message>
@@ -4633,11 +4526,11 @@
         <translation> MB</translation>
     </message>
     <message>
-        <source>Per project, in its folder “.cache”. Counts from the next time the project is opened.</source>
+        <source>Per project, in its folder “.cache”. Takes effect the next time the project is opened.</source>
         <translation>每个项目单独计算，位于其“.cache”文件夹中。下次打开项目时生效。</translation>
     </message>
     <message>
-        <source>Empty now</source>
+        <source>Clear now</source>
         <translation>立即清空</translation>
     </message>
     <message>
@@ -4653,7 +4546,7 @@
         <translation>已使用 %1</translation>
     </message>
     <message>
-        <source>Nothing kept</source>
+        <source>Nothing stored</source>
         <translation>无缓存</translation>
     </message>
 </context>
@@ -4699,27 +4592,23 @@
         <translation>搜索操作和快捷键</translation>
     </message>
     <message>
-        <source>Undo all own changes</source>
-        <translation>撤销全部自定义</translation>
-    </message>
-    <message>
-        <source>Keys as in</source>
-        <translation>快捷键方案</translation>
+        <source>Reset all changes</source>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>New keys</source>
         <translation>新快捷键</translation>
     </message>
     <message>
-        <source>Use these</source>
-        <translation>使用这些</translation>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>
     </message>
     <message>
-        <source>None</source>
+        <source>Clear</source>
         <translation>清除</translation>
     </message>
     <message>
@@ -4735,7 +4624,7 @@
         <translation>选择一项操作以修改其快捷键</translation>
     </message>
     <message>
-        <source>%1 is “%2” now; that action will lose it.</source>
+        <source>%1 is used by “%2”, which will lose it.</source>
         <translation>%1 当前用于“%2”，该操作将失去此快捷键。</translation>
     </message>
 </context>
@@ -4768,20 +4657,24 @@
         <translation>新增 %L1，变更 %L2，缺失 %L3</translation>
     </message>
     <message>
-        <source>%L1 pictures added</source>
-        <translation>已添加 %L1 张图片</translation>
-    </message>
-    <message>
         <source>%L1 samples, %L2 annotations</source>
         <translation>%L1 个样本，%L2 个标注</translation>
     </message>
     <message>
-        <source>%L1 samples removed</source>
-        <translation>已移除 %L1 个样本</translation>
-    </message>
-    <message>
         <source>%1 is current</source>
         <translation>当前版本为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures added</source>
+        <translation>
+            <numerusform>已添加 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples removed</source>
+        <translation>
+            <numerusform>已移除 %Ln 个样本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4858,7 +4751,7 @@
         <translation>示例项目</translation>
     </message>
     <message>
-        <source>Labelled pictures to try things on</source>
+        <source>Labelled pictures to try everything out</source>
         <translation>用于试用的已标注图片</translation>
     </message>
     <message>
@@ -4866,7 +4759,7 @@
         <translation>最近的项目</translation>
     </message>
     <message>
-        <source>%1 · not there any more</source>
+        <source>%1 · no longer there</source>
         <translation>%1 · 已不存在</translation>
     </message>
     <message>
@@ -4890,11 +4783,11 @@
         <translation>无法打开项目</translation>
     </message>
     <message>
-        <source>Which tool do your fingers know?</source>
+        <source>Which labelling tool are you used to?</source>
         <translation>您习惯使用哪款工具？</translation>
     </message>
     <message>
-        <source>Keys and mouse wheel then do what they do there. You can change this at any time in the settings.</source>
+        <source>Keys and mouse wheel will then work as they do there. You can change this at any time in the settings.</source>
         <translation>快捷键和鼠标滚轮将与该工具一致。可随时在设置中修改。</translation>
     </message>
     <message>
@@ -5009,7 +4902,7 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Sync with the input location</source>
+        <source>Synchronize with the input location</source>
         <translation>同步数据源</translation>
     </message>
     <message>

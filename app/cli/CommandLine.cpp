@@ -27,9 +27,9 @@ int reportUsage(const CLI::App& app, const CLI::ParseError& error)
 int runCommandLine(int argc, char** argv)
 {
     CLI::App app(help(Cli::tr("Labels, checks, versions and publishes datasets without a window.")), "labelwright-cli");
-    app.set_version_flag("--version", "labelwright-cli " LW_VERSION, help(Cli::tr("Print the version and end")));
-    app.set_help_all_flag("--help-all", help(Cli::tr("Print the help of all commands and end")));
-    app.get_help_ptr()->description(help(Cli::tr("Print this help and end")));
+    app.set_version_flag("--version", "labelwright-cli " LW_VERSION, help(Cli::tr("Print the version and exit")));
+    app.set_help_all_flag("--help-all", help(Cli::tr("Print the help of all commands and exit")));
+    app.get_help_ptr()->description(help(Cli::tr("Print this help and exit")));
     app.require_subcommand(1);
     bool isQuiet = false;
     app.add_flag("-q,--quiet", isQuiet, help(Cli::tr("Print no progress and no summary")));

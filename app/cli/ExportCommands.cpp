@@ -221,7 +221,7 @@ void addExportCommands(CLI::App& dataset, Action& chosen)
         ->check(CLI::IsMember(formatIds()));
     app->add_option("--to", options->to, help(Cli::tr("A folder that is absent or empty")));
     app->add_option("--filter", options->filter,
-                    help(Cli::tr("Only samples that pass, e.g. \"state=labelled label=cat hard=true\"")));
+                    help(Cli::tr("Only samples that match, e.g. \"state=labelled label=cat hard=true\"")));
     app->add_flag("--hard", options->withHard, help(Cli::tr("Write the hard attributes")));
     app->add_flag("--devkit", options->isDevkit, help(Cli::tr("voc: folders Annotations, JPEGImages, ImageSets")));
     app->add_flag("--link", options->isLinked, help(Cli::tr("Hard links to the pictures instead of copies")));
@@ -234,11 +234,12 @@ void addExportCommands(CLI::App& dataset, Action& chosen)
     addJson(app, *options);
 
     auto deletion = std::make_shared<DeleteOptions>();
-    app = command(dataset, "delete-samples", Cli::tr("Take samples out of a dataset"), deletion, runDelete, chosen);
+    app = command(dataset, "delete-samples", Cli::tr("Remove samples from a dataset"), deletion, runDelete, chosen);
     addDataset(app, *deletion);
     app->add_option("--filter", deletion->filter, help(Cli::tr("Which samples")))->required();
     app->add_flag("--with-files", deletion->withFiles, help(Cli::tr("Delete their files from disk too")));
-    app->add_flag("--yes", deletion->isSure, help(Cli::tr("Do it; without this only what would happen is told")));
+    app->add_flag("--yes", deletion->isSure,
+                  help(Cli::tr("Really delete; without this the command only says what would happen")));
     addJson(app, *deletion);
 }
 

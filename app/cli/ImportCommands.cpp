@@ -33,7 +33,7 @@ core::Result<std::vector<formats::MappingRule>> mappingRules(const std::vector<s
         const qsizetype equals = text.lastIndexOf(u'=');
         if (equals <= 0 || equals + 1 == text.size()) {
             return core::failure(core::ErrorCode::InvalidArgument,
-                                 Cli::tr("“%1” is no mapping; write it as PREFIX=FOLDER.").arg(text));
+                                 Cli::tr("“%1” is not a mapping; write it as PREFIX=FOLDER.").arg(text));
         }
         rules.push_back({text.left(equals), scenarios::cleanPath(text.mid(equals + 1))});
     }
@@ -164,16 +164,16 @@ void addImportCommands(CLI::App& dataset, Action& chosen)
 {
     auto import = std::make_shared<ImportOptions>();
     CLI::App* app =
-        command(dataset, "import", Cli::tr("Take labelled pictures into a dataset"), import, runImport, chosen);
+        command(dataset, "import", Cli::tr("Import labelled pictures into a dataset"), import, runImport, chosen);
     addDataset(app, *import);
     app->add_option("--format", import->format, help(Cli::tr("How the pictures are labelled")))
         ->required()
         ->check(CLI::IsMember(formatIds()));
     app->add_option("--from", import->from, help(Cli::tr("A folder or a file, as the format has it")))->required();
     app->add_flag("--copy", import->copiesFiles, help(Cli::tr("Copy the pictures into the input location")));
-    app->add_option("--labels", import->labels, help(Cli::tr("Take only these labels, separated by commas")));
-    app->add_flag("--no-labels", import->isWithoutLabels, help(Cli::tr("Take the pictures only")));
-    app->add_flag("--hard-only", import->isHardOnly, help(Cli::tr("Take hard examples only")));
+    app->add_option("--labels", import->labels, help(Cli::tr("Import only these labels, separated by commas")));
+    app->add_flag("--no-labels", import->isWithoutLabels, help(Cli::tr("Import the pictures only")));
+    app->add_flag("--hard-only", import->isHardOnly, help(Cli::tr("Import hard examples only")));
     app->add_flag("--boxes", import->isBoxesOnly,
                   help(Cli::tr("Object detection: take the boxes of objects that have an outline too")));
     app->add_option("--map", import->mapping,

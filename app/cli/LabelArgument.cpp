@@ -12,7 +12,7 @@ core::Result<domain::Rgb> colourFromArgument(const QString& argument)
     const uint value = argument.mid(1).toUInt(&isNumber, 16);
     if (argument.size() != 7 || !argument.startsWith(u'#') || !isNumber) {
         return core::failure(core::ErrorCode::InvalidArgument,
-                             Cli::tr("“%1” is no colour; write it as #rrggbb.").arg(argument));
+                             Cli::tr("“%1” is not a colour; write it as #rrggbb.").arg(argument));
     }
     return domain::Rgb(0xff000000U | value);
 }

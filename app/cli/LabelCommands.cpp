@@ -145,7 +145,7 @@ int remove(Context& context, const LabelOptions& options)
 
 void addLabelCommands(CLI::App& dataset, Action& chosen)
 {
-    CLI::App* labels = group(dataset, "labels", Cli::tr("Look at and change the label set"));
+    CLI::App* labels = group(dataset, "labels", Cli::tr("Show and change the label set"));
 
     auto listing = std::make_shared<CommonOptions>();
     CLI::App* app = command(*labels, "list", Cli::tr("List the labels"), listing, list, chosen);
@@ -160,7 +160,7 @@ void addLabelCommands(CLI::App& dataset, Action& chosen)
         return std::pair(one, options);
     };
     auto [adding, addOptions] = addOne("add", Cli::tr("Add a label, NAME or NAME:#rrggbb"), add);
-    adding->add_option("--shortcut", addOptions->shortcut, help(Cli::tr("Key that picks the label, e.g. 1")));
+    adding->add_option("--shortcut", addOptions->shortcut, help(Cli::tr("Key that chooses the label, e.g. 1")));
     auto [renaming, renameOptions] =
         addOne("rename", Cli::tr("Rename a label on all samples; an existing name merges the two"), rename);
     renaming->add_option("NAME", renameOptions->value, help(Cli::tr("The new name")))->required();

@@ -59,15 +59,15 @@ int info(Context& context, const ProjectOptions& options)
 
 void addProjectCommands(CLI::App& root, Action& chosen)
 {
-    CLI::App* project = group(root, "project", Cli::tr("Make and look at projects"));
+    CLI::App* project = group(root, "project", Cli::tr("Create and inspect projects"));
 
     auto createOptions = std::make_shared<ProjectOptions>();
-    CLI::App* app = command(*project, "create", Cli::tr("Make a project in a folder"), createOptions, create, chosen);
-    app->add_option("DIR", createOptions->project, help(Cli::tr("Folder, made when absent")))->required();
+    CLI::App* app = command(*project, "create", Cli::tr("Create a project in a folder"), createOptions, create, chosen);
+    app->add_option("DIR", createOptions->project, help(Cli::tr("Folder; created if it does not exist")))->required();
     addJson(app, *createOptions);
 
     auto infoOptions = std::make_shared<ProjectOptions>();
-    app = command(*project, "info", Cli::tr("Tell what a project holds"), infoOptions, info, chosen);
+    app = command(*project, "info", Cli::tr("Show what a project contains"), infoOptions, info, chosen);
     addProject(app, *infoOptions);
     addJson(app, *infoOptions);
 }

@@ -35,8 +35,8 @@ int pictures(Context& context, const SampleOptions& options)
 
 int create(Context& context, const SampleOptions& options)
 {
-    const auto outcome =
-        scenarios::createSampleProject(toText(options.project), context.control(Cli::tr("Making the sample project")));
+    const auto outcome = scenarios::createSampleProject(toText(options.project),
+                                                        context.control(Cli::tr("Creating the sample project")));
     if (!outcome) {
         return context.fail(outcome.error());
     }
@@ -45,7 +45,7 @@ int create(Context& context, const SampleOptions& options)
                                   {QStringLiteral("dataset"), outcome->datasetName},
                                   {QStringLiteral("samples"), outcome->samples}});
     } else {
-        context.say(Cli::tr("Made the sample project %1 with the dataset %2 of %3 pictures")
+        context.say(Cli::tr("Created the sample project %1 with the dataset %2 of %3 pictures")
                         .arg(outcome->folder, outcome->datasetName, QString::number(outcome->samples)));
     }
     return kDone;
@@ -60,14 +60,14 @@ void addSampleCommands(CLI::App& root, Action& chosen)
     auto drawing = std::make_shared<SampleOptions>();
     CLI::App* app = command(*sample, "pictures", Cli::tr("Draw labelled pictures, with VOC files beside them"), drawing,
                             pictures, chosen);
-    app->add_option("--to", drawing->to, help(Cli::tr("Folder, made when absent")))->required();
+    app->add_option("--to", drawing->to, help(Cli::tr("Folder; created if it does not exist")))->required();
     app->add_option("--count", drawing->count, help(Cli::tr("How many pictures")))
         ->capture_default_str()
         ->check(CLI::Range(1, kMostPictures));
     addJson(app, *drawing);
 
     auto project = std::make_shared<SampleOptions>();
-    app = command(*sample, "create", Cli::tr("Make the sample project"), project, create, chosen);
+    app = command(*sample, "create", Cli::tr("Create the sample project"), project, create, chosen);
     app->add_option("--project", project->project, help(Cli::tr("Folder that is absent or empty")))->required();
     addJson(app, *project);
 }

@@ -200,7 +200,7 @@ void addPublish(CLI::App& dataset, Action& chosen)
     CLI::App* app =
         command(dataset, "publish", Cli::tr("Freeze the state of a dataset as a version"), options, publish, chosen);
     addDataset(app, *options);
-    app->add_option("--version", options->version, help(Cli::tr("Name of the version; V001, V002, … by itself")));
+    app->add_option("--version", options->version, help(Cli::tr("Name of the version; V001, V002, … by default")));
     app->add_option("--description", options->description, help(Cli::tr("Any text")));
     app->add_option("--train-ratio", options->trainRatio,
                     help(Cli::tr("Share of samples for training, 0 to 1; without it no split")))
@@ -222,7 +222,7 @@ void addVersionCommands(CLI::App& dataset, Action& chosen)
     addJson(app, *listing);
 
     auto comparison = std::make_shared<DiffOptions>();
-    app = command(dataset, "diff", Cli::tr("Tell what differs between two versions"), comparison, diff, chosen);
+    app = command(dataset, "diff", Cli::tr("Show what differs between two versions"), comparison, diff, chosen);
     addDataset(app, *comparison);
     app->add_option("--from", comparison->from, help(Cli::tr("The earlier version")))->required();
     app->add_option("--to", comparison->to, help(Cli::tr("The later version")))->required();
@@ -235,8 +235,8 @@ void addVersionCommands(CLI::App& dataset, Action& chosen)
     addJson(app, *current);
 
     auto deletion = std::make_shared<VersionOptions>();
-    app = command(dataset, "delete-version", Cli::tr("Take a version off the list; its files stay"), deletion,
-                  deleteVersion, chosen);
+    app = command(dataset, "delete-version", Cli::tr("Remove a version from the list; its files stay on disk"),
+                  deletion, deleteVersion, chosen);
     addDataset(app, *deletion);
     app->add_option("--version", deletion->version, help(Cli::tr("Name of the version")))->required();
 }

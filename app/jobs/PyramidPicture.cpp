@@ -77,7 +77,7 @@ QStringList PyramidPicture::notes() const
     }
     const media::ImageInfo& info = m_picture->pyramid->info();
     if (info.orientation != 1) {
-        notes.append(tr("Turned as its EXIF orientation %1 says").arg(info.orientation));
+        notes.append(tr("Rotated by its EXIF orientation %1").arg(info.orientation));
     }
     if (info.bitsPerChannel > 8) {
         notes.append(tr("%1-bit").arg(info.bitsPerChannel));
@@ -91,9 +91,9 @@ QStringList PyramidPicture::notes() const
     const auto& problems = m_picture->pyramid->notes().kept();
     for (const core::Problem& problem : problems) {
         if (problem.code == core::ProblemCode::ImageTruncated) {
-            notes.append(tr("The file ends early"));
+            notes.append(tr("The file is incomplete"));
         } else if (problem.code == core::ProblemCode::ImageTypeMismatch) {
-            notes.append(tr("In truth %1").arg(problem.detail));
+            notes.append(tr("Content: %1").arg(problem.detail));
         }
     }
     return notes;

@@ -25,11 +25,11 @@ QString fileReason(const core::Problem& problem)
     case ProblemCode::FileTooLarge:
         return Problems::tr("The file is too large; the limit is %1.");
     case ProblemCode::FileMissing:
-        return Problems::tr("The file was not found; it was looked for at %1.");
+        return Problems::tr("The file was not found at %1.");
     case ProblemCode::FileDuplicate:
         return Problems::tr("The same sample was named before, at %1.");
     case ProblemCode::PathOutside:
-        return Problems::tr("The path leaves the folder that it must stay in (%1).");
+        return Problems::tr("The path points outside the folder it must stay in (%1).");
     case ProblemCode::NameTooLong:
         return Problems::tr("The file name is longer than 255 bytes.");
     case ProblemCode::EncodingInvalid:
@@ -85,7 +85,7 @@ QString shapeReason(const core::Problem& problem)
     case ProblemCode::ShapeOutside:
         return Problems::tr("The shape lies outside of the picture and was left out (%1).");
     case ProblemCode::ShapeClipped:
-        return Problems::tr("The shape reaches over the edge of the picture; it was kept as it is (%1).");
+        return Problems::tr("The shape extends beyond the edge of the picture; it was kept as it is (%1).");
     case ProblemCode::ShapeTooFewPoints:
         return Problems::tr("The shape has too few points (%1).");
     case ProblemCode::ShapeAmbiguous:
@@ -93,7 +93,7 @@ QString shapeReason(const core::Problem& problem)
     case ProblemCode::ImageUnreadable:
         return Problems::tr("The picture cannot be decoded (%1).");
     case ProblemCode::ImageTruncated:
-        return Problems::tr("The picture ends early; it is shown as far as it goes.");
+        return Problems::tr("The picture file is incomplete; only the readable part is shown.");
     case ProblemCode::ImageTypeMismatch:
         return Problems::tr("The content is in another format than the file name says: %1.");
     case ProblemCode::SizeMismatch:

@@ -94,7 +94,7 @@ core::Result<SampleProjectOutcome> build(const QString& folder, const core::Cont
     }
     CreateDatasetRequest request;
     request.name = kDatasetName;
-    request.description = Samples::tr("Pictures that the program drew itself, to try everything on.");
+    request.description = Samples::tr("Pictures drawn by the program, to try everything out.");
     request.inputLocation = pictures;
     request.outputLocation = folder + QStringLiteral("/published");
     request.labels = sampleLabels();

@@ -319,7 +319,7 @@ void MainWindow::newProject()
         return;
     }
     if (const auto made = m_context.createProject(folder); !made) {
-        common::showError(this, tr("The project could not be made"), scenarios::errorText(made.error()));
+        common::showError(this, tr("The project could not be created"), scenarios::errorText(made.error()));
     }
 }
 
@@ -432,7 +432,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         }
         common::Message question;
         question.title = tr("%n tasks are still running", nullptr, active);
-        question.text = tr("What an unfinished task has changed is taken back.");
+        question.text = tr("Changes made by unfinished tasks are undone.");
         question.acceptText = tr("Stop them and quit");
         if (common::confirm(this, question) == common::Choice::Accept) {
             m_isQuitting = true;

@@ -62,7 +62,7 @@ Options readOptions(const QApplication& application)
     QCommandLineParser parser;
     parser.setApplicationDescription(Texts::tr("Annotate pictures and publish datasets, offline."));
     const QCommandLineOption sample =
-        option("sample", Texts::tr("Open the sample project, making it first if need be."));
+        option("sample", Texts::tr("Open the sample project; it is created first if needed."));
     const QCommandLineOption project = option("project", Texts::tr("Open the project in this folder."), "folder");
     const QCommandLineOption language = option("lang", Texts::tr("Language for this run: en or zh_CN."), "language");
     const QCommandLineOption theme = option("theme", Texts::tr("Theme for this run: light or dark."), "theme");
@@ -70,10 +70,10 @@ Options readOptions(const QApplication& application)
         option("settings", Texts::tr("Use this settings file instead of your own."), "file");
     const QCommandLineOption screenshot =
         option("screenshot", Texts::tr("Save a picture of the window and quit."), "file");
-    const QCommandLineOption reportStart =
-        option("report-start", Texts::tr("Tell when the window is painted and how much memory that took, and quit."));
-    const QCommandLineOption route = option("route", Texts::tr("Go to this place, such as samples/1."), "place");
-    const QCommandLineOption size = option("size", Texts::tr("Size of the window, such as 1280x800."), "size");
+    const QCommandLineOption reportStart = option(
+        "report-start", Texts::tr("Report when the window was painted and how much memory that took, then quit."));
+    const QCommandLineOption route = option("route", Texts::tr("Open this page, for example samples/1."), "place");
+    const QCommandLineOption size = option("size", Texts::tr("Size of the window, for example 1280x800."), "size");
     parser.addOptions({sample, project, language, theme, settings, screenshot, reportStart, route, size});
     parser.addPositionalArgument(QStringLiteral("project"), Texts::tr("A project's folder or file."),
                                  QStringLiteral("[project]"));
@@ -92,14 +92,14 @@ Options readOptions(const QApplication& application)
     if (parser.isSet(route)) {
         options.route = Route::fromText(parser.value(route));
         if (!options.route) {
-            options.error = Texts::tr("There is no such place: %1").arg(parser.value(route));
+            options.error = Texts::tr("There is no page “%1”.").arg(parser.value(route));
         }
     }
     if (parser.isSet(size)) {
         const auto wanted = sizeFrom(parser.value(size));
         options.size = wanted.value_or(QSize());
         if (!wanted) {
-            options.error = Texts::tr("This is no size: %1").arg(parser.value(size));
+            options.error = Texts::tr("“%1” is not a window size; write it as 1280x800.").arg(parser.value(size));
         }
     }
     return options;

@@ -50,14 +50,14 @@ QString taskOutcomeText(const domain::Task& task)
             .arg(numberIn(detail, "changed"))
             .arg(numberIn(detail, "missing"));
     case domain::TaskKind::AddFiles:
-        return TaskFeed::tr("%L1 pictures added").arg(numberIn(detail, "added"));
+        return TaskFeed::tr("%Ln pictures added", nullptr, int(numberIn(detail, "added")));
     case domain::TaskKind::Export:
     case domain::TaskKind::Publish:
         return TaskFeed::tr("%L1 samples, %L2 annotations")
             .arg(numberIn(detail, "samples"))
             .arg(numberIn(detail, "annotations"));
     case domain::TaskKind::DeleteSamples:
-        return TaskFeed::tr("%L1 samples removed").arg(task.samples);
+        return TaskFeed::tr("%Ln samples removed", nullptr, int(task.samples));
     case domain::TaskKind::SetCurrent:
         break;
     }

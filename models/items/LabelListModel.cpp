@@ -106,7 +106,7 @@ QVariant LabelListModel::tipOf(const domain::Label& label, int column) const
     case NameColumn:
         return label.name;
     case ShortcutColumn:
-        return label.shortcut.isEmpty() ? tr("No shortcut") : tr("Press %1 to take this label").arg(label.shortcut);
+        return label.shortcut.isEmpty() ? tr("No shortcut") : tr("Press %1 to choose this label").arg(label.shortcut);
     case SamplesColumn:
         return tr("%n samples", nullptr, static_cast<int>(label.samples));
     case AnnotationsColumn:

@@ -267,7 +267,7 @@ void TestHelp::bothLanguagesStateTheSameKeys()
     }
     const QString code = QStringLiteral("(`[^`\\n]+`)");
     const QString profiles = section(page(m_english, QStringLiteral("annotating.md")), QStringLiteral("Keys of the profiles"));
-    QCOMPARE(found(section(page(m_chinese, QStringLiteral("annotating.md")), QStringLiteral("各配置的按键")), code),
+    QCOMPARE(found(section(page(m_chinese, QStringLiteral("annotating.md")), QStringLiteral("各快捷键方案的按键")), code),
              found(profiles, code));
 }
 

@@ -153,7 +153,7 @@ void ShapeFinisher::createFailed(const core::Error& error, const QString& name)
 {
     switch (error.code) {
     case core::ErrorCode::AlreadyExists:
-        Q_EMIT messageGiven(tr("There is a label “%1” already.").arg(name));
+        Q_EMIT messageGiven(tr("There already is a label “%1”.").arg(name));
         break;
     case core::ErrorCode::InvalidArgument:
         Q_EMIT messageGiven(tr("“%1” cannot be the name of a label.").arg(name));

@@ -110,7 +110,7 @@ QString AttributesEditor::problem() const
     QStringList names;
     for (const domain::LabelAttribute& attribute : attributes()) {
         if (names.contains(attribute.name)) {
-            return tr("The attribute “%1” is there twice.").arg(attribute.name);
+            return tr("The attribute “%1” appears twice.").arg(attribute.name);
         }
         names.append(attribute.name);
     }

@@ -50,7 +50,7 @@ CompareVersionsDialog::CompareVersionsDialog(const domain::Version& before, cons
     column->addWidget(makeNumbers(diff));
     const bool isSame = diff.added.isEmpty() && diff.removed.isEmpty() && diff.changed.isEmpty();
     if (isSame) {
-        auto* same = new QLabel(tr("The two versions hold the same samples and labels."), this);
+        auto* same = new QLabel(tr("The two versions have the same samples and labels."), this);
         same->setObjectName(QStringLiteral("sameText"));
         common::setRole(same, "muted");
         column->addWidget(same);

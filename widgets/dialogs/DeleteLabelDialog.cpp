@@ -26,7 +26,7 @@ DeleteLabelDialog::DeleteLabelDialog(const domain::Label& label, qint64 exclusiv
     facts->setWordWrap(true);
     addWide(facts);
     m_labelOnly = addChoice(QStringLiteral("labelOnly"), tr("Only the label"),
-                            tr("The label and its objects go. All samples stay."));
+                            tr("Deletes the label and its objects. All samples stay."));
     m_withSamples = addChoice(
         QStringLiteral("withSamples"), tr("The label and the samples that have only it"),
         tr("%n samples leave the dataset; their files stay on disk.", nullptr, static_cast<int>(exclusiveSamples)));

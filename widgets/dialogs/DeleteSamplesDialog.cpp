@@ -60,9 +60,10 @@ void DeleteSamplesDialog::showConsequence()
     if (!isFiles) {
         m_warning->setText(tr("The files stay on disk. Undo brings the samples back."));
     } else if (m_facts.otherUsers.isEmpty()) {
-        m_warning->setText(tr("The files will be gone. This cannot be undone."));
+        m_warning->setText(tr("The files are deleted for good. This cannot be undone."));
     } else {
-        m_warning->setText(tr("Files that others use stay on disk; the rest will be gone. This cannot be undone."));
+        m_warning->setText(
+            tr("Files used elsewhere stay on disk; the rest is deleted for good. This cannot be undone."));
     }
     setAcceptText(isFiles ? tr("Delete samples and files") : tr("Delete samples"));
 }

@@ -41,8 +41,7 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     }
     const bool isOne = !dataset.allowsAllShapes && dataset.defaultShape;
     m_shapes->setCurrentIndex(m_shapes->findData(isOne ? static_cast<int>(*dataset.defaultShape) : kAllShapes));
-    addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes,
-             tr("What may be drawn. Shapes that are there already stay."));
+    addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes, tr("What may be drawn. Existing shapes stay."));
     addLocations();
     setAcceptText(tr("Save"));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
@@ -69,7 +68,7 @@ void EditDatasetDialog::validate()
     } else if (!domain::isValidName(name)) {
         complain(m_name, tr("Use letters, digits, “_” and “-” only."));
     } else if (m_takenNames.contains(name, Qt::CaseInsensitive)) {
-        complain(m_name, tr("There is a dataset of this name already."));
+        complain(m_name, tr("A dataset with this name already exists."));
     }
     validateLocations();
 }

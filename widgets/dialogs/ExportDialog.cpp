@@ -40,8 +40,8 @@ ExportDialog::ExportDialog(const Facts& facts, QSettings* settings, QWidget* par
       m_hard(new QCheckBox(tr("Write hard marks"), this)),
       m_devkit(new QCheckBox(tr("VOC devkit layout (Annotations, JPEGImages, ImageSets)"), this)),
       m_name(new QLineEdit(this)),
-      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's input folder"), this)),
-      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's output folder"), this))
+      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's input location"), this)),
+      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's output location"), this))
 {
     setMinimumWidth(600);
     addField(QStringLiteral("scope"), tr("What"), makeScope());
@@ -61,13 +61,12 @@ QWidget* ExportDialog::makeScope()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     auto* group = new QButtonGroup(box);
-    const QLocale locale;
     m_selection = addRadio(column, group, QStringLiteral("scopeSelection"),
-                           tr("The selection (%1 samples)").arg(locale.toString(m_facts.selected)));
+                           tr("The selection (%Ln samples)", nullptr, int(m_facts.selected)));
     m_filter = addRadio(column, group, QStringLiteral("scopeFilter"),
-                        tr("All that match the filter (%1 samples)").arg(locale.toString(m_facts.matching)));
+                        tr("All that match the filter (%Ln samples)", nullptr, int(m_facts.matching)));
     m_all = addRadio(column, group, QStringLiteral("scopeAll"),
-                     tr("The whole dataset (%1 samples)").arg(locale.toString(m_facts.total)));
+                     tr("The whole dataset (%Ln samples)", nullptr, int(m_facts.total)));
     m_selection->setEnabled(m_facts.selected > 0);
     m_filter->setEnabled(m_facts.isFiltered);
     (m_facts.selected > 0 ? m_selection : m_facts.isFiltered ? m_filter : m_all)->setChecked(true);
@@ -101,7 +100,7 @@ void ExportDialog::addFolderFields()
         m_folder->setPath(freeFolder(last));
     }
     addField(QStringLiteral("folder"), tr("Folder"), m_folder,
-             tr("Made when it is not there; otherwise it must be empty."));
+             tr("Created if it does not exist; otherwise it must be empty."));
     m_devkit->setChecked(remembered(QStringLiteral("devkit"), false).toBool());
     m_hard->setChecked(remembered(QStringLiteral("hard"), false).toBool());
     addField(QStringLiteral("devkit"), QString(), m_devkit);
@@ -122,8 +121,8 @@ void ExportDialog::addDatasetFields()
 {
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
-    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input, tr("The samples are copied here."));
-    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output,
+    addField(QStringLiteral("inputLocation"), tr("Input location"), m_input, tr("The samples are copied here."));
+    addField(QStringLiteral("outputLocation"), tr("Output location"), m_output,
              tr("Versions of the new dataset are written here."));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
     connect(m_input, &PathField::pathChanged, this, [this] { touch(m_input); });
@@ -183,7 +182,7 @@ void ExportDialog::validate()
         complain(m_name, entered.datasetName.isEmpty() ? tr("A dataset needs a name.")
                                                        : tr("Use letters, digits, “_” and “-” only."));
     } else if (m_facts.takenNames.contains(entered.datasetName, Qt::CaseInsensitive)) {
-        complain(m_name, tr("There is a dataset of this name already."));
+        complain(m_name, tr("A dataset with this name already exists."));
     }
     if (entered.inputLocation.isEmpty()) {
         complain(m_input, tr("Choose a folder."));

@@ -35,7 +35,7 @@ ImportDialog::ImportDialog(const QString& datasetName, const QString& inputLocat
           new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the XML files"), this)),
       m_pictures(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the pictures"), this)),
       m_mapping(new SourceMappingEditor(this)),
-      m_copy(new QCheckBox(tr("Copy the pictures into the input folder"), this)),
+      m_copy(new QCheckBox(tr("Copy the pictures into the input location"), this)),
       m_withLabels(new QCheckBox(tr("Import labels and annotations too"), this)),
       m_hardOnly(new QCheckBox(tr("Only hard examples"), this)), m_labels(new QLineEdit(this)),
       m_preview(new QTimer(this))

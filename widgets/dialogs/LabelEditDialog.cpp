@@ -40,10 +40,10 @@ LabelEditDialog::LabelEditDialog(const domain::Label& label, const std::vector<d
     addField(QStringLiteral("labelColour"), tr("Colour"), m_colour);
     m_shortcut->setKeySequence(QKeySequence::fromString(label.shortcut, QKeySequence::PortableText));
     addField(QStringLiteral("labelShortcut"), tr("Shortcut"), makeShortcutRow(),
-             tr("Press the key that takes this label while drawing, for example 1 or Q."));
+             tr("Press the key that chooses this label while drawing, for example 1 or Q."));
     m_attributes->setAttributes(label.attributes);
     addField(QStringLiteral("labelAttributes"), tr("Attributes"), m_attributes,
-             tr("Properties that each object of this label can have, for example colour: black, white."));
+             tr("Properties that objects of this label can have, for example colour: black, white."));
     setAcceptText(tr("Save"));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
     connect(m_shortcut, &QKeySequenceEdit::keySequenceChanged, this, [this] { touch(m_shortcutRow); });
@@ -94,12 +94,11 @@ void LabelEditDialog::validate()
     } else if (!domain::isValidLabelName(name)) {
         complain(m_name, tr("Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”."));
     } else if (isTaken && !m_label.id.isValid()) {
-        complain(m_name, tr("This label is there already."));
+        complain(m_name, tr("This label already exists."));
     }
     const bool isMerge = isTaken && m_label.id.isValid();
-    m_merge->setText(isMerge
-                         ? tr("“%1” is there already: the objects of both labels will be joined under it.").arg(name)
-                         : QString());
+    m_merge->setText(isMerge ? tr("“%1” already exists: the objects of both labels will be merged under it.").arg(name)
+                             : QString());
     m_merge->setVisible(isMerge);
     for (const domain::Label& other : m_others) {
         if (!key().isEmpty() && other.shortcut.compare(key(), Qt::CaseInsensitive) == 0) {

@@ -24,10 +24,10 @@ QString locationProblem(const QString& inputLocation, const QString& outputLocat
     const QString input = real(inputLocation);
     const QString output = real(outputLocation);
     if (input == output) {
-        return NewDatasetDialog::tr("Input and output must be different folders.");
+        return NewDatasetDialog::tr("Input and output location must be different folders.");
     }
     if (output.startsWith(input.endsWith(u'/') ? input : QString(input + u'/'))) {
-        return NewDatasetDialog::tr("The output folder must not lie within the input folder.");
+        return NewDatasetDialog::tr("The output location must not lie within the input location.");
     }
     return {};
 }
@@ -37,8 +37,8 @@ NewDatasetDialog::NewDatasetDialog(const QStringList& takenNames, const QString&
     : FormDialog(tr("New dataset"), tr("A dataset is a folder of samples together with their labels."), settings,
                  QStringLiteral("newDatasetDialog"), parent),
       m_takenNames(takenNames), m_outputRoot(suggestedOutput), m_name(new QLineEdit(this)), m_type(new QComboBox(this)),
-      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input folder"), this)),
-      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output folder"), this)),
+      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input location"), this)),
+      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output location"), this)),
       m_description(new QLineEdit(this)), m_labels(new LabelsEditor(this))
 {
     setMinimumWidth(640);
@@ -71,15 +71,15 @@ void NewDatasetDialog::addFields()
     addField(QStringLiteral("datasetType"), tr("Type"), m_type,
              m_type->count() == 1 ? items::typeHint(dataset().type) : QString());
     m_input->setPlaceholder(tr("Folder with the pictures"));
-    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input,
+    addField(QStringLiteral("inputLocation"), tr("Input location"), m_input,
              tr("The samples stay where they are; nothing is copied."));
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
     addField(QStringLiteral("description"), tr("Description"), m_description);
-    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output,
+    addField(QStringLiteral("outputLocation"), tr("Output location"), m_output,
              tr("Published versions are written here."));
     addField(QStringLiteral("labelSet"), tr("Labels"), m_labels,
-             tr("Optional: labels can be added, renamed and imported later."));
+             tr("Optional. You can add, rename and import labels later."));
 }
 
 void NewDatasetDialog::setInputLocation(const QString& folder)
@@ -113,7 +113,7 @@ void NewDatasetDialog::validate()
     } else if (!domain::isValidName(entered.name)) {
         complain(m_name, tr("Use letters, digits, “_” and “-” only."));
     } else if (m_takenNames.contains(entered.name, Qt::CaseInsensitive)) {
-        complain(m_name, tr("There is a dataset of this name already."));
+        complain(m_name, tr("A dataset with this name already exists."));
     }
     if (entered.inputLocation.isEmpty()) {
         complain(m_input, tr("Choose the folder with the samples."));

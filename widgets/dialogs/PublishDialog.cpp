@@ -30,7 +30,7 @@ constexpr quint64 kUsualSeed = 42;
 
 PublishDialog::PublishDialog(const Facts& facts, QSettings* settings, QWidget* parent)
     : FormDialog(tr("Publish a version"),
-                 tr("Freezes the present samples and labels. A published version never changes."), settings,
+                 tr("Freezes the current samples and labels. A published version never changes."), settings,
                  QStringLiteral("publishDialog"), parent),
       m_facts(facts), m_name(new QLineEdit(facts.nextName, this)), m_description(new QLineEdit(this)),
       m_split(new QCheckBox(tr("Split into training and validation"), this)), m_train(new QDoubleSpinBox(this)),
@@ -44,7 +44,7 @@ PublishDialog::PublishDialog(const Facts& facts, QSettings* settings, QWidget* p
     m_split->setChecked(remembered(QStringLiteral("split"), true).toBool());
     addField(QStringLiteral("split"), tr("Split"), m_split);
     addField(QStringLiteral("ratio"), QString(), makeRatio(),
-             tr("Every label, and what is unlabelled, is split alike."));
+             tr("Every label, and the unlabelled samples, are split in the same proportion."));
     addField(QStringLiteral("seed"), tr("Seed"), makeSeed(), tr("The same seed gives the same split."));
     m_hard->setChecked(remembered(QStringLiteral("hard"), false).toBool());
     addField(QStringLiteral("hard"), tr("Options"), m_hard);
@@ -68,7 +68,7 @@ PublishDialog::PublishDialog(const Facts& facts, QSettings* settings, QWidget* p
 void PublishDialog::addSummary()
 {
     const QLocale locale;
-    QString text = tr("%1 labelled samples").arg(locale.toString(m_facts.labelled));
+    QString text = tr("%Ln labelled samples", nullptr, int(m_facts.labelled));
     if (m_facts.unlabelled + m_facts.toConfirm > 0) {
         text = tr("%1 labelled, %2 unlabelled and %3 unconfirmed samples")
                    .arg(locale.toString(m_facts.labelled), locale.toString(m_facts.unlabelled),
@@ -165,7 +165,7 @@ void PublishDialog::validate()
     } else if (!domain::isValidName(name)) {
         complain(m_name, tr("Use letters, digits, “_” and “-” only."));
     } else if (m_facts.takenNames.contains(name, Qt::CaseInsensitive)) {
-        complain(m_name, tr("There is a version of this name already."));
+        complain(m_name, tr("A version with this name already exists."));
     }
     bool isNumber = false;
     m_seed->text().trimmed().toULongLong(&isNumber);

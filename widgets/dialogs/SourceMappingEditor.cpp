@@ -42,8 +42,8 @@ SourceMappingEditor::SourceMappingEditor(QWidget* parent)
     auto* header = new common::SectionHeader(tr("Where the pictures are"), this);
     column->addWidget(header);
     auto* hint = new QLabel(
-        tr("A manifest names each picture by its source. Pictures beside the manifest or in the dataset's input "
-           "folder are found without rules; for others say which folder stands for the beginning of the source."),
+        tr("A manifest names each picture by its source. Pictures beside the manifest or in the input location are "
+           "found without rules. For others, say which folder stands for the beginning of the source."),
         this);
     hint->setWordWrap(true);
     common::setRole(hint, "muted");

@@ -142,7 +142,7 @@ QWidget* ObjectFields::makeMarks()
                               QStringLiteral("occluded")};
     const std::array texts = {tr("Hard"), tr("Difficult"), tr("Truncated"), tr("Occluded")};
     const std::array tips = {tr("A hard example for the model"), tr("Hard to recognise, left out of evaluations"),
-                             tr("Reaches over the edge of the picture"), tr("Partly covered by something else")};
+                             tr("Extends beyond the edge of the picture"), tr("Partly covered by something else")};
     for (size_t i = 0; i < m_marks.size(); ++i) {
         auto* check = new QCheckBox(texts.at(i), box);
         check->setObjectName(names.at(i));

@@ -20,7 +20,7 @@
 namespace lw::panels {
 
 SelectionLabelPanel::SelectionLabelPanel(document::LabelSet& labels, QWidget* parent)
-    : QFrame(parent), m_labels(labels), m_header(new common::SectionHeader(tr("On the selection"), this)),
+    : QFrame(parent), m_labels(labels), m_header(new common::SectionHeader(tr("Labels of the selection"), this)),
       m_hint(new QLabel(this)), m_content(new QWidget(this))
 {
     setObjectName(QStringLiteral("selectionLabelPanel"));
@@ -59,7 +59,7 @@ void SelectionLabelPanel::setUse(qint64 samples, const std::vector<store::LabelU
     m_rows->addStretch(1);
     m_header->setNote(samples > 0 ? tr("%n samples", nullptr, static_cast<int>(samples)) : QString());
     m_hint->setText(samples == 0 ? tr("Select samples to see and change their labels.")
-                                 : tr("Nothing is labelled on the selected samples."));
+                                 : tr("The selected samples have no labels."));
     m_hint->setVisible(use.empty());
     m_content->setEnabled(true);
 }
@@ -101,7 +101,7 @@ QMenu* SelectionLabelPanel::makeMenu(QWidget* parent, domain::LabelId from)
     auto* menu = new QMenu(parent);
     menu->addAction(common::icon(QStringLiteral("filter")), tr("Show its samples"), this,
                     [this, from] { Q_EMIT labelActivated(from); });
-    QMenu* replace = menu->addMenu(common::icon(QStringLiteral("tag")), tr("Replace by"));
+    QMenu* replace = menu->addMenu(common::icon(QStringLiteral("tag")), tr("Replace with"));
     for (const domain::Label& label : m_labels.labels()) {
         if (label.id != from) {
             const domain::LabelId to = label.id;

@@ -82,9 +82,8 @@ void VersionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect second(option.rect.left() + kTextX, option.rect.top() + 30, option.rect.width() - kTextX - 10, 22);
     //: a version in the list: time of publishing, number of samples
     const QString facts =
-        tr("%1 · %2 samples")
-            .arg(index.siblingAtColumn(VersionListModel::CreatedColumn).data().toString(),
-                 QLocale().toString(index.siblingAtColumn(VersionListModel::SamplesColumn).data().toLongLong()));
+        tr("%1 · %Ln samples", nullptr, index.siblingAtColumn(VersionListModel::SamplesColumn).data().toInt())
+            .arg(index.siblingAtColumn(VersionListModel::CreatedColumn).data().toString());
     painter->drawText(second, Qt::AlignVCenter | Qt::AlignLeft,
                       option.fontMetrics.elidedText(facts, Qt::ElideRight, second.width()));
     if (option.state & QStyle::State_HasFocus) {

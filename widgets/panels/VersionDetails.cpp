@@ -123,7 +123,7 @@ void VersionDetails::makeActions()
     m_compare->setMenu(m_compareMenu);
     auto* remove = new QPushButton(common::icon(QStringLiteral("delete")), tr("Delete…"), this);
     remove->setObjectName(QStringLiteral("deleteVersion"));
-    remove->setToolTip(tr("Takes the version off the list; its files stay on disk"));
+    remove->setToolTip(tr("Removes the version from the list; its files stay on disk"));
     common::setRole(remove, "flat");
     line->addWidget(m_setCurrent);
     line->addWidget(m_compare);

@@ -177,7 +177,7 @@ void DatasetFlows::sync(domain::DatasetId id)
         return;
     }
     jobs::JobRequest job;
-    job.title = [name = dataset->name] { return tr("Sync %1").arg(name); };
+    job.title = [name = dataset->name] { return tr("Synchronize %1").arg(name); };
     job.kind = domain::TaskKind::Sync;
     job.dataset = id;
     job.target = dataset->inputLocation;
@@ -185,7 +185,7 @@ void DatasetFlows::sync(domain::DatasetId id)
     job.work = [id, store = &store()](const core::Control& control) {
         return jobResult<scenarios::SyncOutcome>(
             scenarios::syncDataset(*store, id, control), [](const scenarios::SyncOutcome& outcome) {
-                return tr("Synced: %L1 new, %L2 changed, %L3 missing, %L4 found again")
+                return tr("Synchronized: %L1 new, %L2 changed, %L3 missing, %L4 found again")
                     .arg(outcome.added)
                     .arg(outcome.changed)
                     .arg(outcome.missing)

@@ -33,7 +33,7 @@ QString wayText(const formats::MappedSource& mapped)
     case MappingWay::ByName:
         return Texts::tr("by its name in the input location");
     case MappingWay::NotFound:
-        return Texts::tr("not found; looked for in %1").arg(mapped.path);
+        return Texts::tr("not found; searched in %1").arg(mapped.path);
     case MappingWay::Outside:
         return Texts::tr("refused: leaves its folder");
     case MappingWay::NameTooLong:

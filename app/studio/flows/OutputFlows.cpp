@@ -72,7 +72,7 @@ std::function<jobs::JobResult(const core::Control&)> datasetWork(store::Store& s
     return [request, store = &store](const core::Control& control) {
         return jobResult<scenarios::ExportAsDatasetOutcome>(
             scenarios::exportAsDataset(*store, request, control), [](const scenarios::ExportAsDatasetOutcome& outcome) {
-                return OutputFlows::tr("Made the dataset %1 of %L2 samples")
+                return OutputFlows::tr("Created the dataset %1 with %L2 samples")
                     .arg(outcome.dataset.name)
                     .arg(outcome.samples);
             });
@@ -178,9 +178,9 @@ void OutputFlows::setCurrentVersion(const domain::Version& version)
         return jobResult<scenarios::SetCurrentOutcome>(
             scenarios::setCurrentVersion(*store, version.id),
             [name = version.name](const scenarios::SetCurrentOutcome& outcome) {
-                return outcome.draft ? tr("%1 is current now; what was not published is kept as %2")
-                                           .arg(name, outcome.draft->name)
-                                     : tr("%1 is current now").arg(name);
+                return outcome.draft
+                           ? tr("%1 is current now; unpublished work is kept as %2").arg(name, outcome.draft->name)
+                           : tr("%1 is current now").arg(name);
             });
     };
     start(std::move(job));

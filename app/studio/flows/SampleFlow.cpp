@@ -65,7 +65,7 @@ void openSampleProject(AppContext& context, QWidget* window)
         return;
     }
     jobs::JobRequest request;
-    request.title = [] { return Texts::tr("Make the sample project"); };
+    request.title = [] { return Texts::tr("Create the sample project"); };
     request.target = sampleFolder();
     request.isQuiet = true;
     request.work = [folder = sampleFolder()](const core::Control& control) {

@@ -115,7 +115,7 @@ void DatasetCard::openMenu(const QPoint& globalPosition)
     add(Action::Versions, "version", tr("Versions"));
     menu->addSeparator();
     add(Action::Import, "import", tr("Import…"));
-    add(Action::Sync, "sync", tr("Sync with the input location"));
+    add(Action::Sync, "sync", tr("Synchronize with the input location"));
     add(Action::Publish, "publish", tr("Publish a version…"));
     add(Action::Export, "export", tr("Export…"));
     menu->addSeparator();

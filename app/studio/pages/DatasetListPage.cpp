@@ -111,8 +111,8 @@ QWidget* DatasetListPage::makeHead()
 QWidget* DatasetListPage::makeEmpty()
 {
     auto* empty = new common::EmptyState(QStringLiteral("dataset"), tr("No dataset yet"),
-                                         tr("A dataset is a folder of pictures with a set of labels. Make one, then "
-                                            "import what is labelled already or start to draw."),
+                                         tr("A dataset is a folder of pictures with a set of labels. Create one, then "
+                                            "import existing annotations or start drawing."),
                                          this);
     QPushButton* create = empty->addPrimaryButton(tr("New dataset"), QStringLiteral("add"));
     create->setObjectName(QStringLiteral("firstDatasetButton"));

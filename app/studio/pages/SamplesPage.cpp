@@ -263,7 +263,7 @@ void SamplesPage::replaceLabel()
             continue;
         }
         QMenu* choices =
-            menu->addMenu(common::colourIcon(QColor::fromRgb(from->colour)), tr("Replace %1 by").arg(from->name));
+            menu->addMenu(common::colourIcon(QColor::fromRgb(from->colour)), tr("Replace %1 with").arg(from->name));
         for (const domain::Label& to : labels.labels()) {
             if (to.id != from->id) {
                 choices->addAction(common::colourIcon(QColor::fromRgb(to.colour)), to.name, this,

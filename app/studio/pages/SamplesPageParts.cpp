@@ -46,10 +46,11 @@ QWidget* SamplesPage::makeHead()
         row->addWidget(button);
         return button;
     };
-    auto* import = add("importButton", "import", tr("Import"), tr("Take labelled pictures from files"));
-    auto* files = add("addFilesButton", "add", tr("Add"), tr("Copy pictures from disk into the input location"));
-    auto* sync =
-        add("syncButton", "sync", tr("Sync"), tr("Pick up new, changed and vanished files of the input location"));
+    auto* import = add("importButton", "import", tr("Import"), tr("Import labelled pictures from files"));
+    auto* files =
+        add("addFilesButton", "add", tr("Add pictures"), tr("Copy pictures from disk into the input location"));
+    auto* sync = add("syncButton", "sync", tr("Synchronize"),
+                     tr("Pick up new, changed and vanished files of the input location"));
     auto* exporting = add("exportButton", "export", tr("Export"), tr("Write samples to a folder or a new dataset"));
     auto* publish = add("publishButton", "publish", tr("Publish"), tr("Freeze this state as a version"));
     connect(import, &QToolButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
@@ -83,8 +84,8 @@ QWidget* SamplesPage::makeMain()
     column->addLayout(top);
 
     m_empty = new common::EmptyState(QStringLiteral("image"), tr("No pictures yet"),
-                                     tr("Put pictures into the input location and sync, add them from disk, or import "
-                                        "what is labelled already. You can also drop files here."),
+                                     tr("Put pictures into the input location and synchronize, add them from disk, or "
+                                        "import existing annotations. You can also drop files here."),
                                      m_stack);
     QPushButton* import = m_empty->addPrimaryButton(tr("Import"), QStringLiteral("import"));
     import->setObjectName(QStringLiteral("emptyImport"));
@@ -93,7 +94,7 @@ QWidget* SamplesPage::makeMain()
     connect(import, &QPushButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
     connect(files, &QPushButton::clicked, this, [this] { m_flows->addFiles(m_dataset); });
     m_nothing = new common::EmptyState(QStringLiteral("filter"), tr("Nothing matches"),
-                                       tr("No sample passes the tab and the filters."), m_stack);
+                                       tr("No sample matches the tab and the filters."), m_stack);
     QPushButton* clear = m_nothing->addPrimaryButton(tr("Remove all filters"));
     clear->setObjectName(QStringLiteral("clearAllFilters"));
     connect(clear, &QPushButton::clicked, this, [this] {
@@ -110,6 +111,7 @@ QWidget* SamplesPage::makeMain()
     auto* bottom = new QHBoxLayout;
     bottom->setSpacing(0);
     bottom->addWidget(m_selection, 1);
+    bottom->addStretch(0);
     bottom->addWidget(tools);
     column->addLayout(bottom);
     return part;

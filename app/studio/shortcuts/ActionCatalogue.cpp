@@ -54,7 +54,7 @@ constexpr Line kLines[] = {
 
     {"dataset.new",              Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "New dataset…"), "add", "Ctrl+N"},
     {"dataset.import",           Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Import…"), "import", "Ctrl+I"},
-    {"dataset.sync",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Sync with the input location"), "sync", "F5"},
+    {"dataset.sync",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Synchronize with the input location"), "sync", "F5"},
     {"dataset.export",           Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Export…"), "export", "Ctrl+E"},
     {"dataset.publish",          Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Publish a version…"), "publish", "Ctrl+P"},
     {"dataset.edit",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Edit the dataset…"), "settings", "F4"},

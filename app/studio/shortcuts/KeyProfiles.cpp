@@ -79,7 +79,7 @@ std::vector<KeyProfile> keyProfiles()
     return {
         {QStringLiteral("default"),
          QStringLiteral("Labelwright"),
-         Texts::tr("What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z takes back."),
+         Texts::tr("What most tools agree on: D and A change the picture, W draws a box, Ctrl+Z undoes."),
          {},
          true},
         {QStringLiteral("cvat"), QStringLiteral("CVAT"),

@@ -78,9 +78,9 @@ QWidget* ShortcutEditor::makeHead()
     auto* search = new common::SearchField(tr("Search actions and keys"), head);
     search->setObjectName(QStringLiteral("shortcutSearch"));
     search->setMaximumWidth(260);
-    auto* resetAll = new QPushButton(tr("Undo all own changes"), head);
+    auto* resetAll = new QPushButton(tr("Reset all changes"), head);
     resetAll->setObjectName(QStringLiteral("resetAllKeys"));
-    auto* label = new QLabel(tr("Keys as in"), head);
+    auto* label = new QLabel(tr("Key profile"), head);
     label->setBuddy(m_profile);
     row->addWidget(label);
     row->addWidget(m_profile);
@@ -116,9 +116,9 @@ QWidget* ShortcutEditor::makeFoot()
     };
     row->addWidget(m_name, 1);
     row->addWidget(m_keys);
-    m_replace = button("setKeys", tr("Use these"));
+    m_replace = button("setKeys", tr("Replace"));
     m_add = button("addKeys", tr("Add"));
-    m_clear = button("clearKeys", tr("None"));
+    m_clear = button("clearKeys", tr("Clear"));
     m_reset = button("resetKeys", tr("Reset"));
     m_conflict = new QLabel(foot);
     m_conflict->setObjectName(QStringLiteral("keyConflict"));
@@ -226,7 +226,7 @@ void ShortcutEditor::showConflict()
     const QStringList others = info ? m_shortcuts.conflictsOf(info->id, keys) : QStringList();
     QString text;
     if (!others.isEmpty()) {
-        text = tr("%1 is “%2” now; that action will lose it.")
+        text = tr("%1 is used by “%2”, which will lose it.")
                    .arg(keys.toString(QKeySequence::NativeText), m_shortcuts.find(others.front())->text);
     }
     m_conflict->setText(text);
