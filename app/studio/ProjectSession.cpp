@@ -3,6 +3,7 @@
 #include "app/studio/ProjectSession.h"
 
 #include "app/jobs/JobPools.h"
+#include "app/scenarios/Messages.h"
 #include "app/studio/Settings.h"
 
 #include <QDir>
@@ -20,6 +21,10 @@ ProjectSession::ProjectSession(std::unique_ptr<store::Store> store, jobs::JobPoo
     // After the first page is painted, which has better use for the disk.
     QTimer::singleShot(std::chrono::seconds(2), this, [this, &pools] { m_queries.warmUp(pools.thumbs()); });
     m_store->setAuthor(settings.author());
+    m_thumbnails->setErrorText(&scenarios::errorText);
+    m_thumbnails->setMaxPixels(settings.maxPixels());
+    connect(&settings, &Settings::limitsChanged, this,
+            [this, &settings] { m_thumbnails->setMaxPixels(settings.maxPixels()); });
     connect(&settings, &Settings::authorChanged, this, [this](const QString& author) { m_store->setAuthor(author); });
 }
 
