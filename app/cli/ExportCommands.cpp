@@ -15,6 +15,7 @@ struct ExportOptions : CommonOptions {
     bool isDevkit = false;
     bool isLinked = false;
     bool isCompact = false;
+    bool isWithoutPictures = false;
     bool isChecked = false;
     bool isDryRun = false;
 };
@@ -68,6 +69,7 @@ int exportToFolder(Context& context, const ExportOptions& options, const OpenDat
     request.devkitLayout = options.isDevkit;
     request.linkPictures = options.isLinked;
     request.compactMasks = options.isCompact;
+    request.withPictures = !options.isWithoutPictures;
     request.check = options.isChecked;
     const auto losses = scenarios::exportLosses(*open.store, request, context.control(Cli::tr("Looking for losses")));
     if (!losses) {
@@ -226,6 +228,8 @@ void addExportCommands(CLI::App& dataset, Action& chosen)
     app->add_flag("--devkit", options->isDevkit, help(Cli::tr("voc: folders Annotations, JPEGImages, ImageSets")));
     app->add_flag("--link", options->isLinked, help(Cli::tr("Hard links to the pictures instead of copies")));
     app->add_flag("--compact-masks", options->isCompact, help(Cli::tr("coco: masks as compressed text")));
+    app->add_flag("--no-pictures", options->isWithoutPictures,
+                  help(Cli::tr("coco: the annotations only, which name the pictures where they are")));
     app->add_flag("--check", options->isChecked, help(Cli::tr("Read what was written and compare it")));
     app->add_flag("--dry-run", options->isDryRun, help(Cli::tr("Only say what the format cannot hold")));
     app->add_option("--as-dataset", options->asDataset, help(Cli::tr("Name of a new dataset instead of a folder")));

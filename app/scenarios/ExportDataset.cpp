@@ -90,6 +90,7 @@ core::Result<formats::WriteOptions> writeOptions(store::Store& store, const Expo
     options.devkitLayout = request.devkitLayout;
     options.linkPictures = request.linkPictures;
     options.compactMasks = request.compactMasks;
+    options.withPictures = request.withPictures;
     options.labels = std::move(*labels);
     return options;
 }

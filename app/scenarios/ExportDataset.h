@@ -21,6 +21,7 @@ struct ExportRequest {
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets
     bool linkPictures = false; ///< hard links instead of copies where the file system can
     bool compactMasks = false; ///< COCO: masks as compressed text
+    bool withPictures = true;  ///< COCO: false writes the annotations only, which name the pictures where they are
     bool check = false;        ///< read what was written and compare it
 };
 

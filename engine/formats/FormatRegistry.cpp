@@ -2,10 +2,15 @@
 //! One line per format.
 #include "engine/formats/FormatRegistry.h"
 
+#include "engine/formats/CocoReader.h"
+#include "engine/formats/CocoWriter.h"
 #include "engine/formats/ManifestReader.h"
 #include "engine/formats/ManifestWriter.h"
 #include "engine/formats/VocReader.h"
 #include "engine/formats/VocWriter.h"
+#include "engine/formats/YoloClasses.h"
+#include "engine/formats/YoloReader.h"
+#include "engine/formats/YoloWriter.h"
 
 #include <QtCore/qglobal.h>
 
@@ -16,6 +21,7 @@ namespace lw::formats {
 namespace {
 
 using domain::DatasetType;
+using domain::ShapeKind;
 
 template <typename Base, typename Type> std::unique_ptr<Base> make()
 {
@@ -62,8 +68,80 @@ constexpr FormatAbilities kManifest{.shapes = kReferenceKinds,
                                     .unknownFields = true,
                                     .copiesPictures = false};
 
+constexpr std::array kPictures = {DatasetType::ObjectDetection, DatasetType::ImageSegmentation,
+                                  DatasetType::ImageClassification};
+
+constexpr std::array kCocoKinds = {ShapeKind::BoundingBox, ShapeKind::Polygon, ShapeKind::Mask, ShapeKind::Skeleton,
+                                   ShapeKind::WholeSample};
+constexpr std::array kRoundToPolygon = {ShapeRule{ShapeKind::Circle, ShapeKind::Polygon},
+                                        ShapeRule{ShapeKind::Ellipse, ShapeKind::Polygon},
+                                        ShapeRule{ShapeKind::RotatedBox, ShapeKind::Polygon}};
+constexpr FormatAbilities kCoco{.shapes = kCocoKinds,
+                                .conversions = kRoundToPolygon,
+                                .rings = RingSupport::Parts,
+                                .attributes = true,
+                                .flags = true,
+                                .confidence = true,
+                                .hardAnnotations = true,
+                                .hardSamples = true,
+                                .usage = true,
+                                .authors = true,
+                                .unknownFields = true,
+                                .copiesPictures = true};
+
+constexpr std::array kFigures = {DatasetType::ObjectDetection, DatasetType::ImageSegmentation};
+constexpr std::array kWholes = {DatasetType::ImageClassification};
+
+/// Every YOLO label is a share of the picture's size with nine decimals.
+constexpr FormatAbilities yoloAbilities(std::span<const ShapeKind> shapes, std::span<const ShapeRule> conversions)
+{
+    return {.shapes = shapes,
+            .conversions = conversions,
+            .rings = RingSupport::One,
+            .relativeError = 1e-8,
+            .usage = true,
+            .copiesPictures = true};
+}
+template <ShapeKind Kind> constexpr std::array kOnly = {Kind};
+constexpr std::array kToBox = {
+    ShapeRule{ShapeKind::Polygon, ShapeKind::BoundingBox},    ShapeRule{ShapeKind::Circle, ShapeKind::BoundingBox},
+    ShapeRule{ShapeKind::RotatedBox, ShapeKind::BoundingBox}, ShapeRule{ShapeKind::Ellipse, ShapeKind::BoundingBox},
+    ShapeRule{ShapeKind::Skeleton, ShapeKind::BoundingBox},   ShapeRule{ShapeKind::Mask, ShapeKind::BoundingBox},
+};
+constexpr std::array kToPolygon = {
+    ShapeRule{ShapeKind::BoundingBox, ShapeKind::Polygon}, ShapeRule{ShapeKind::Circle, ShapeKind::Polygon},
+    ShapeRule{ShapeKind::RotatedBox, ShapeKind::Polygon},  ShapeRule{ShapeKind::Ellipse, ShapeKind::Polygon},
+    ShapeRule{ShapeKind::Mask, ShapeKind::Polygon},
+};
+constexpr std::array kToRotatedBox = {
+    ShapeRule{ShapeKind::BoundingBox, ShapeKind::RotatedBox}, ShapeRule{ShapeKind::Polygon, ShapeKind::RotatedBox},
+    ShapeRule{ShapeKind::Circle, ShapeKind::RotatedBox},      ShapeRule{ShapeKind::Ellipse, ShapeKind::RotatedBox},
+    ShapeRule{ShapeKind::Mask, ShapeKind::RotatedBox},
+};
+constexpr FormatAbilities kYoloClasses{.shapes = kOnly<ShapeKind::WholeSample>,
+                                       .usage = true,
+                                       .copiesPictures = true,
+                                       .folders = false,
+                                       .severalLabels = false,
+                                       .unlabelled = false};
+
 constexpr std::array kFormats = {
     format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kDetection, kVoc),
+    format<CocoReader, CocoWriter>("coco", QT_TRANSLATE_NOOP("Formats", "COCO (JSON)"), {true, "*.json"}, kPictures,
+                                   kCoco),
+    format<YoloBoxReader, YoloBoxWriter>("yolo", QT_TRANSLATE_NOOP("Formats", "YOLO boxes"), {true, "*.yaml"}, kFigures,
+                                         yoloAbilities(kOnly<ShapeKind::BoundingBox>, kToBox)),
+    format<YoloOutlineReader, YoloOutlineWriter>("yolo_segmentation", QT_TRANSLATE_NOOP("Formats", "YOLO segmentation"),
+                                                 {true, "*.yaml"}, kFigures,
+                                                 yoloAbilities(kOnly<ShapeKind::Polygon>, kToPolygon)),
+    format<YoloRotatedReader, YoloRotatedWriter>("yolo_obb", QT_TRANSLATE_NOOP("Formats", "YOLO rotated boxes"),
+                                                 {true, "*.yaml"}, kFigures,
+                                                 yoloAbilities(kOnly<ShapeKind::RotatedBox>, kToRotatedBox)),
+    format<YoloPoseReader, YoloPoseWriter>("yolo_pose", QT_TRANSLATE_NOOP("Formats", "YOLO pose"), {true, "*.yaml"},
+                                           kFigures, yoloAbilities(kOnly<ShapeKind::Skeleton>, {})),
+    format<YoloClassesReader, YoloClassesWriter>("yolo_classification",
+                                                 QT_TRANSLATE_NOOP("Formats", "YOLO classification"), {true, ""},
+                                                 kWholes, kYoloClasses),
     format<ManifestReader, ManifestWriter>("manifest", QT_TRANSLATE_NOOP("Formats", "Manifest (JSON Lines)"),
                                            {false, "*.manifest"}, kDetection, kManifest),
 };

@@ -30,6 +30,7 @@ LossCounter::LossCounter(const FormatAbilities& abilities, const WriteOptions& o
 {
     m_abilities.hardAnnotations = m_abilities.hardAnnotations && options.withHard;
     m_abilities.hardSamples = m_abilities.hardSamples && options.withHard;
+    m_abilities.copiesPictures = m_abilities.copiesPictures && options.withPictures;
 }
 
 void LossCounter::count(LossKind kind, const ImportedSample& sample, ShapeKind from, ShapeKind to)

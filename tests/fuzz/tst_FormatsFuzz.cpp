@@ -104,6 +104,19 @@ const QByteArray kRows =
     R"({"source":"s3://bucket/c.jpg","annotation":[{"type":"modelarts/object_detection","annotation-loc":"./c.xml","annotated-by":"human"}]})"
     "\n";
 
+const QByteArray kCoco =
+    R"({"info":{"a":[1,"]}"]},"categories":[{"id":1,"name":"cat","keypoints":["a","b"],"skeleton":[[1,2]]},{"id":2,"name":"dog"}],)"
+    R"("images":[{"id":1,"file_name":"a.jpg","width":60,"height":40},{"id":2,"file_name":"b.jpg","x":{"y":null}}],"annotations":[)"
+    R"({"id":1,"image_id":1,"category_id":1,"bbox":[1,2,30,20],"iscrowd":0,"area":600,"score":0.5},)"
+    R"({"id":2,"image_id":1,"category_id":2,"segmentation":[[1,2,30,2,30,20],[5,5,9,5,9,9]],"attributes":{"occluded":true,"c":"d"}},)"
+    R"({"id":3,"image_id":2,"category_id":2,"iscrowd":1,"segmentation":{"counts":[3,2,4,6],"size":[5,3]}},)"
+    R"({"id":4,"image_id":2,"category_id":2,"segmentation":{"counts":"231N","size":[7,1]}},)"
+    R"({"id":5,"image_id":2,"category_id":1,"num_keypoints":2,"keypoints":[1,2,2,8,9,1],"bbox":[1,2,7,7]}]})";
+
+const QByteArray kYolo = "0 0.5 0.5 0.2 0.4\n1 0.1 0.1 0.5 0.1 0.5 0.5\n0 0.5 0.5 0.2 0.4 0.9\n"
+                         "1 0.1 0.1 0.5 0.1 0.5 0.5 0.1 0.5\n1 0.5 0.5 0.2 0.4 0.5 0.5 2 0.4 0.4 1\n";
+const QByteArray kYoloNames = "path: .\ntrain: images\nval: [images]\nkpt_shape: [2, 3]\nnames:\n  0: cat\n  1: dog\n";
+
 } // namespace
 
 class tst_FormatsFuzz : public QObject {
@@ -210,6 +223,64 @@ private Q_SLOTS:
                 QVERIFY(sample.sample.extra.isEmpty() || QJsonDocument::fromJson(sample.sample.extra).isObject());
                 checkAnnotations(sample.annotations);
             }
+        }
+        QVERIFY(taken > 1000);
+    }
+
+    void damagedCocoFilesDoNoHarm()
+    {
+        QTemporaryDir folder;
+        const QString root = QFileInfo(folder.path()).canonicalFilePath();
+        makeFile(root + QStringLiteral("/a.jpg"));
+        makeFile(root + QStringLiteral("/b.jpg"));
+        Mutator mutator({"{", "}", "[", "]", "\"", ",", ":", "\\", "\\u0000", "\\ud800", "null", "true", "1e999", "-1",
+                         "99999999999999999999", "\"images\":[", "\"annotations\":[", "\"image_id\":1", "\"id\":2",
+                         "\"counts\":\"", "\"size\":[3,2]", "\"size\":[1000000,1000000]", "\"bbox\":[1,2,3,4]",
+                         "[[[[[[[[", "\xFF\xFE", "\xEF\xBB\xBF", "\xB2\xE2", QByteArray("\0", 1)});
+        qint64 taken = 0;
+        for (int i = 0; i < rounds(3000); ++i) {
+            const QString file = root + QStringLiteral("/m%1.json").arg(i);
+            makeFile(file, mutator.mutate(kCoco));
+            ReadOptions options;
+            options.type = i % 2 == 0 ? domain::DatasetType::ObjectDetection : domain::DatasetType::ImageSegmentation;
+            const ReadOutcome outcome = readAll("coco", file, options);
+            QVERIFY(QFile::remove(file));
+            QVERIFY(outcome.summary);
+            taken += outcome.summary->annotations;
+            for (const ImportedSample& sample : outcome.samples) {
+                QVERIFY(QFileInfo::exists(sample.path));
+                QVERIFY(sample.sample.extra.isEmpty() || QJsonDocument::fromJson(sample.sample.extra).isObject());
+                checkAnnotations(sample.annotations);
+            }
+        }
+        QVERIFY(taken > 1000);
+    }
+
+    void damagedYoloFilesDoNoHarm()
+    {
+        QTemporaryDir folder;
+        const QString root = QFileInfo(folder.path()).canonicalFilePath();
+        Mutator mutator({" ", "\n", "0", "1", "-1", ".5", "0.5 0.5 0.5 0.5", "nan", "1e999", "inf", "[", "]", "{", "}",
+                         ":", "- ", "names:", "kpt_shape: [99999999, 3]", "kpt_shape: [2, 3]", "path: /", "train: ../..",
+                         "&a *a", "99999: x", "\t", "\"", "\xFF\xFE", "\xEF\xBB\xBF", "\xB2\xE2", QByteArray("\0", 1)});
+        qint64 taken = 0;
+        for (int i = 0; i < rounds(800); ++i) {
+            const QString place = root + QStringLiteral("/%1").arg(i);
+            makeFile(place + QStringLiteral("/images/a.jpg"));
+            const bool isText = i % 2 == 0;
+            makeFile(place + QStringLiteral("/labels/a.txt"), isText ? mutator.mutate(kYolo) : kYolo);
+            makeFile(place + QStringLiteral("/data.yaml"), isText ? kYoloNames : mutator.mutate(kYoloNames));
+            ReadOptions options;
+            options.probe = [](const QString&) { return ProbedImage{200, 100, 1, 7, 1, {}}; };
+            for (const char* format : {"yolo", "yolo_segmentation", "yolo_obb", "yolo_pose"}) {
+                const ReadOutcome outcome = readAll(format, place, options);
+                QVERIFY(outcome.summary);
+                taken += outcome.summary->annotations;
+                for (const ImportedSample& sample : outcome.samples) {
+                    checkAnnotations(sample.annotations);
+                }
+            }
+            QDir(place).removeRecursively();
         }
         QVERIFY(taken > 1000);
     }

@@ -39,6 +39,7 @@ ExportDialog::ExportDialog(const Facts& facts, QSettings* settings, QWidget* par
       m_folder(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the target folder"), this)),
       m_hard(new QCheckBox(tr("Write hard marks"), this)),
       m_devkit(new QCheckBox(tr("VOC devkit layout (Annotations, JPEGImages, ImageSets)"), this)),
+      m_check(new QCheckBox(tr("Check after writing: read the export and compare it"), this)),
       m_turned(new QLabel(this)), m_name(new QLineEdit(this)),
       m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's input location"), this)),
       m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's output location"), this))
@@ -52,7 +53,6 @@ ExportDialog::ExportDialog(const Facts& facts, QSettings* settings, QWidget* par
     m_turned->setWordWrap(true);
     addWide(m_turned);
     setTurnedPictures(0);
-    setAcceptText(tr("Export"));
     connect(m_toDataset, &QRadioButton::toggled, this, &ExportDialog::showTarget);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showTarget);
     showTarget();
@@ -95,9 +95,10 @@ QWidget* ExportDialog::makeTarget()
 
 void ExportDialog::addFolderFields()
 {
-    m_format->addItem(tr("Pascal VOC (XML)"), static_cast<int>(ImportFormat::Voc));
-    m_format->addItem(tr("Manifest (JSON Lines)"), static_cast<int>(ImportFormat::Manifest));
-    m_format->setCurrentIndex(qMax(0, m_format->findData(remembered(QStringLiteral("format"), 0))));
+    for (const ExportFormat& each : m_facts.formats) {
+        m_format->addItem(each.name, each.id);
+    }
+    m_format->setCurrentIndex(qMax(0, m_format->findData(remembered(QStringLiteral("format"), QString()))));
     addField(QStringLiteral("format"), tr("Format"), m_format);
     const QString last = remembered(QStringLiteral("parentFolder"), QString()).toString();
     if (!last.isEmpty() && !m_facts.suggestedName.isEmpty()) {
@@ -109,6 +110,8 @@ void ExportDialog::addFolderFields()
     m_hard->setChecked(remembered(QStringLiteral("hard"), false).toBool());
     addField(QStringLiteral("devkit"), QString(), m_devkit);
     addField(QStringLiteral("hard"), QString(), m_hard);
+    m_check->setChecked(remembered(QStringLiteral("check"), true).toBool());
+    addField(QStringLiteral("check"), QString(), m_check);
     connect(m_folder, &PathField::pathChanged, this, [this] { touch(m_folder); });
 }
 
@@ -160,11 +163,14 @@ void ExportDialog::setTurnedPictures(qint64 count)
 void ExportDialog::showTarget()
 {
     const bool isDataset = m_toDataset->isChecked();
-    const bool isVoc = m_format->currentData().toInt() == static_cast<int>(ImportFormat::Voc);
-    for (QWidget* field : std::initializer_list<QWidget*>{m_format, m_folder, m_hard}) {
+    const ExportFormat* chosen = format();
+    for (QWidget* field : std::initializer_list<QWidget*>{m_format, m_folder, m_check}) {
         setRowVisible(field, !isDataset);
     }
-    setRowVisible(m_devkit, !isDataset && isVoc);
+    setRowVisible(m_devkit, !isDataset && chosen != nullptr && chosen->id == QLatin1String("voc"));
+    setRowVisible(m_hard, !isDataset && chosen != nullptr && chosen->hasHardMarks);
+    // What a format cannot hold is shown before anything is written.
+    setAcceptText(isDataset ? tr("Export") : tr("Next"));
     for (QWidget* field : std::initializer_list<QWidget*>{m_name, m_input, m_output}) {
         setRowVisible(field, isDataset);
     }
@@ -182,6 +188,9 @@ void ExportDialog::validate()
     }
     if (entered.target == ExportTarget::Folder) {
         const QFileInfo folder(entered.folder);
+        if (m_facts.formats.empty()) {
+            complain(m_format, tr("No file format can hold this type of dataset."));
+        }
         if (entered.folder.isEmpty()) {
             complain(m_folder, tr("Choose a folder."));
         } else if (folder.isFile()) {
@@ -215,9 +224,16 @@ void ExportDialog::rememberChoices()
     remember(QStringLiteral("format"), m_format->currentData());
     remember(QStringLiteral("hard"), m_hard->isChecked());
     remember(QStringLiteral("devkit"), m_devkit->isChecked());
+    remember(QStringLiteral("check"), m_check->isChecked());
     if (!m_folder->path().isEmpty()) {
         remember(QStringLiteral("parentFolder"), QFileInfo(m_folder->path()).path());
     }
+}
+
+const ExportFormat* ExportDialog::format() const
+{
+    const int index = m_format->currentIndex();
+    return index < 0 ? nullptr : &m_facts.formats[size_t(index)];
 }
 
 ExportRequest ExportDialog::request() const
@@ -227,10 +243,14 @@ ExportRequest ExportDialog::request() const
                     : m_filter->isChecked()  ? ExportScope::Filter
                                              : ExportScope::All;
     request.target = m_toDataset->isChecked() ? ExportTarget::NewDataset : ExportTarget::Folder;
-    request.format = static_cast<ImportFormat>(m_format->currentData().toInt());
+    const ExportFormat* chosen = format();
+    request.format = chosen != nullptr ? chosen->id : QString();
     request.folder = m_folder->path();
-    request.withHard = m_hard->isChecked();
-    request.devkitLayout = request.format == ImportFormat::Voc && m_devkit->isChecked();
+    // A new dataset can hold the marks whatever the format before it could.
+    const bool canHold = request.target == ExportTarget::NewDataset || (chosen != nullptr && chosen->hasHardMarks);
+    request.withHard = canHold && m_hard->isChecked();
+    request.devkitLayout = request.format == QLatin1String("voc") && m_devkit->isChecked();
+    request.check = m_check->isChecked();
     request.datasetName = m_name->text().trimmed();
     request.inputLocation = m_input->path();
     request.outputLocation = m_output->path();

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "widgets/dialogs/FormDialog.h"
-#include "widgets/dialogs/ImportDialog.h"
+
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -14,19 +15,29 @@ class QWidget;
 
 namespace lw::dialogs {
 
+class PathField;
+
 enum class ExportScope { Selection, Filter, All };
 enum class ExportTarget { Folder, NewDataset };
 
 struct ExportRequest {
     ExportScope scope = ExportScope::All;
     ExportTarget target = ExportTarget::Folder;
-    ImportFormat format = ImportFormat::Voc; ///< for a folder
+    QString format;                          ///< id, for a folder
     QString folder;                          ///< absolute; made when absent
     bool withHard = false;
     bool devkitLayout = false; ///< VOC: Annotations, JPEGImages, ImageSets
+    bool check = true;         ///< read what was written and compare it
     QString datasetName;       ///< for a new dataset
     QString inputLocation;     ///< of the new dataset: samples are copied there
     QString outputLocation;    ///< of the new dataset
+};
+
+/// A format that a dataset can be exported to.
+struct ExportFormat {
+    QString id;   ///< "voc", "coco", …
+    QString name; ///< for people
+    bool hasHardMarks = false;
 };
 
 class ExportDialog final : public FormDialog {
@@ -41,6 +52,7 @@ public:
         bool isFiltered = false;
         QStringList takenNames; ///< of the project's datasets
         QString suggestedName;  ///< of the dataset, for folders
+        std::vector<ExportFormat> formats = {}; ///< that fit the dataset, in the order of the list
     };
 
     ExportDialog(const Facts& facts, QSettings* settings, QWidget* parent = nullptr);
@@ -61,6 +73,7 @@ private:
     void addFolderFields();
     void addDatasetFields();
     void showTarget();
+    [[nodiscard]] const ExportFormat* format() const;
     [[nodiscard]] QString freeFolder(const QString& parent) const;
 
     Facts m_facts;
@@ -74,6 +87,7 @@ private:
     PathField* m_folder;
     QCheckBox* m_hard;
     QCheckBox* m_devkit;
+    QCheckBox* m_check;
     QLabel* m_turned;
     QLineEdit* m_name;
     PathField* m_input;

@@ -123,6 +123,14 @@ void GalleryView::recallSelection()
     }
 }
 
+void GalleryView::selectIds(const QList<domain::SampleId>& ids)
+{
+    m_remembered = ids;
+    m_rememberedCurrent = ids.isEmpty() ? currentId() : ids.front();
+    recallSelection();
+    scrollToRow(m_selection.current());
+}
+
 void GalleryView::setViewMode(ViewMode mode)
 {
     if (mode != viewMode()) {

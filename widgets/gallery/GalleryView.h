@@ -71,6 +71,8 @@ public:
     [[nodiscard]] int currentRow() const { return m_selection.current(); }
     /// Makes `id` current and the only selected one, and scrolls to it. Unknown ids are ignored.
     void setCurrentId(domain::SampleId id);
+    /// Selects those of `ids` that are in the list and scrolls to the first of `ids`.
+    void selectIds(const QList<domain::SampleId>& ids);
     void selectAll();
     /// Selects what is wholly or partly visible now.
     void selectPage();

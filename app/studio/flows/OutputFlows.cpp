@@ -3,6 +3,7 @@
 #include "app/studio/flows/OutputFlows.h"
 
 #include "app/scenarios/ExportDataset.h"
+#include "app/scenarios/LossText.h"
 #include "app/scenarios/PublishVersion.h"
 #include "app/studio/Route.h"
 #include "models/store/TurnedPictures.h"
@@ -11,6 +12,7 @@
 #include "widgets/common/Toast.h"
 #include "widgets/dialogs/CompareVersionsDialog.h"
 #include "widgets/dialogs/ExportDialog.h"
+#include "widgets/dialogs/LossDialog.h"
 #include "widgets/dialogs/PublishDialog.h"
 
 #include <QDir>
@@ -37,26 +39,77 @@ scenarios::SampleChoice choiceOf(const dialogs::ExportRequest& asked, const Expo
     return choice;
 }
 
-std::function<jobs::JobResult(const core::Control&)> folderWork(store::Store& store, const domain::Dataset& dataset,
-                                                                const dialogs::ExportRequest& asked,
-                                                                const scenarios::SampleChoice& samples)
+scenarios::ExportRequest folderRequest(const domain::Dataset& dataset, const dialogs::ExportRequest& asked,
+                                       const scenarios::SampleChoice& samples)
 {
     scenarios::ExportRequest request;
     request.dataset = dataset.id;
     request.samples = samples;
-    request.format = asked.format == dialogs::ImportFormat::Voc ? QStringLiteral("voc") : QStringLiteral("manifest");
+    request.format = asked.format;
     request.to = asked.folder;
     request.withHard = asked.withHard;
     request.devkitLayout = asked.devkitLayout;
-    return [request, store = &store](const core::Control& control) {
-        return jobResult<scenarios::ExportOutcome>(
-            scenarios::exportDataset(*store, request, control), [](const scenarios::ExportOutcome& outcome) {
-                return OutputFlows::tr("Exported %L1 samples with %L2 annotations to %3")
-                    .arg(outcome.samples)
-                    .arg(outcome.annotations)
-                    .arg(QDir::toNativeSeparators(outcome.path));
-            });
+    request.check = asked.check;
+    return request;
+}
+
+QString exportSummary(const scenarios::ExportOutcome& outcome)
+{
+    const QString path = QDir::toNativeSeparators(outcome.path);
+    if (!outcome.check) {
+        return OutputFlows::tr("Exported %L1 samples with %L2 annotations to %3")
+            .arg(outcome.samples)
+            .arg(outcome.annotations)
+            .arg(path);
+    }
+    return outcome.check->differences == 0
+               ? OutputFlows::tr("Exported %L1 samples with %L2 annotations to %3; read back, they are the same")
+                     .arg(outcome.samples)
+                     .arg(outcome.annotations)
+                     .arg(path)
+               : OutputFlows::tr("Exported %L1 samples with %L2 annotations to %3; read back, %L4 samples differ")
+                     .arg(outcome.samples)
+                     .arg(outcome.annotations)
+                     .arg(path)
+                     .arg(outcome.check->differences);
+}
+
+std::function<jobs::JobResult(const core::Control&)> folderWork(store::Store& store, const domain::Dataset& dataset,
+                                                                const dialogs::ExportRequest& asked,
+                                                                const scenarios::SampleChoice& samples)
+{
+    return [request = folderRequest(dataset, asked, samples), store = &store](const core::Control& control) {
+        return jobResult<scenarios::ExportOutcome>(scenarios::exportDataset(*store, request, control), exportSummary);
     };
+}
+
+std::vector<dialogs::ExportFormat> formatsFor(const domain::Dataset& dataset)
+{
+    std::vector<dialogs::ExportFormat> list;
+    for (const formats::Format& format : formats::allFormats()) {
+        if (format.makeWriter != nullptr && formats::fits(format, dataset.type)) {
+            list.push_back({QString::fromLatin1(format.id), scenarios::formatText(format),
+                            format.abilities.hardAnnotations || format.abilities.hardSamples});
+        }
+    }
+    return list;
+}
+
+dialogs::LossDialog::Facts lossFacts(const formats::LossReport& report, const QString& format)
+{
+    dialogs::LossDialog::Facts facts;
+    const formats::Format* chosen = formats::findFormat(format);
+    facts.format = chosen != nullptr ? scenarios::formatText(*chosen) : format;
+    facts.samples = report.samples;
+    facts.annotations = report.annotations;
+    for (const formats::Loss& loss : report.losses) {
+        dialogs::LossDialog::Row row{scenarios::lossText(loss), {}, loss.samples};
+        for (const formats::LostSample& sample : loss.first) {
+            row.samples.append(sample.id);
+        }
+        facts.rows.push_back(std::move(row));
+    }
+    return facts;
 }
 
 std::function<jobs::JobResult(const core::Control&)> datasetWork(store::Store& store, const domain::Dataset& dataset,
@@ -146,9 +199,15 @@ void OutputFlows::exportFrom(domain::DatasetId id, const ExportOffer& offer)
     facts.isFiltered = offer.isFiltered;
     facts.takenNames = datasetNames();
     facts.suggestedName = dataset->name;
+    facts.formats = formatsFor(*dataset);
     auto* dialog = new dialogs::ExportDialog(facts, context().settings().file(), page()->window());
     connect(dialog, &QDialog::accepted, this, [this, dialog, offer, dataset = *dataset] {
-        startExport(dataset, offer, ExportAnswer{dialog->request()});
+        const ExportAnswer answer{dialog->request()};
+        if (answer.asked.target == dialogs::ExportTarget::Folder) {
+            showLosses(dataset, offer, answer);
+        } else {
+            startExport(dataset, offer, answer);
+        }
     });
     soon([id](store::Store& store) { return store::turnedCount(store, id); },
          [dialog = QPointer<dialogs::ExportDialog>(dialog)](qint64 turned) {
@@ -157,6 +216,22 @@ void OutputFlows::exportFrom(domain::DatasetId id, const ExportOffer& offer)
              }
          });
     show(dialog);
+}
+
+void OutputFlows::showLosses(const domain::Dataset& dataset, const ExportOffer& offer, const ExportAnswer& answer)
+{
+    const auto read = [request = folderRequest(dataset, answer.asked, choiceOf(answer.asked, offer))](
+                          store::Store& store) { return scenarios::exportLosses(store, request, {}); };
+    soon(read, [this, dataset, offer, answer](const formats::LossReport& report) {
+        auto* dialog = new dialogs::LossDialog(lossFacts(report, answer.asked.format), page()->window());
+        connect(dialog, &dialogs::LossDialog::samplesRequested, this,
+                [this, id = dataset.id](const QList<domain::SampleId>& samples) {
+                    Q_EMIT lostSamplesRequested(id, samples);
+                });
+        connect(dialog, &QDialog::accepted, this,
+                [this, dataset, offer, answer] { startExport(dataset, offer, answer); });
+        show(dialog);
+    });
 }
 
 void OutputFlows::startExport(const domain::Dataset& dataset, const ExportOffer& offer, const ExportAnswer& answer)

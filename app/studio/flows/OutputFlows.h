@@ -31,8 +31,11 @@ public:
 Q_SIGNALS:
     /// The person wants to see the samples behind a number of the comparison.
     void samplesRequested(const QList<lw::domain::SampleId>& samples);
+    /// The person wants to see the samples of which an export would lose something.
+    void lostSamplesRequested(lw::domain::DatasetId dataset, const QList<lw::domain::SampleId>& samples);
 
 private:
+    void showLosses(const domain::Dataset& dataset, const ExportOffer& offer, const struct ExportAnswer& answer);
     void startExport(const domain::Dataset& dataset, const ExportOffer& offer, const struct ExportAnswer& answer);
 };
 

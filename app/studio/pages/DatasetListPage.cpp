@@ -51,6 +51,10 @@ DatasetListPage::DatasetListPage(AppContext& context, QWidget* parent)
     m_stack->addWidget(m_nothingFound);
     column->addWidget(m_stack, 1);
 
+    connect(m_outputs, &OutputFlows::lostSamplesRequested, this,
+            [this](domain::DatasetId id, const QList<domain::SampleId>& samples) {
+                Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = id, .sample = samples.front()});
+            });
     connect(m_flows, &DatasetFlows::datasetCreated, this, [this](domain::DatasetId id) { go(PageKind::Samples, id); });
     addCommand(QStringLiteral("dataset.new"), [this] { m_flows->createDataset(); });
     addCommand(QStringLiteral("samples.search"), [this] { m_search->setFocus(Qt::ShortcutFocusReason); });

@@ -78,6 +78,10 @@ OverviewPage::OverviewPage(AppContext& context, domain::DatasetId dataset, QWidg
     column->addWidget(m_cards, 1);
     column->addStretch();
 
+    connect(m_outputs, &OutputFlows::lostSamplesRequested, this,
+            [this](domain::DatasetId id, const QList<domain::SampleId>& samples) {
+                Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = id, .sample = samples.front()});
+            });
     addCommand(QStringLiteral("dataset.import"), [this] { m_flows->importInto(m_dataset); });
     addCommand(QStringLiteral("dataset.sync"), [this] { m_flows->sync(m_dataset); });
     addCommand(QStringLiteral("dataset.export"), [this] { m_outputs->exportFrom(m_dataset); });

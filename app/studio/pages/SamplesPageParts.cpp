@@ -203,6 +203,8 @@ void SamplesPage::makeCommands()
     addCommand(QStringLiteral("dataset.import"), [this] { m_flows->importInto(m_dataset); });
     addCommand(QStringLiteral("dataset.sync"), [this] { m_flows->sync(m_dataset); });
     addCommand(QStringLiteral("dataset.export"), [this] { exportSamples(); });
+    connect(m_outputs, &OutputFlows::lostSamplesRequested, this,
+            [this](domain::DatasetId, const QList<domain::SampleId>& samples) { m_gallery->selectIds(samples); });
     addCommand(QStringLiteral("dataset.publish"), [this] { m_outputs->publish(m_dataset); });
     addCommand(QStringLiteral("dataset.edit"), [this] { m_flows->editDataset(m_dataset); });
 }

@@ -2,9 +2,14 @@
 //! Exporting what a filter or a selection chooses.
 #include "app/scenarios/ExportDataset.h"
 #include "app/scenarios/ImportDataset.h"
+#include "app/scenarios/LossText.h"
 #include "app/scenarios/SyncDataset.h"
 #include "models/store/BatchRepository.h"
 #include "tests/app/scenarios/ScenarioProject.h"
+#include "tests/support/TestData.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace lw;
 using core::ErrorCode;
@@ -50,6 +55,8 @@ private Q_SLOTS:
         QTest::newRow("voc") << QStringLiteral("voc") << false;
         QTest::newRow("voc devkit") << QStringLiteral("voc") << true;
         QTest::newRow("manifest") << QStringLiteral("manifest") << false;
+        QTest::newRow("coco") << QStringLiteral("coco") << false;
+        QTest::newRow("yolo") << QStringLiteral("yolo") << false;
     }
     void theWholeDatasetComesBackFromEveryFormat()
     {
@@ -59,10 +66,15 @@ private Q_SLOTS:
         const domain::Dataset dataset = pets(project);
         scenarios::ExportRequest request = exporting(dataset, format, project.path(QStringLiteral("exported")));
         request.devkitLayout = isDevkit;
+        request.check = true;
         const auto outcome = scenarios::exportDataset(*project.store, request, {});
         QVERIFY(outcome);
         QCOMPARE(outcome->samples, 8);
         QCOMPARE(outcome->annotations, 12);
+        QCOMPARE(outcome->check->samples, 8);
+        QCOMPARE(outcome->check->annotations, 12);
+        QCOMPARE(outcome->check->differences, 0);
+        QVERIFY(outcome->problems.isEmpty());
         const domain::Dataset back = project.addDataset(QStringLiteral("back"));
         scenarios::ImportRequest import;
         import.dataset = back.id;
@@ -70,6 +82,82 @@ private Q_SLOTS:
         import.from = outcome->path;
         QVERIFY(scenarios::importDataset(*project.store, import, {}));
         QCOMPARE(project.contents(back), project.contents(dataset));
+    }
+
+    void saysBeforehandWhatWillBeLost()
+    {
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = pets(project);
+        scenarios::ExportRequest request = exporting(dataset, QStringLiteral("coco"), {});
+        const auto lossless = scenarios::exportLosses(*project.store, request, {});
+        QVERIFY(lossless);
+        QVERIFY(lossless->losses.empty());
+        QCOMPARE(lossless->annotations, 12);
+        request.format = QStringLiteral("yolo_obb");
+        const auto report = scenarios::exportLosses(*project.store, request, {});
+        QVERIFY(report);
+        QCOMPARE(report->losses.size(), size_t(1));
+        QCOMPARE(report->losses[0].count, 12);
+        QCOMPARE(report->losses[0].samples, 8);
+        QVERIFY(scenarios::lossText(report->losses[0]).contains(QStringLiteral("12")));
+        const QJsonObject json = scenarios::toJson(*report).first().toObject();
+        QCOMPARE(json.value(QLatin1String("kind")).toString(), QStringLiteral("shape_converted"));
+        QCOMPARE(json.value(QLatin1String("from")).toString(), QStringLiteral("bndbox"));
+        QCOMPARE(json.value(QLatin1String("samples")).toArray().size(), 8);
+        request.format = QStringLiteral("yolo_classification");
+        QCOMPARE(scenarios::exportLosses(*project.store, request, {}).error().code, ErrorCode::InvalidArgument);
+    }
+
+    void realBoxesComeBackFromCocoAndYolo_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("coco") << QStringLiteral("coco");
+        QTest::newRow("yolo") << QStringLiteral("yolo");
+    }
+    void realBoxesComeBackFromCocoAndYolo()
+    {
+        LW_REQUIRE_DATA(bccd, "detection/bccd");
+        QFETCH(QString, format);
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = project.addDataset(QStringLiteral("bccd"));
+        scenarios::ImportRequest import;
+        import.dataset = dataset.id;
+        import.format = QStringLiteral("voc");
+        import.from = bccd;
+        const auto imported = scenarios::importDataset(*project.store, import, {});
+        QVERIFY(imported);
+        scenarios::ExportRequest request = exporting(dataset, format, project.path(QStringLiteral("exported")));
+        request.linkPictures = true;
+        request.check = true;
+        const auto outcome = scenarios::exportDataset(*project.store, request, {});
+        QVERIFY(outcome);
+        QCOMPARE(outcome->annotations, imported->counts.annotationsAdded);
+        QCOMPARE(outcome->check->annotations, outcome->annotations);
+        QCOMPARE(outcome->check->differences, 0);
+    }
+
+    void theCheckFindsWhatIsDifferent()
+    {
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = pets(project);
+        // A picture that cannot be decoded goes along as it is, and is missed when the export is read again.
+        const QString broken = dataset.inputLocation + QStringLiteral("/p5.png");
+        QVERIFY(QFile::remove(broken));
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no picture");
+        file.close();
+        scenarios::ExportRequest request =
+            exporting(dataset, QStringLiteral("coco"), project.path(QStringLiteral("exported")));
+        request.check = true;
+        const auto outcome = scenarios::exportDataset(*project.store, request, {});
+        QVERIFY(outcome);
+        QCOMPARE(outcome->check->differences, 1);
+        const auto& problems = outcome->problems.kept();
+        QVERIFY(std::any_of(problems.begin(), problems.end(), [](const core::Problem& problem) {
+            return problem.code == core::ProblemCode::ReadBackDiffers &&
+                   problem.file.endsWith(QStringLiteral("p5.png"));
+        }));
     }
 
     void aFilterChooses()

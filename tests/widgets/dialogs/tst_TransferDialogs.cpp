@@ -4,6 +4,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/dialogs/CompareVersionsDialog.h"
 #include "widgets/dialogs/ExportDialog.h"
+#include "widgets/dialogs/LossDialog.h"
 #include "widgets/dialogs/ImportDialog.h"
 #include "widgets/dialogs/PathField.h"
 #include "widgets/dialogs/PublishDialog.h"
@@ -45,6 +46,12 @@ void writeFile(const QString& path)
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{}\n");
 }
+
+const std::vector<dialogs::ExportFormat> kFormats = {
+    {QStringLiteral("voc"), QStringLiteral("Pascal VOC"), true},
+    {QStringLiteral("manifest"), QStringLiteral("Manifest"), true},
+    {QStringLiteral("yolo"), QStringLiteral("YOLO boxes"), false},
+};
 
 } // namespace
 
@@ -216,10 +223,10 @@ private Q_SLOTS:
 
     void exportTakesTheNarrowestScopeThatThereIs()
     {
-        QCOMPARE(ExportDialog({3, 10, 20, true, {}, {}}, nullptr).request().scope, dialogs::ExportScope::Selection);
-        QCOMPARE(ExportDialog({0, 10, 20, true, {}, {}}, nullptr).request().scope, dialogs::ExportScope::Filter);
-        QCOMPARE(ExportDialog({0, 20, 20, false, {}, {}}, nullptr).request().scope, dialogs::ExportScope::All);
-        ExportDialog dialog({0, 20, 20, false, {}, {}}, nullptr);
+        QCOMPARE(ExportDialog({3, 10, 20, true, {}, {}, kFormats}, nullptr).request().scope, dialogs::ExportScope::Selection);
+        QCOMPARE(ExportDialog({0, 10, 20, true, {}, {}, kFormats}, nullptr).request().scope, dialogs::ExportScope::Filter);
+        QCOMPARE(ExportDialog({0, 20, 20, false, {}, {}, kFormats}, nullptr).request().scope, dialogs::ExportScope::All);
+        ExportDialog dialog({0, 20, 20, false, {}, {}, kFormats}, nullptr);
         dialog.setScope(dialogs::ExportScope::Selection); // there is none
         QCOMPARE(dialog.request().scope, dialogs::ExportScope::All);
     }
@@ -227,7 +234,7 @@ private Q_SLOTS:
     void exportWantsAnEmptyOrNewFolder()
     {
         const QTemporaryDir dir;
-        ExportDialog dialog({0, 20, 20, false, {}, {}}, nullptr);
+        ExportDialog dialog({0, 20, 20, false, {}, {}, kFormats}, nullptr);
         dialog.show();
         auto* folder = field<dialogs::PathField>(dialog, "folder");
         folder->setPath(dir.filePath(QStringLiteral("new")));
@@ -238,7 +245,7 @@ private Q_SLOTS:
         folder->setPath(dir.filePath(QStringLiteral("."))); // the same, no longer empty
         dialog.accept();
         QVERIFY(dialog.isVisible());
-        ExportDialog none({0, 0, 0, false, {}, {}}, nullptr);
+        ExportDialog none({0, 0, 0, false, {}, {}, kFormats}, nullptr);
         field<dialogs::PathField>(none, "folder")->setPath(dir.filePath(QStringLiteral("new")));
         none.show();
         QVERIFY(!none.isAcceptable()); // nothing to export
@@ -247,7 +254,7 @@ private Q_SLOTS:
     void exportToADatasetAsksForItsFolders()
     {
         const QTemporaryDir dir;
-        ExportDialog dialog({5, 20, 20, false, {QStringLiteral("taken")}, {}}, nullptr);
+        ExportDialog dialog({5, 20, 20, false, {QStringLiteral("taken")}, {}, kFormats}, nullptr);
         dialog.setTarget(dialogs::ExportTarget::NewDataset);
         dialog.show();
         QVERIFY(!field<QWidget>(dialog, "folder")->isVisible());
@@ -268,13 +275,58 @@ private Q_SLOTS:
 
     void devkitLayoutBelongsToVoc()
     {
-        ExportDialog dialog({0, 20, 20, false, {}, {}}, nullptr);
+        ExportDialog dialog({0, 20, 20, false, {}, {}, kFormats}, nullptr);
         dialog.show();
         field<QCheckBox>(dialog, "devkit")->click();
         QVERIFY(dialog.request().devkitLayout);
         field<QComboBox>(dialog, "format")->setCurrentIndex(1);
         QVERIFY(!field<QWidget>(dialog, "devkit")->isVisible());
         QVERIFY(!dialog.request().devkitLayout);
+    }
+
+    void exportOffersTheFormatsOfTheDataset()
+    {
+        ExportDialog dialog({0, 20, 20, false, {}, {}, kFormats}, nullptr);
+        dialog.show();
+        auto* format = field<QComboBox>(dialog, "format");
+        QCOMPARE(format->count(), int(kFormats.size()));
+        QCOMPARE(dialog.request().format, QStringLiteral("voc"));
+        QVERIFY(dialog.request().check);
+        field<QCheckBox>(dialog, "hard")->click();
+        QVERIFY(dialog.request().withHard);
+        format->setCurrentIndex(2);
+        QCOMPARE(dialog.request().format, QStringLiteral("yolo"));
+        QVERIFY(!field<QWidget>(dialog, "hard")->isVisible()); // it has no place for them
+        QVERIFY(!dialog.request().withHard);
+        field<QCheckBox>(dialog, "check")->click();
+        QVERIFY(!dialog.request().check);
+    }
+
+    void lossesAreShownWithTheirSamples()
+    {
+        dialogs::LossDialog dialog({QStringLiteral("YOLO boxes"),
+                                    30,
+                                    40,
+                                    {{QStringLiteral("12 objects: Circles become bounding boxes."),
+                                      {domain::SampleId(4), domain::SampleId(5)},
+                                      2}}});
+        const QSignalSpy asked(&dialog, &dialogs::LossDialog::samplesRequested);
+        dialog.show();
+        QVERIFY(field<QLabel>(dialog, "loss1")->text().contains(QStringLiteral("12")));
+        field<QPushButton>(dialog, "showLoss1")->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.front().front().value<QList<domain::SampleId>>().size(), 2);
+        QVERIFY(!dialog.isVisible()); // the gallery is behind it
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+
+    void saysWhenNothingIsLost()
+    {
+        dialogs::LossDialog dialog({QStringLiteral("COCO"), 30, 40, {}});
+        dialog.show();
+        QCOMPARE(field<QLabel>(dialog, "lossTitle")->text(), dialogs::LossDialog::tr("Nothing is lost"));
+        field<QPushButton>(dialog, "acceptButton")->click();
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
 
     void comparisonShowsNumbersAndSamples()
