@@ -45,6 +45,7 @@ int runCommandLine(int argc, char** argv)
     addVersionCommands(*dataset, chosen);
     addLabelCommands(*dataset, chosen);
     addSampleCommands(app, chosen);
+    addTrashCommands(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

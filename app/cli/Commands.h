@@ -79,5 +79,8 @@ void addExportCommands(CLI::App& dataset, Action& chosen);
 void addVersionCommands(CLI::App& dataset, Action& chosen);
 void addLabelCommands(CLI::App& dataset, Action& chosen);
 void addSampleCommands(CLI::App& root, Action& chosen);
+void addTrashCommands(CLI::App& root, Action& chosen);
+/// `sample` is the group of that name.
+void addHistoryCommand(CLI::App& sample, Action& chosen);
 
 } // namespace lw::cli

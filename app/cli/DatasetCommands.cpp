@@ -193,7 +193,8 @@ int tasks(Context& context, const CommonOptions& options)
         return context.fail(history.error());
     }
     static constexpr std::array kKinds = {"import",      "sync",      "export",        "publish",
-                                          "set_current", "add_files", "delete_samples"};
+                                          "set_current", "add_files", "delete_samples", "restore_deleted",
+                                          "delete_for_good"};
     static constexpr std::array kStates = {"running", "done",      "done_with_problems",
                                            "failed",  "cancelled", "interrupted"};
     QJsonArray json;

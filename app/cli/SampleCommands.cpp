@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! sample pictures, sample create: data to try the program with.
+//! sample pictures, sample create: data to try the program with. History is in TrashCommands.cpp.
 #include "app/cli/Commands.h"
 #include "app/scenarios/DatasetRules.h"
 #include "app/scenarios/SampleProject.h"
@@ -55,7 +55,7 @@ int create(Context& context, const SampleOptions& options)
 
 void addSampleCommands(CLI::App& root, Action& chosen)
 {
-    CLI::App* sample = group(root, "sample", Cli::tr("Make data to try the program with"));
+    CLI::App* sample = group(root, "sample", Cli::tr("Make data to try the program with, or look into samples"));
 
     auto drawing = std::make_shared<SampleOptions>();
     CLI::App* app = command(*sample, "pictures", Cli::tr("Draw labelled pictures, with VOC files beside them"), drawing,
@@ -70,6 +70,8 @@ void addSampleCommands(CLI::App& root, Action& chosen)
     app = command(*sample, "create", Cli::tr("Create the sample project"), project, create, chosen);
     app->add_option("--project", project->project, help(Cli::tr("Folder that is absent or empty")))->required();
     addJson(app, *project);
+
+    addHistoryCommand(*sample, chosen);
 }
 
 } // namespace lw::cli

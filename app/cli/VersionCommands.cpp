@@ -101,6 +101,58 @@ struct DiffOptions : CommonOptions {
     std::string from, to;
 };
 
+QStringList fateOf(const store::VersionDiff::LabelChange& label)
+{
+    QStringList words;
+    if (label.isAdded()) {
+        words.append(QStringLiteral("added"));
+    }
+    if (label.isRemoved()) {
+        words.append(QStringLiteral("removed"));
+    }
+    if (label.isRenamed()) {
+        words.append(QStringLiteral("renamed"));
+    }
+    if (label.isRecoloured()) {
+        words.append(QStringLiteral("recoloured"));
+    }
+    return words;
+}
+
+QJsonObject numbers(qint64 added, qint64 removed, qint64 changed)
+{
+    return {{QStringLiteral("added"), added}, {QStringLiteral("removed"), removed}, {QStringLiteral("changed"), changed}};
+}
+
+QJsonObject toJson(const store::VersionDiff& diff)
+{
+    QJsonArray labels;
+    for (const store::VersionDiff::LabelChange& label : diff.labels) {
+        labels.append(QJsonObject{{QStringLiteral("name"), label.label},
+                                  {QStringLiteral("name_before"), label.nameBefore},
+                                  {QStringLiteral("before"), label.before},
+                                  {QStringLiteral("after"), label.after},
+                                  {QStringLiteral("changes"), QJsonArray::fromStringList(fateOf(label))}});
+    }
+    QJsonArray samples;
+    for (const store::VersionDiff::SampleChange& sample : diff.samples) {
+        using enum store::VersionDiff::Fate;
+        const QString fate = sample.fate == Added     ? QStringLiteral("added")
+                             : sample.fate == Removed ? QStringLiteral("removed")
+                                                      : QStringLiteral("changed");
+        samples.append(QJsonObject{{QStringLiteral("sample"), sample.name},
+                                   {QStringLiteral("id"), sample.sample.value},
+                                   {QStringLiteral("change"), fate},
+                                   {QStringLiteral("annotations"),
+                                    numbers(sample.added, sample.removed, sample.changed)}});
+    }
+    return {{QStringLiteral("samples"), numbers(diff.added.size(), diff.removed.size(), diff.changed.size())},
+            {QStringLiteral("annotations"),
+             numbers(diff.annotationsAdded, diff.annotationsRemoved, diff.annotationsChanged)},
+            {QStringLiteral("labels"), labels},
+            {QStringLiteral("changes"), samples}};
+}
+
 int diff(Context& context, const DiffOptions& options)
 {
     const auto open = context.openDataset(options);
@@ -117,36 +169,23 @@ int diff(Context& context, const DiffOptions& options)
     if (!change) {
         return context.fail(change.error());
     }
-    if (!options.isJson) {
-        context.print(Cli::tr("Samples: %1 added, %2 removed, %3 changed")
-                          .arg(change->added.size())
-                          .arg(change->removed.size())
-                          .arg(change->changed.size()));
-        context.print(Cli::tr("Annotations: %1 added, %2 removed, %3 changed")
-                          .arg(change->annotationsAdded)
-                          .arg(change->annotationsRemoved)
-                          .arg(change->annotationsChanged));
-    }
-    QJsonArray labels;
-    for (const store::VersionDiff::LabelChange& label : change->labels) {
-        if (!options.isJson) {
-            context.print(Cli::tr("%1: %2 before, %3 after").arg(label.label).arg(label.before).arg(label.after));
-        }
-        labels.append(QJsonObject{{QStringLiteral("name"), label.label},
-                                  {QStringLiteral("before"), label.before},
-                                  {QStringLiteral("after"), label.after}});
-    }
     if (options.isJson) {
-        const auto three = [](qint64 added, qint64 removed, qint64 changed) {
-            return QJsonObject{{QStringLiteral("added"), added},
-                               {QStringLiteral("removed"), removed},
-                               {QStringLiteral("changed"), changed}};
-        };
-        context.print(QJsonObject{
-            {QStringLiteral("samples"), three(change->added.size(), change->removed.size(), change->changed.size())},
-            {QStringLiteral("annotations"),
-             three(change->annotationsAdded, change->annotationsRemoved, change->annotationsChanged)},
-            {QStringLiteral("labels"), labels}});
+        context.print(toJson(*change));
+        return kDone;
+    }
+    context.print(Cli::tr("Samples: %1 added, %2 removed, %3 changed")
+                      .arg(change->added.size())
+                      .arg(change->removed.size())
+                      .arg(change->changed.size()));
+    context.print(Cli::tr("Annotations: %1 added, %2 removed, %3 changed")
+                      .arg(change->annotationsAdded)
+                      .arg(change->annotationsRemoved)
+                      .arg(change->annotationsChanged));
+    for (const store::VersionDiff::LabelChange& label : change->labels) {
+        context.print(Cli::tr("%1: %2 before, %3 after").arg(label.label).arg(label.before).arg(label.after));
+        if (label.isRenamed()) {
+            context.print(Cli::tr("%1 was called %2").arg(label.nameAfter, label.nameBefore));
+        }
     }
     return kDone;
 }
@@ -224,8 +263,8 @@ void addVersionCommands(CLI::App& dataset, Action& chosen)
     auto comparison = std::make_shared<DiffOptions>();
     app = command(dataset, "diff", Cli::tr("Show what differs between two versions"), comparison, diff, chosen);
     addDataset(app, *comparison);
-    app->add_option("--from", comparison->from, help(Cli::tr("The earlier version")))->required();
-    app->add_option("--to", comparison->to, help(Cli::tr("The later version")))->required();
+    app->add_option("--from,--version-a", comparison->from, help(Cli::tr("The earlier version")))->required();
+    app->add_option("--to,--version-b", comparison->to, help(Cli::tr("The later version")))->required();
     addJson(app, *comparison);
 
     auto current = std::make_shared<VersionOptions>();

@@ -6,7 +6,9 @@
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/domain/Dataset.h"
+#include "models/domain/Trash.h"
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -26,6 +28,7 @@ struct JobResult {
     std::optional<core::Error> error; ///< Cancelled counts as cancelled, any other as failed
     TextMaker summary;                ///< one sentence on what was done; unset after errors
     core::ProblemList problems;       ///< what was left out or repaired
+    QList<domain::TrashId> deleted;   ///< what it moved to the trash: "Undo" restores it
 };
 
 /// What JobCenter::start() needs.

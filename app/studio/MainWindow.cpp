@@ -6,6 +6,7 @@
 #include "app/studio/AppContext.h"
 #include "app/studio/Languages.h"
 #include "app/studio/Page.h"
+#include "app/studio/flows/TrashFlows.h"
 #include "app/studio/pages/PageFactory.h"
 #include "app/studio/shell/HeaderBar.h"
 #include "app/studio/shell/NavigationRail.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(AppContext& context, LanguageSwitch& languages, QWidget* 
     setMinimumSize(kMinimumSize);
     resize(kFirstSize);
     setAcceptDrops(true);
+    m_trash = new TrashFlows(context, this);
     build();
     connect(&context, &AppContext::projectClosing, this, [this] {
         leavePages();
@@ -119,6 +121,7 @@ void MainWindow::makeActions()
     addCommand(QStringLiteral("nav.canvas"), [this] { goTo(PageKind::Canvas); });
     addCommand(QStringLiteral("nav.versions"), [this] { goTo(PageKind::Versions); });
     addCommand(QStringLiteral("nav.tasks"), [this] { goTo(PageKind::Tasks); });
+    addCommand(QStringLiteral("nav.trash"), [this] { goTo(PageKind::Trash); });
     addCommand(QStringLiteral("nav.settings"), [this] { goTo(PageKind::Settings); });
     addCommand(QStringLiteral("nav.help"), [this] { goTo(PageKind::Help); });
     addCommand(QStringLiteral("app.newProject"), [this] { newProject(); });
@@ -361,9 +364,14 @@ void MainWindow::announce(jobs::JobId id)
                                                                     : common::ToastKind::Success;
     const auto link = job->state == jobs::JobState::Done ? Route::fromText(job->request.link)
                                                          : Route{.page = PageKind::Tasks, .dataset = m_route.dataset};
-    message.actionText = link ? tr("Show") : QString();
+    const QList<domain::TrashId> deleted = job->result.deleted;
+    message.actionText = !deleted.isEmpty() ? tr("Undo") : link ? tr("Show") : QString();
     auto* toast = common::Toast::showMessage(this, message);
-    if (link) {
+    if (!deleted.isEmpty()) {
+        connect(toast, &common::Toast::actionTriggered, m_context.project(), [this, deleted] {
+            m_trash->restore(deleted);
+        });
+    } else if (link) {
         connect(toast, &common::Toast::actionTriggered, this, [this, route = *link] { navigate(route); });
     }
     notifyDesktop(job->title(), message.text);

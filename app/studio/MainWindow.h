@@ -21,6 +21,7 @@ class HeaderBar;
 class LanguageSwitch;
 class NavigationRail;
 class Page;
+class TrashFlows;
 
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -73,6 +74,7 @@ private:
     using PageKey = std::pair<PageKind, domain::DatasetId>;
 
     AppContext& m_context;
+    TrashFlows* m_trash = nullptr; ///< behind "Undo" of a deletion
     LanguageSwitch& m_languages;
     QList<QAction*> m_commands;
     QAction* m_back = nullptr;

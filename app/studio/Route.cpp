@@ -20,7 +20,7 @@ constexpr std::array kPageNames = {
     PageName{PageKind::Overview, "overview"}, PageName{PageKind::Samples, "samples"},
     PageName{PageKind::Canvas, "canvas"},     PageName{PageKind::Versions, "versions"},
     PageName{PageKind::Tasks, "tasks"},       PageName{PageKind::Settings, "settings"},
-    PageName{PageKind::Help, "help"},
+    PageName{PageKind::Help, "help"},         PageName{PageKind::Trash, "trash"},
 };
 
 } // namespace

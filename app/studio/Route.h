@@ -11,7 +11,7 @@
 
 namespace lw::studio {
 
-enum class PageKind { Welcome, Datasets, Overview, Samples, Canvas, Versions, Tasks, Settings, Help };
+enum class PageKind { Welcome, Datasets, Overview, Samples, Canvas, Versions, Tasks, Trash, Settings, Help };
 
 struct Route {
     PageKind page = PageKind::Welcome;

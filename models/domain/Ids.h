@@ -11,6 +11,7 @@ using SampleId = core::Id<struct SampleTag>;
 using LabelId = core::Id<struct LabelTag>;
 using VersionId = core::Id<struct VersionTag>;
 using TaskId = core::Id<struct TaskTag>;
+using TrashId = core::Id<struct TrashTag>;
 /// Unique within its sample and never used again there.
 using AnnotationId = core::Id<struct AnnotationTag>;
 

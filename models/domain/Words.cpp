@@ -76,6 +76,10 @@ QString taskKindText(TaskKind kind)
         return Words::tr("Add files");
     case TaskKind::DeleteSamples:
         return Words::tr("Delete samples");
+    case TaskKind::RestoreDeleted:
+        return Words::tr("Restore from the trash");
+    case TaskKind::DeleteForGood:
+        return Words::tr("Delete for good");
     }
     return {};
 }

@@ -126,7 +126,10 @@ QString taskKindIcon(domain::TaskKind kind)
     case domain::TaskKind::AddFiles:
         return QStringLiteral("add");
     case domain::TaskKind::DeleteSamples:
+    case domain::TaskKind::DeleteForGood:
         return QStringLiteral("delete");
+    case domain::TaskKind::RestoreDeleted:
+        return QStringLiteral("restore");
     }
     return {};
 }

@@ -2,6 +2,8 @@
 //! Batch actions and their swap.
 #include "models/store/BatchAction.h"
 
+#include "models/store/HistoryRecord.h"
+
 #include <QDataStream>
 
 namespace lw::store {
@@ -39,26 +41,13 @@ KeptSample present(Connection& connection, SampleId sample)
     return {isInSight, readContent(connection, sample)};
 }
 
-/// A sample out of sight is counted nowhere, its labels included: its annotations are put aside in the kept copy and
-/// come back with it.
-void restore(Connection& connection, SampleId sample, const KeptSample& wanted, bool isInSightNow,
-             const QString& author, CounterDelta& delta)
+bool isSampleThere(Connection& connection, SampleId sample)
 {
-    if (!isInSightNow && wanted.isInSight) {
-        Statement& update = connection.prepare("UPDATE sample SET deleted_at = NULL WHERE id = ?");
-        update.bind(1, sample.value);
-        update.exec();
-        const SampleContent now = readContent(connection, sample);
-        delta.countSample(now.state, now.isHard, +1);
-    }
-    replaceContent(connection, sample, wanted.content, author, delta);
-    if (isInSightNow && !wanted.isInSight) {
-        delta.countSample(wanted.content.state, wanted.content.isHard, -1);
-        Statement& update = connection.prepare("UPDATE sample SET deleted_at = ? WHERE id = ?");
-        update.bind(1, nowMs());
-        update.bind(2, sample.value);
-        update.exec();
-    }
+    Statement& row = connection.prepare("SELECT 1 FROM sample WHERE id = ?");
+    row.bind(1, sample.value);
+    const bool isThere = row.executeStep();
+    row.reset();
+    return isThere;
 }
 
 /// name, is deleted: what a step keeps of a label.
@@ -73,6 +62,18 @@ QByteArray labelState(Connection& connection, LabelId label)
     out << label.value << textAt(row, 0) << textAt(row, 1) << (intAt(row, 2) != 0);
     row.reset();
     return bytes;
+}
+
+/// The label of such a state and whether it is deleted.
+std::pair<LabelId, bool> labelAndFate(const QByteArray& state)
+{
+    QDataStream in(state);
+    in.setVersion(kStreamVersion);
+    LabelId label;
+    QString name, shortcut;
+    bool isDeleted = false;
+    in >> label.value >> name >> shortcut >> isDeleted;
+    return {label, isDeleted};
 }
 
 core::Result<> restoreLabel(Connection& connection, domain::DatasetId dataset, const QByteArray& state)
@@ -107,17 +108,19 @@ core::Result<> restoreLabel(Connection& connection, domain::DatasetId dataset, c
 } // namespace
 
 BatchAction::BatchAction(WriteContext& context, domain::DatasetId dataset, BatchKind kind, const QString& author)
-    : m_context(context), m_dataset(dataset), m_author(author), m_delta(dataset)
+    : m_context(context), m_author(author), m_bin(context, dataset, author)
 {
     Statement& drop =
         m_context.connection.prepare("DELETE FROM batch_step WHERE dataset_id = ? AND is_undone = 1");
     drop.bind(1, dataset.value);
     drop.exec();
+    const qint64 writer = authorId(m_context.connection, author);
     Statement& insert = m_context.connection.prepare(
-        "INSERT INTO batch_step (dataset_id, kind, payload, created_at) VALUES (?, ?, x'', ?)");
+        "INSERT INTO batch_step (dataset_id, kind, payload, created_at, author_id) VALUES (?, ?, x'', ?, ?)");
     insert.bind(1, dataset.value);
     insert.bind(2, int(kind));
     insert.bind(3, nowMs());
+    writer > 0 ? insert.bind(4, writer) : insert.bind(4);
     insert.exec();
     m_step = m_context.connection.lastInsertId();
 }
@@ -141,17 +144,28 @@ void BatchAction::change(SampleId sample, const std::function<void(SampleContent
         return;
     }
     keep(sample, toBytes(before));
-    replaceContent(m_context.connection, sample, after, m_author, m_delta);
+    replaceContent(m_context.connection, sample, after, m_author, m_bin.delta());
+    recordDifference(m_context.connection, sample, domain::HistoryCause::Batch, m_author, before.content, after);
 }
 
-void BatchAction::remove(SampleId sample)
+void BatchAction::remove(SampleId sample, std::optional<LabelId> with)
 {
     const KeptSample before = present(m_context.connection, sample);
     if (!before.isInSight) {
         return;
     }
     keep(sample, toBytes(before));
-    restore(m_context.connection, sample, {false, {}}, true, m_author, m_delta);
+    m_bin.takeSample(sample, with);
+}
+
+std::optional<domain::RestoreRefusal> BatchAction::bringBack(SampleId sample)
+{
+    const KeptSample before = present(m_context.connection, sample);
+    const auto refused = m_bin.bringSample(sample);
+    if (!refused && !before.isInSight) {
+        keep(sample, toBytes(before));
+    }
+    return refused;
 }
 
 void BatchAction::keepLabel(LabelId label)
@@ -172,6 +186,28 @@ void BatchAction::renameLabel(LabelId label, const QString& name)
     update.exec();
 }
 
+void BatchAction::deleteLabel(LabelId label)
+{
+    m_bin.keepAnnotationsOf(label);
+    for (SampleId sample : samplesWith(m_context.connection, label)) {
+        change(sample, [&](SampleContent& content) { replaceLabelIn(content, label, std::nullopt, m_author); });
+    }
+    removeLabel(label);
+    m_bin.takeLabel(label);
+}
+
+void BatchAction::bringBackLabel(LabelId label)
+{
+    keepLabel(label);
+    for (SampleId sample : m_bin.samplesWaitingFor(label)) {
+        const KeptSample now = present(m_context.connection, sample);
+        if (now.isInSight) {
+            keep(sample, toBytes(now));
+        }
+    }
+    m_bin.bringLabel(label);
+}
+
 void BatchAction::removeLabel(LabelId label)
 {
     keepLabel(label);
@@ -184,7 +220,7 @@ void BatchAction::removeLabel(LabelId label)
 
 qint64 BatchAction::finish()
 {
-    m_delta.write(m_context.connection, m_context.change);
+    m_bin.delta().write(m_context.connection, m_context.change);
     if (m_samples == 0 && !m_hasLabelChange) {
         Statement& drop = m_context.connection.prepare("DELETE FROM batch_step WHERE id = ?");
         drop.bind(1, m_step);
@@ -253,9 +289,64 @@ bool isEditedSince(Connection& connection, SampleId sample, qint64 time)
     return isEdited;
 }
 
+/// A label that the swap takes away or brings back.
+struct LabelSwap {
+    LabelId label;
+    bool isTakenAway = false;
+    bool isBroughtBack = false;
+};
+
+LabelSwap beginLabelSwap(Connection& connection, TrashBin& bin, const QByteArray& wanted, QByteArray& now)
+{
+    const auto [label, willBeDeleted] = labelAndFate(wanted);
+    now = labelState(connection, label);
+    const bool isDeleted = labelAndFate(now).second;
+    LabelSwap swap{label, willBeDeleted && !isDeleted, !willBeDeleted && isDeleted};
+    if (swap.isTakenAway) {
+        // Before the swap, because samples without later edits lose these annotations by it.
+        bin.keepAnnotationsOf(label);
+        bin.takeLabel(label);
+    }
+    return swap;
+}
+
+/// Exchanges one sample. What was done to it since stays: in sight with its labels, or in the trash with them.
+void swapSample(Connection& connection, TrashBin& bin, SampleId sample, const KeptSample& now, KeptSample wanted,
+                const LabelSwap& swap, qint64 madeAt, const QString& author)
+{
+    if (now.isInSight && !wanted.isInSight) {
+        bin.takeSample(sample);
+    } else if (!now.isInSight && wanted.isInSight) {
+        bin.bringSample(sample, wanted.content);
+    } else if (now.isInSight) {
+        if (isEditedSince(connection, sample, madeAt)) {
+            wanted.content.annotations = now.content.annotations;
+            wanted.content.state = now.content.state;
+        }
+        if (swap.isTakenAway) {
+            replaceLabelIn(wanted.content, swap.label, std::nullopt, author);
+        }
+        bin.settleLabels(wanted.content);
+        const QString writer = wanted.content.annotations.empty() ? author : wanted.content.annotations.back().author;
+        replaceContent(connection, sample, wanted.content, writer, bin.delta());
+        recordDifference(connection, sample, domain::HistoryCause::Batch, author, now.content, wanted.content);
+    }
+}
+
+void endLabelSwap(TrashBin& bin, const LabelSwap& swap)
+{
+    if (swap.isTakenAway) {
+        bin.stripAnnotationsOf(swap.label);
+    } else if (swap.isBroughtBack) {
+        // After the swap, because it would take them off again.
+        bin.bringAnnotationsOf(swap.label);
+    }
+}
+
 } // namespace
 
-core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone)
+core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone,
+                        const QString& author)
 {
     Connection& connection = context.connection;
     Statement& step = connection.prepare(find);
@@ -271,32 +362,26 @@ core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const 
     const QByteArray label = blobAt(head, 0);
     const qint64 madeAt = int64At(head, 1);
     head.reset();
+    TrashBin bin(context, dataset, author);
     QByteArray labelNow;
-    if (!label.isEmpty()) {
-        LabelId labelId;
-        QDataStream(label) >> labelId.value;
-        labelNow = labelState(connection, labelId);
+    const LabelSwap swap = label.isEmpty() ? LabelSwap() : beginLabelSwap(connection, bin, label, labelNow);
+    if (swap.label.isValid()) {
         if (auto restored = restoreLabel(connection, dataset, label); !restored) {
             return restored;
         }
     }
-    CounterDelta delta(dataset);
     Statement items(connection.raw(), "SELECT sample_id, before FROM batch_item WHERE step_id = ?");
     items.bind(1, id);
     std::vector<std::pair<SampleId, QByteArray>> swapped;
     while (items.executeStep()) {
         const SampleId sample(int64At(items, 0));
-        const KeptSample now = present(connection, sample);
-        KeptSample wanted = keptFromBytes(blobAt(items, 1));
-        if (now.isInSight && isEditedSince(connection, sample, madeAt)) {
-            wanted.content.annotations = now.content.annotations;
-            wanted.content.state = now.content.state;
+        if (isSampleThere(connection, sample)) {
+            const KeptSample now = present(connection, sample);
+            swapSample(connection, bin, sample, now, keptFromBytes(blobAt(items, 1)), swap, madeAt, author);
+            swapped.emplace_back(sample, toBytes(now));
         }
-        const QString author =
-            wanted.content.annotations.empty() ? QString() : wanted.content.annotations.back().author;
-        restore(connection, sample, wanted, now.isInSight, author, delta);
-        swapped.emplace_back(sample, toBytes(now));
     }
+    endLabelSwap(bin, swap);
     for (const auto& [sample, bytes] : swapped) {
         Statement& update =
             connection.prepare("UPDATE batch_item SET before = ? WHERE step_id = ? AND sample_id = ?");
@@ -311,7 +396,7 @@ core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const 
     bindBlob(mark, 2, labelNow);
     mark.bind(3, id);
     mark.exec();
-    delta.write(connection, context.change);
+    bin.delta().write(connection, context.change);
     context.change.kinds |= Change::Samples | Change::Annotations | Change::Membership | Change::Labels;
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "models/store/BatchRepository.h"
 #include "models/store/Rows.h"
+#include "models/store/TrashBin.h"
 
 #include <functional>
 
@@ -17,11 +18,19 @@ public:
 
     /// Lets `edit` change what the sample says; unchanged samples cost nothing.
     void change(domain::SampleId sample, const std::function<void(SampleContent&)>& edit);
-    /// Takes the sample out of sight.
-    void remove(domain::SampleId sample);
+    /// Moves the sample to the trash. `with` is the label that is deleted in the same action.
+    void remove(domain::SampleId sample, std::optional<domain::LabelId> with = std::nullopt);
+    /// Brings a sample back from the trash.
+    std::optional<domain::RestoreRefusal> bringBack(domain::SampleId sample);
     void renameLabel(domain::LabelId label, const QString& name);
-    /// Takes the label out of sight; its annotations must be gone.
+    /// Takes the label out of sight for good; its annotations must be gone.
     void removeLabel(domain::LabelId label);
+    /// Moves the label to the trash, with its annotations.
+    void deleteLabel(domain::LabelId label);
+    /// Brings a label back from the trash, with its annotations.
+    void bringBackLabel(domain::LabelId label);
+    /// What came of bringing back.
+    [[nodiscard]] domain::RestoreOutcome& outcome() { return m_bin.outcome(); }
     /// Writes the counters; returns how many samples changed. An action that changed nothing leaves no step.
     qint64 finish();
 
@@ -30,9 +39,8 @@ private:
     void keepLabel(domain::LabelId label);
 
     WriteContext& m_context;
-    domain::DatasetId m_dataset;
     QString m_author;
-    CounterDelta m_delta;
+    TrashBin m_bin;
     qint64 m_step = 0;
     qint64 m_samples = 0;
     bool m_hasLabelChange = false;
@@ -47,6 +55,7 @@ void replaceLabelIn(SampleContent& content, domain::LabelId from, std::optional<
 
 /// Exchanges what the step kept with what is there now, and marks it undone or done: undo and redo are the same swap.
 /// `find` selects the step's id and kind by dataset. Does nothing when there is no such step.
-core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone);
+core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone,
+                        const QString& author);
 
 } // namespace lw::store

@@ -152,14 +152,10 @@ QFuture<core::Result<QList<SampleId>>> BatchRepository::deleteLabel(LabelId labe
         if (mode == LabelDeletion::WithExclusiveSamples) {
             removed = exclusive(context.connection, label);
             for (SampleId sample : removed) {
-                action.remove(sample);
+                action.remove(sample, label);
             }
         }
-        for (SampleId sample : samplesWith(context.connection, label)) {
-            action.change(sample,
-                          [&](SampleContent& content) { replaceLabelIn(content, label, std::nullopt, author); });
-        }
-        action.removeLabel(label);
+        action.deleteLabel(label);
         announceSamples(context, dataset, {}, true);
         context.change.touch(Change::Labels);
         action.finish();
@@ -187,13 +183,13 @@ std::optional<BatchStep> BatchRepository::redoable(DatasetId dataset) const
 QFuture<core::Result<>> BatchRepository::undo(DatasetId dataset)
 {
     return m_store.write<void>(
-        [dataset](WriteContext& context) { return swapStep(context, dataset, kUndoable, true); });
+        [dataset, author = m_store.author()](WriteContext& context) { return swapStep(context, dataset, kUndoable, true, author); });
 }
 
 QFuture<core::Result<>> BatchRepository::redo(DatasetId dataset)
 {
     return m_store.write<void>(
-        [dataset](WriteContext& context) { return swapStep(context, dataset, kRedoable, false); });
+        [dataset, author = m_store.author()](WriteContext& context) { return swapStep(context, dataset, kRedoable, false, author); });
 }
 
 } // namespace lw::store

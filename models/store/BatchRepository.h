@@ -22,6 +22,8 @@ enum class BatchKind {
     MergeLabels,   ///< renamed to the name of another label: annotations move there
     ReplaceLabel,  ///< on the selection, annotations of one label get another
     RemoveLabel,   ///< on the selection, annotations of one label are removed
+    RestoreSamples, ///< from the trash
+    RestoreLabel,   ///< from the trash, with its annotations
 };
 
 /// AN-5: what goes when a label is deleted. Files are the caller's business (scenarios/DeleteSamples).

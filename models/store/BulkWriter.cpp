@@ -3,7 +3,7 @@
 #include "models/store/BulkWriter.h"
 
 #include "models/domain/ShapeBytes.h"
-
+#include "models/store/HistoryRecord.h"
 #include "models/store/ImportRecovery.h"
 #include "models/store/LabelRepository.h"
 #include "models/store/Rows.h"
@@ -224,6 +224,7 @@ private:
             std::max<qint64>(0, qint64(after.annotations.size()) - qint64(before.annotations.size()));
         const QString author = after.annotations.empty() ? QString() : after.annotations.back().author;
         replaceContent(m_db, existing.id, after, author, m_delta);
+        recordDifference(m_db, existing.id, domain::HistoryCause::Import, author, before, after);
         ++m_counts.samplesUpdated;
     }
 

@@ -3,7 +3,7 @@
 #include "models/store/DatasetRepository.h"
 
 #include "models/store/LabelRepository.h"
-#include "models/store/Rows.h"
+#include "models/store/TrashBin.h"
 
 #include <QRandomGenerator>
 
@@ -163,14 +163,18 @@ QFuture<core::Result<>> DatasetRepository::update(const Dataset& dataset)
 
 QFuture<core::Result<>> DatasetRepository::remove(DatasetId id)
 {
-    return m_store.write<void>([id](WriteContext& context) -> core::Result<> {
+    return m_store.write<void>([id, author = m_store.author()](WriteContext& context) -> core::Result<> {
         Statement& update =
             context.connection.prepare("UPDATE dataset SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL");
         update.bind(1, nowMs());
         update.bind(2, id.value);
         context.change.dataset = id;
         context.change.touch(Change::Datasets);
-        return requireChanged(update, QString::number(id.value));
+        if (auto changed = requireChanged(update, QString::number(id.value)); !changed) {
+            return changed;
+        }
+        enterTrash(context.connection, domain::TrashKind::Dataset, id.value, id, author);
+        return {};
     });
 }
 
@@ -189,18 +193,6 @@ QFuture<core::Result<>> DatasetRepository::discard(DatasetId id)
         context.change.dataset = id;
         context.change.touch(Change::Datasets);
         return requireChanged(remove, QString::number(id.value));
-    });
-}
-
-QFuture<core::Result<>> DatasetRepository::restore(DatasetId id)
-{
-    return m_store.write<void>([id](WriteContext& context) -> core::Result<> {
-        Statement& update =
-            context.connection.prepare("UPDATE dataset SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL");
-        update.bind(1, id.value);
-        context.change.dataset = id;
-        context.change.touch(Change::Datasets);
-        return requireChanged(update, QString::number(id.value));
     });
 }
 

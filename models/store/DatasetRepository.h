@@ -28,13 +28,11 @@ public:
     /// Writes name, description, input and output location, defaultShape, allowsAllShapes.
     /// Errors: NotFound, AlreadyExists.
     QFuture<core::Result<>> update(const domain::Dataset& dataset);
-    /// Takes the dataset out of sight; its rows and all files stay (restore() brings it back). Errors: NotFound.
+    /// Moves the dataset to the trash; its rows and all files stay (see TrashRepository). Errors: NotFound.
     QFuture<core::Result<>> remove(domain::DatasetId id);
     /// Takes back a dataset that never came into its own: nothing of it is left, not even to be restored.
     /// Errors: NotFound; AlreadyExists when it has samples, and then nothing is changed.
     QFuture<core::Result<>> discard(domain::DatasetId id);
-    /// Errors: NotFound, AlreadyExists when the name was given away.
-    QFuture<core::Result<>> restore(domain::DatasetId id);
 
 private:
     Store& m_store;

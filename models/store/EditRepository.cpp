@@ -2,6 +2,7 @@
 //! SQL of gestures: touches only the rows that changed, so that a step on a sample with ten thousand shapes is cheap.
 #include "models/store/EditRepository.h"
 
+#include "models/store/HistoryRecord.h"
 #include "models/store/Rows.h"
 
 namespace lw::store {
@@ -17,18 +18,20 @@ struct SampleHead {
     domain::HardMark hard;
     qint64 annotations = 0;
     std::optional<double> minConfidence;
+    qint64 position = 0; ///< in the undo history
 };
 
 std::optional<SampleHead> readHead(Connection& connection, SampleId sample)
 {
     Statement& row = connection.prepare(
-        "SELECT dataset_id, state, is_hard, hard_coefficient, annotation_count, min_confidence FROM sample "
-        "WHERE id = ? AND deleted_at IS NULL");
+        "SELECT dataset_id, state, is_hard, hard_coefficient, annotation_count, min_confidence, undo_position "
+        "FROM sample WHERE id = ? AND deleted_at IS NULL");
     row.bind(1, sample.value);
     std::optional<SampleHead> head;
     if (row.executeStep()) {
         head = SampleHead{domain::DatasetId(int64At(row, 0)), static_cast<domain::SampleState>(intAt(row, 1)),
-                          {intAt(row, 2) != 0, optionalAt(row, 3)}, int64At(row, 4), optionalAt(row, 5)};
+                          {intAt(row, 2) != 0, optionalAt(row, 3)}, int64At(row, 4), optionalAt(row, 5),
+                          int64At(row, 6)};
     }
     row.reset();
     return head;
@@ -110,8 +113,9 @@ bool touchesConfidence(const SampleEdit& edit)
     return false;
 }
 
+/// `isStep` tells a new step from a walk through the steps.
 core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdit& edit, qint64 position,
-                         const QString& author)
+                         const QString& author, bool isStep)
 {
     Connection& connection = context.connection;
     const std::optional<SampleHead> head = readHead(connection, sample);
@@ -154,6 +158,10 @@ core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdi
     update.exec();
 
     delta.write(connection, context.change);
+    using enum domain::HistoryCause;
+    recordEvent(connection, sample,
+                {isStep ? Gesture : position < head->position ? Undo : Redo, edit.kind, author, 0,
+                 domain::notesOf(edit.changes)});
     context.change.touch(Change::Samples, sample);
     context.change.touch(Change::Annotations);
     return {};
@@ -196,7 +204,7 @@ QFuture<core::Result<>> EditRepository::apply(SampleId sample, const SampleEdit&
 {
     return m_store.write<void>(
         [sample, edit, position, author = m_store.author()](WriteContext& context) -> core::Result<> {
-            if (auto applied = applyEdit(context, sample, edit, position + 1, author); !applied) {
+            if (auto applied = applyEdit(context, sample, edit, position + 1, author, true); !applied) {
                 return applied;
             }
             appendStep(context.connection, sample, edit, position, author);
@@ -209,7 +217,7 @@ QFuture<core::Result<>> EditRepository::move(SampleId sample, const SampleEdit& 
 {
     return m_store.write<void>(
         [sample, edit, position, author = m_store.author()](WriteContext& context) -> core::Result<> {
-            return applyEdit(context, sample, edit, position, author);
+            return applyEdit(context, sample, edit, position, author, false);
         });
 }
 

@@ -2,6 +2,7 @@
 //! Undoing what an unfinished import left.
 #include "models/store/ImportRecovery.h"
 
+#include "models/store/HistoryRecord.h"
 #include "models/store/Rows.h"
 
 #include <QCoreApplication>
@@ -70,14 +71,16 @@ void restoreChanged(Connection& connection, domain::TaskId task, std::map<qint64
         connection.raw(),
         "SELECT b.sample_id, b.content, s.dataset_id, coalesce(a.name, '') FROM import_before b "
         "JOIN sample s ON s.id = b.sample_id LEFT JOIN author a ON a.id = s.author_id "
-        "WHERE b.task_id = ? AND NOT EXISTS (SELECT 1 FROM undo_step u JOIN task t ON t.id = b.task_id "
+        "WHERE b.task_id = ? AND s.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM undo_step u JOIN task t ON t.id = b.task_id "
         "WHERE u.sample_id = b.sample_id AND u.created_at > t.created_at)");
     rows.bind(1, task.value);
     while (rows.executeStep()) {
         const qint64 dataset = int64At(rows, 2);
         CounterDelta& delta = deltas.try_emplace(dataset, domain::DatasetId(dataset)).first->second;
-        replaceContent(connection, domain::SampleId(int64At(rows, 0)), contentFromBytes(blobAt(rows, 1)),
-                       textAt(rows, 3), delta);
+        const domain::SampleId sample(int64At(rows, 0));
+        const SampleContent before = contentFromBytes(blobAt(rows, 1));
+        const SampleContent now = replaceContent(connection, sample, before, textAt(rows, 3), delta);
+        recordDifference(connection, sample, domain::HistoryCause::Undo, {}, now, before);
     }
 }
 

@@ -2,7 +2,10 @@
 //! SQL of versions. A snapshot is found by the hash of its content, so versions share what did not change.
 #include "models/store/VersionRepository.h"
 
-#include "models/store/Rows.h"
+#include "models/store/HistoryRecord.h"
+#include "models/store/LabelRepository.h"
+#include "models/store/TrashBin.h"
+#include "models/store/VersionRows.h"
 
 #include <QCryptographicHash>
 
@@ -85,35 +88,6 @@ qint64 snapshotId(Connection& connection, const SampleContent& content)
     bindBlob(insert, 2, bytes);
     insert.exec();
     return connection.lastInsertId();
-}
-
-SampleContent snapshot(Connection& connection, qint64 id)
-{
-    if (id == 0) {
-        return {};
-    }
-    Statement& row = connection.prepare("SELECT content FROM snapshot WHERE id = ?");
-    row.bind(1, id);
-    SampleContent content;
-    if (row.executeStep()) {
-        content = contentFromBytes(blobAt(row, 0));
-    }
-    row.reset();
-    return content;
-}
-
-/// sample id -> snapshot id (0: plain).
-std::map<qint64, qint64> membersOf(Connection& connection, VersionId version)
-{
-    Statement& rows = connection.prepare(
-        "SELECT sample_id, coalesce(snapshot_id, 0) FROM version_sample WHERE version_id = ? ORDER BY sample_id");
-    rows.bind(1, version.value);
-    std::map<qint64, qint64> members;
-    while (rows.executeStep()) {
-        members.emplace_hint(members.end(), int64At(rows, 0), int64At(rows, 1));
-    }
-    rows.reset();
-    return members;
 }
 
 struct PresentSample {
@@ -215,10 +189,12 @@ core::Result<VersionId> freeze(WriteContext& context, const Version& version,
     return id;
 }
 
-/// Labels of the version that are gone come back; if the name is taken by a newer label, that one is used instead.
-std::map<qint64, qint64> reviveLabels(Connection& connection, domain::DatasetId dataset,
-                                      const std::vector<domain::Label>& labels)
+/// Labels of the version that are gone come back, those deleted for good as new ones; if the name is taken by a newer
+/// label, that one is used instead.
+core::Result<std::map<qint64, qint64>> reviveLabels(WriteContext& context, domain::DatasetId dataset,
+                                                    const std::vector<domain::Label>& labels)
 {
+    Connection& connection = context.connection;
     std::map<qint64, qint64> ids;
     for (const domain::Label& label : labels) {
         Statement& find =
@@ -235,10 +211,23 @@ std::map<qint64, qint64> reviveLabels(Connection& connection, domain::DatasetId 
             "UPDATE label SET deleted_at = NULL, name = ?, shortcut = '' WHERE id = ?");
         bindText(revive, 1, label.name);
         revive.bind(2, label.id.value);
-        if (revive.exec() == 0) {
+        if (revive.exec() > 0) {
+            // What went with it is not what the version says.
+            leaveTrash(connection, domain::TrashKind::Label, label.id.value);
+            Statement& forget = connection.prepare("DELETE FROM trash_annotation WHERE label_id = ?");
+            forget.bind(1, label.id.value);
+            forget.exec();
+            ids[label.id.value] = label.id.value;
             continue;
         }
-        ids[label.id.value] = label.id.value;
+        domain::Label fresh = label;
+        fresh.datasetId = dataset;
+        fresh.shortcut.clear();
+        const core::Result<domain::LabelId> made = insertLabel(context, fresh);
+        if (!made) {
+            return core::failure(made.error());
+        }
+        ids[label.id.value] = made->value;
     }
     return ids;
 }
@@ -262,6 +251,7 @@ void retireLabels(Connection& connection, domain::DatasetId dataset, const std::
 
 void setInSight(Connection& connection, qint64 sample, bool isInSight, CounterDelta& delta)
 {
+    leaveTrash(connection, domain::TrashKind::Sample, sample);
     const SampleContent content = readContent(connection, SampleId(sample));
     Statement& update = connection.prepare("UPDATE sample SET deleted_at = ? WHERE id = ?");
     isInSight ? update.bind(1) : update.bind(1, nowMs());
@@ -270,7 +260,7 @@ void setInSight(Connection& connection, qint64 sample, bool isInSight, CounterDe
     delta.countSample(content.state, content.isHard, isInSight ? +1 : -1);
 }
 
-core::Result<> restoreVersion(WriteContext& context, VersionId id)
+core::Result<> restoreVersion(WriteContext& context, VersionId id, const QString& person)
 {
     Connection& connection = context.connection;
     const core::Result<Version> version = readOne(connection, id);
@@ -282,7 +272,11 @@ core::Result<> restoreVersion(WriteContext& context, VersionId id)
     blob.executeStep();
     const std::vector<domain::Label> labels = labelsFromBytes(blobAt(blob, 0));
     blob.reset();
-    const std::map<qint64, qint64> labelIds = reviveLabels(connection, version->datasetId, labels);
+    const core::Result<std::map<qint64, qint64>> revived = reviveLabels(context, version->datasetId, labels);
+    if (!revived) {
+        return core::failure(revived.error());
+    }
+    const std::map<qint64, qint64>& labelIds = *revived;
     const std::map<qint64, qint64> members = membersOf(connection, id);
     CounterDelta delta(version->datasetId);
 
@@ -307,9 +301,11 @@ core::Result<> restoreVersion(WriteContext& context, VersionId id)
         if (!present.contains(sample)) {
             setInSight(connection, sample, true, delta);
         }
-        if (readContent(connection, SampleId(sample)) != content) {
+        const SampleContent now = readContent(connection, SampleId(sample));
+        if (now != content) {
             const QString author = content.annotations.empty() ? QString() : content.annotations.back().author;
             replaceContent(connection, SampleId(sample), content, author, delta);
+            recordDifference(connection, SampleId(sample), domain::HistoryCause::Version, person, now, content);
         }
     }
     delta.write(connection, context.change);
@@ -322,28 +318,36 @@ core::Result<> restoreVersion(WriteContext& context, VersionId id)
     return {};
 }
 
-void compare(const SampleContent& before, const SampleContent& after, VersionDiff& diff)
+} // namespace
+
+SampleContent snapshot(Connection& connection, qint64 id)
 {
-    std::map<qint64, const Annotation*> old;
-    for (const Annotation& a : before.annotations) {
-        old[a.id.value] = &a;
+    if (id == 0) {
+        return {};
     }
-    for (const Annotation& a : after.annotations) {
-        const auto found = old.find(a.id.value);
-        if (found == old.end()) {
-            ++diff.annotationsAdded;
-        } else {
-            const Annotation& b = *found->second;
-            const bool same = a.labelId == b.labelId && a.shape == b.shape && flagsOf(a) == flagsOf(b) &&
-                              a.attributes == b.attributes && a.pose == b.pose;
-            diff.annotationsChanged += same ? 0 : 1;
-            old.erase(found);
-        }
+    Statement& row = connection.prepare("SELECT content FROM snapshot WHERE id = ?");
+    row.bind(1, id);
+    SampleContent content;
+    if (row.executeStep()) {
+        content = contentFromBytes(blobAt(row, 0));
     }
-    diff.annotationsRemoved += qint64(old.size());
+    row.reset();
+    return content;
 }
 
-} // namespace
+/// sample id -> snapshot id (0: plain).
+std::map<qint64, qint64> membersOf(Connection& connection, VersionId version)
+{
+    Statement& rows = connection.prepare(
+        "SELECT sample_id, coalesce(snapshot_id, 0) FROM version_sample WHERE version_id = ? ORDER BY sample_id");
+    rows.bind(1, version.value);
+    std::map<qint64, qint64> members;
+    while (rows.executeStep()) {
+        members.emplace_hint(members.end(), int64At(rows, 0), int64At(rows, 1));
+    }
+    rows.reset();
+    return members;
+}
 
 core::Result<std::vector<Version>> VersionRepository::list(domain::DatasetId dataset) const
 {
@@ -465,12 +469,14 @@ core::Result<bool> VersionRepository::isUnchangedSince(VersionId id) const
 
 QFuture<core::Result<>> VersionRepository::setCurrent(VersionId version)
 {
-    return m_store.write<void>([version](WriteContext& context) { return restoreVersion(context, version); });
+    return m_store.write<void>([version, author = m_store.author()](WriteContext& context) {
+        return restoreVersion(context, version, author);
+    });
 }
 
 QFuture<core::Result<>> VersionRepository::remove(VersionId id)
 {
-    return m_store.write<void>([id](WriteContext& context) -> core::Result<> {
+    return m_store.write<void>([id, author = m_store.author()](WriteContext& context) -> core::Result<> {
         const core::Result<Version> version = readOne(context.connection, id);
         if (!version) {
             return core::failure(version.error());
@@ -479,6 +485,7 @@ QFuture<core::Result<>> VersionRepository::remove(VersionId id)
         update.bind(1, nowMs());
         update.bind(2, id.value);
         update.exec();
+        enterTrash(context.connection, domain::TrashKind::Version, id.value, version->datasetId, author);
         Statement& current = context.connection.prepare(
             "UPDATE dataset SET current_version = NULL WHERE id = ? AND current_version = ?");
         current.bind(1, version->datasetId.value);
@@ -488,57 +495,6 @@ QFuture<core::Result<>> VersionRepository::remove(VersionId id)
         context.change.touch(Change::Versions);
         context.change.touch(Change::Datasets);
         return {};
-    });
-}
-
-core::Result<VersionDiff> VersionRepository::diff(VersionId before, VersionId after) const
-{
-    return guarded<VersionDiff>(m_store.filePath(), [&]() -> core::Result<VersionDiff> {
-        Connection& connection = m_store.reader();
-        SQLite::Transaction view(connection.raw());
-        const std::map<qint64, qint64> old = membersOf(connection, before);
-        const std::map<qint64, qint64> fresh = membersOf(connection, after);
-        VersionDiff diff;
-        std::map<qint64, VersionDiff::LabelChange> labels;
-        for (const VersionId version : {before, after}) {
-            const auto known = this->labels(version);
-            if (!known) {
-                return core::failure(known.error());
-            }
-            for (const domain::Label& label : *known) {
-                labels[label.id.value].label = label.name;
-            }
-        }
-        const auto count = [&](qint64 snapshotRow, bool isAfter) {
-            SampleContent content = snapshot(connection, snapshotRow);
-            for (const Annotation& a : content.annotations) {
-                VersionDiff::LabelChange& change = labels[a.labelId.value];
-                ++(isAfter ? change.after : change.before);
-            }
-            return content;
-        };
-        for (const auto& [sample, frozen] : old) {
-            const SampleContent content = count(frozen, false);
-            if (!fresh.contains(sample)) {
-                diff.removed.append(SampleId(sample));
-                diff.annotationsRemoved += qint64(content.annotations.size());
-            }
-        }
-        for (const auto& [sample, frozen] : fresh) {
-            const SampleContent content = count(frozen, true);
-            const auto was = old.find(sample);
-            if (was == old.end()) {
-                diff.added.append(SampleId(sample));
-                diff.annotationsAdded += qint64(content.annotations.size());
-            } else if (was->second != frozen) {
-                diff.changed.append(SampleId(sample));
-                compare(snapshot(connection, was->second), content, diff);
-            }
-        }
-        for (auto& [id, change] : labels) {
-            diff.labels.push_back(std::move(change));
-        }
-        return diff;
     });
 }
 

@@ -16,17 +16,39 @@ namespace lw::store {
 
 /// VE-3 +: what differs between two versions.
 struct VersionDiff {
+    /// A label of either version.
     struct LabelChange {
-        QString label;
+        QString label;      ///< its name after, or before if it is gone
+        QString nameBefore; ///< empty if it was not there
+        QString nameAfter;  ///< empty if it is gone
+        domain::Rgb colourBefore = 0;
+        domain::Rgb colourAfter = 0;
         qint64 before = 0; ///< annotations
         qint64 after = 0;
+
+        [[nodiscard]] bool isAdded() const { return nameBefore.isEmpty(); }
+        [[nodiscard]] bool isRemoved() const { return nameAfter.isEmpty(); }
+        [[nodiscard]] bool isRenamed() const { return !isAdded() && !isRemoved() && nameBefore != nameAfter; }
+        [[nodiscard]] bool isRecoloured() const { return !isAdded() && !isRemoved() && colourBefore != colourAfter; }
     };
+    enum class Fate { Added, Removed, Changed };
+    struct SampleChange {
+        domain::SampleId sample;
+        QString name; ///< filled in for the first kMostNamed only
+        Fate fate = Fate::Changed;
+        qint64 added = 0; ///< annotations
+        qint64 removed = 0;
+        qint64 changed = 0;
+    };
+    static constexpr size_t kMostNamed = 10'000;
+
     QList<domain::SampleId> added;
     QList<domain::SampleId> removed;
     QList<domain::SampleId> changed; ///< annotations or marks differ
+    std::vector<SampleChange> samples; ///< all of the three, in import order
     qint64 annotationsAdded = 0;
     qint64 annotationsRemoved = 0;
-    qint64 annotationsChanged = 0;   ///< same id, other label, shape or flags
+    qint64 annotationsChanged = 0;   ///< same id, and anything else but author, time and stacking differs
     std::vector<LabelChange> labels; ///< all labels of either version
 };
 
@@ -58,7 +80,7 @@ public:
     /// Makes the dataset say what `version` froze: labels come back, samples that came later go out of sight, those
     /// deleted since come back. Call create() for a draft first when isUnchangedSince(current) is false.
     QFuture<core::Result<>> setCurrent(domain::VersionId version);
-    /// Takes the version off the list; its files stay on disk.
+    /// Moves the version to the trash; its files stay on disk.
     QFuture<core::Result<>> remove(domain::VersionId version);
     /// Forgets a version whose files could not be written, as if it had never been: its name is free again and
     /// `previous` (may be invalid) is the current version. Errors: NotFound.

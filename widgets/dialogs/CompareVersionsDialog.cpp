@@ -10,8 +10,11 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lw::dialogs {
 
@@ -33,6 +36,40 @@ QTableWidgetItem* numberItem(const QString& text)
 
 } // namespace
 
+namespace {
+
+using LabelChange = store::VersionDiff::LabelChange;
+
+/// What happened to the label itself, apart from its objects.
+QString fateText(const LabelChange& change)
+{
+    if (change.isAdded()) {
+        return CompareVersionsDialog::tr("added");
+    }
+    if (change.isRemoved()) {
+        return CompareVersionsDialog::tr("removed");
+    }
+    if (change.isRenamed()) {
+        return CompareVersionsDialog::tr("was called %1").arg(change.nameBefore);
+    }
+    return change.isRecoloured() ? CompareVersionsDialog::tr("other colour") : QString();
+}
+
+QString fateText(store::VersionDiff::Fate fate)
+{
+    switch (fate) {
+    case store::VersionDiff::Fate::Added:
+        return CompareVersionsDialog::tr("added");
+    case store::VersionDiff::Fate::Removed:
+        return CompareVersionsDialog::tr("removed");
+    case store::VersionDiff::Fate::Changed:
+        return CompareVersionsDialog::tr("changed");
+    }
+    return {};
+}
+
+} // namespace
+
 CompareVersionsDialog::CompareVersionsDialog(const domain::Version& before, const domain::Version& after,
                                              const store::VersionDiff& diff, QWidget* parent)
     : QDialog(parent)
@@ -48,19 +85,25 @@ CompareVersionsDialog::CompareVersionsDialog(const domain::Version& before, cons
     common::setRole(title, "title");
     column->addWidget(title);
     column->addWidget(makeNumbers(diff));
-    const bool isSame = diff.added.isEmpty() && diff.removed.isEmpty() && diff.changed.isEmpty();
+    const bool isSame = diff.samples.empty() &&
+                        std::none_of(diff.labels.begin(), diff.labels.end(),
+                                     [](const LabelChange& change) { return !fateText(change).isEmpty(); });
     if (isSame) {
         auto* same = new QLabel(tr("The two versions have the same samples and labels."), this);
         same->setObjectName(QStringLiteral("sameText"));
         common::setRole(same, "muted");
         column->addWidget(same);
     }
-    column->addWidget(makeTable(diff, before, after), 1);
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("diffTabs"));
+    tabs->addTab(makeTable(diff, before, after), tr("Labels"));
+    tabs->addTab(makeSamples(diff), tr("Samples"));
+    column->addWidget(tabs, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(720, 560);
+    resize(760, 620);
 }
 
 QWidget* CompareVersionsDialog::makeNumbers(const store::VersionDiff& diff)
@@ -113,36 +156,76 @@ QWidget* CompareVersionsDialog::makeCard(const QString& title, qint64 count, con
 QTableWidget* CompareVersionsDialog::makeTable(const store::VersionDiff& diff, const domain::Version& before,
                                                const domain::Version& after)
 {
-    auto* table = new QTableWidget(static_cast<int>(diff.labels.size()), 4, this);
+    QTableWidget* table = plainTable(static_cast<int>(diff.labels.size()),
+                                     {tr("Label"), tr("Change"), before.name, after.name, tr("Difference")});
     table->setObjectName(QStringLiteral("labelDiff"));
     table->setAccessibleName(tr("Objects by label"));
-    table->setHorizontalHeaderLabels({tr("Label"), before.name, after.name, tr("Difference")});
+    const QLocale locale;
+    int row = 0;
+    for (const store::VersionDiff::LabelChange& change : diff.labels) {
+        const qint64 difference = change.after - change.before;
+        table->setItem(row, 0, new QTableWidgetItem(change.label));
+        table->setItem(row, 1, new QTableWidgetItem(fateText(change)));
+        table->setItem(row, 2, numberItem(locale.toString(change.before)));
+        table->setItem(row, 3, numberItem(locale.toString(change.after)));
+        QTableWidgetItem* item = numberItem(signedText(difference));
+        if (difference != 0) {
+            item->setForeground(difference > 0 ? common::colours().success : common::colours().danger);
+        }
+        table->setItem(row, 4, item);
+        ++row;
+    }
+    return table;
+}
+
+QTableWidget* CompareVersionsDialog::makeSamples(const store::VersionDiff& diff)
+{
+    const size_t count = std::min(diff.samples.size(), store::VersionDiff::kMostNamed);
+    QTableWidget* table = plainTable(static_cast<int>(count), {tr("Sample"), tr("Change"), tr("Objects added"),
+                                                               tr("Objects removed"), tr("Objects changed")});
+    table->setObjectName(QStringLiteral("sampleDiff"));
+    table->setAccessibleName(tr("Samples that differ"));
+    table->setToolTip(tr("Open a sample with a double click or Enter"));
+    const QLocale locale;
+    for (size_t i = 0; i < count; ++i) {
+        const store::VersionDiff::SampleChange& change = diff.samples[i];
+        const int row = static_cast<int>(i);
+        auto* name = new QTableWidgetItem(change.name);
+        const bool isGone = change.fate == store::VersionDiff::Fate::Removed;
+        name->setData(Qt::UserRole, isGone ? qint64(0) : change.sample.value);
+        table->setItem(row, 0, name);
+        table->setItem(row, 1, new QTableWidgetItem(fateText(change.fate)));
+        table->setItem(row, 2, numberItem(locale.toString(change.added)));
+        table->setItem(row, 3, numberItem(locale.toString(change.removed)));
+        table->setItem(row, 4, numberItem(locale.toString(change.changed)));
+    }
+    connect(table, &QTableWidget::itemActivated, this, [this, table](QTableWidgetItem* item) {
+        const domain::SampleId sample(table->item(item->row(), 0)->data(Qt::UserRole).toLongLong());
+        if (sample.isValid()) {
+            accept();
+            Q_EMIT sampleRequested(sample);
+        }
+    });
+    return table;
+}
+
+QTableWidget* CompareVersionsDialog::plainTable(int rows, const QStringList& titles)
+{
+    auto* table = new QTableWidget(rows, static_cast<int>(titles.size()), this);
+    table->setHorizontalHeaderLabels(titles);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->horizontalHeader()->setMinimumSectionSize(96);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(30);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
     table->setTabKeyNavigation(false);
-    const QLocale locale;
-    int row = 0;
-    for (const store::VersionDiff::LabelChange& change : diff.labels) {
-        const qint64 difference = change.after - change.before;
-        table->setItem(row, 0, new QTableWidgetItem(change.label));
-        table->setItem(row, 1, numberItem(locale.toString(change.before)));
-        table->setItem(row, 2, numberItem(locale.toString(change.after)));
-        QTableWidgetItem* item = numberItem(signedText(difference));
-        if (difference != 0) {
-            item->setForeground(difference > 0 ? common::colours().success : common::colours().danger);
-        }
-        table->setItem(row, 3, item);
-        ++row;
-    }
     return table;
 }
 

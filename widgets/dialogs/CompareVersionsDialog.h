@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     /// Show the samples behind a number ("added" or "changed"); removed ones cannot be shown.
     void samplesRequested(const QList<lw::domain::SampleId>& samples);
+    /// Open one sample of the list.
+    void sampleRequested(lw::domain::SampleId sample);
 
 private:
     QWidget* makeNumbers(const store::VersionDiff& diff);
@@ -30,6 +32,9 @@ private:
                       const QString& showName = {});
     QTableWidget* makeTable(const store::VersionDiff& diff, const domain::Version& before,
                             const domain::Version& after);
+    QTableWidget* makeSamples(const store::VersionDiff& diff);
+    /// A table with the look that both have; the first column takes the room.
+    QTableWidget* plainTable(int rows, const QStringList& titles);
 };
 
 } // namespace lw::dialogs

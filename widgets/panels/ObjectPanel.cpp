@@ -172,6 +172,8 @@ void ObjectPanel::openMenu(const QPoint& position)
     QMenu menu(this);
     menu.addAction(common::icon(QStringLiteral("zoom-object")), tr("Zoom to it\tEnter"), this,
                    [&] { Q_EMIT zoomRequested(ids.front()); });
+    menu.addAction(common::icon(QStringLiteral("history")), tr("History…"), this,
+                   [&] { Q_EMIT historyRequested(ids.front()); });
     if (!m_isReadOnly) {
         menu.addSeparator();
         const auto addOrder = [&](const QString& icon, const QString& text, commands::OrderMove move) {

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void selectionChanged(const std::vector<lw::domain::AnnotationId>& ids);
     /// Double click or Enter: show the object large.
     void zoomRequested(lw::domain::AnnotationId id);
+    /// Who made and changed it.
+    void historyRequested(lw::domain::AnnotationId id);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -9,6 +9,7 @@
 #include "app/scenarios/SyncDataset.h"
 #include "app/studio/Route.h"
 #include "app/studio/flows/MappingPreview.h"
+#include "app/studio/flows/TrashFlows.h"
 #include "widgets/common/FileDialogs.h"
 #include "widgets/common/MessageBox.h"
 #include "widgets/common/Toast.h"
@@ -116,8 +117,8 @@ void DatasetFlows::deleteDataset(domain::DatasetId id)
     }
     common::Message question;
     question.title = tr("Delete the dataset “%1”?").arg(dataset->name);
-    question.text = tr("Pictures and published files stay on disk. Its %Ln samples disappear from this project.",
-                       nullptr, int(dataset->counters.total));
+    question.text = tr("Pictures and published files stay on disk. Its %Ln samples move to the trash with it.", nullptr,
+                       int(dataset->counters.total));
     question.acceptText = tr("Delete the dataset");
     question.kind = common::MessageKind::Danger;
     if (common::confirm(page(), question) != common::Choice::Accept) {
@@ -128,7 +129,8 @@ void DatasetFlows::deleteDataset(domain::DatasetId id)
         return done ? core::Result<bool>(true) : core::Result<bool>(core::failure(done.error()));
     };
     soon(remove, [this, id, name = dataset->name](bool) {
-        common::Toast::showMessage(page(), {tr("“%1” was deleted.").arg(name), common::ToastKind::Success});
+        auto* trash = new TrashFlows(context(), page());
+        trash->tellDeleted(tr("“%1” was moved to the trash.").arg(name), domain::TrashKind::Dataset, id.value);
         Q_EMIT datasetDeleted(id);
     });
 }

@@ -6,6 +6,7 @@
 #include "app/scenarios/EditLabels.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/SampleRepository.h"
+#include "models/store/TrashRepository.h"
 #include "widgets/common/Toast.h"
 #include "widgets/dialogs/DeleteSamplesDialog.h"
 #include "widgets/dialogs/LabelEditDialog.h"
@@ -19,9 +20,16 @@ QString deletionText(const scenarios::DeleteSamplesOutcome& done)
     return LabelFlows::tr("Removed %L1 samples and %L2 files").arg(done.samples).arg(done.files);
 }
 
-jobs::JobResult deletionResult(const core::Result<scenarios::DeleteSamplesOutcome>& outcome)
+/// `items` are what was to go; what of it is in the trash now can be brought back by "Undo".
+jobs::JobResult deletionResult(store::Store& store, const core::Result<scenarios::DeleteSamplesOutcome>& outcome,
+                               domain::TrashKind kind, const QList<qint64>& items)
 {
-    return jobResult<scenarios::DeleteSamplesOutcome>(outcome, deletionText);
+    jobs::JobResult result = jobResult<scenarios::DeleteSamplesOutcome>(outcome, deletionText);
+    // Files that are gone do not come back, so then "Undo" would promise too much.
+    if (outcome && outcome->files == 0) {
+        result.deleted = store::TrashRepository(store).idsOf(kind, items).value_or(QList<domain::TrashId>());
+    }
+    return result;
 }
 
 } // namespace
@@ -112,7 +120,8 @@ void LabelFlows::startRemoval(const domain::Label& label, dialogs::LabelRemoval 
     job.dataset = m_dataset;
     job.target = label.name;
     job.work = [id = label.id, dataset = m_dataset, mode, store = &store()](const core::Control& control) {
-        return deletionResult(scenarios::deleteLabel(*store, id, dataset, mode, control));
+        return deletionResult(*store, scenarios::deleteLabel(*store, id, dataset, mode, control),
+                              domain::TrashKind::Label, {id.value});
     };
     start(std::move(job));
 }
@@ -167,7 +176,12 @@ void LabelFlows::startDeletion(const QList<domain::SampleId>& samples, bool with
     job.dataset = m_dataset;
     const auto files = withFiles ? scenarios::SourceFiles::Delete : scenarios::SourceFiles::Keep;
     job.work = [samples, files, dataset = m_dataset, store = &store()](const core::Control& control) {
-        return deletionResult(scenarios::deleteSamples(*store, dataset, samples, files, control));
+        QList<qint64> items;
+        for (domain::SampleId sample : samples) {
+            items.append(sample.value);
+        }
+        return deletionResult(*store, scenarios::deleteSamples(*store, dataset, samples, files, control),
+                              domain::TrashKind::Sample, items);
     };
     start(std::move(job));
 }

@@ -6,6 +6,7 @@
 #include "app/scenarios/LossText.h"
 #include "app/scenarios/PublishVersion.h"
 #include "app/studio/Route.h"
+#include "app/studio/flows/TrashFlows.h"
 #include "models/store/TurnedPictures.h"
 #include "models/store/VersionRepository.h"
 #include "widgets/common/MessageBox.h"
@@ -273,7 +274,7 @@ void OutputFlows::deleteVersion(const domain::Version& version)
 {
     common::Message question;
     question.title = tr("Delete the version %1?").arg(version.name);
-    question.text = tr("It disappears from this list. Its published files stay on disk.");
+    question.text = tr("It moves to the trash. Its published files stay on disk.");
     question.acceptText = tr("Delete the version");
     question.kind = common::MessageKind::Danger;
     if (common::confirm(page(), question) != common::Choice::Accept) {
@@ -283,7 +284,11 @@ void OutputFlows::deleteVersion(const domain::Version& version)
         const auto done = scenarios::deleteVersion(store, id);
         return done ? core::Result<bool>(true) : core::Result<bool>(core::failure(done.error()));
     };
-    soon(remove, [](bool) {});
+    soon(remove, [this, version](bool) {
+        auto* trash = new TrashFlows(context(), page());
+        trash->tellDeleted(tr("The version %1 was moved to the trash.").arg(version.name), domain::TrashKind::Version,
+                           version.id.value);
+    });
 }
 
 void OutputFlows::compare(const domain::Version& before, const domain::Version& after)
@@ -294,6 +299,7 @@ void OutputFlows::compare(const domain::Version& before, const domain::Version& 
     soon(read, [this, before, after](const store::VersionDiff& diff) {
         auto* dialog = new dialogs::CompareVersionsDialog(before, after, diff, page()->window());
         connect(dialog, &dialogs::CompareVersionsDialog::samplesRequested, this, &OutputFlows::samplesRequested);
+        connect(dialog, &dialogs::CompareVersionsDialog::sampleRequested, this, &OutputFlows::sampleRequested);
         show(dialog);
     });
 }

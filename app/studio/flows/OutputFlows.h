@@ -33,6 +33,8 @@ Q_SIGNALS:
     void samplesRequested(const QList<lw::domain::SampleId>& samples);
     /// The person wants to see the samples of which an export would lose something.
     void lostSamplesRequested(lw::domain::DatasetId dataset, const QList<lw::domain::SampleId>& samples);
+    /// Open this one sample.
+    void sampleRequested(lw::domain::SampleId sample);
 
 private:
     void showLosses(const domain::Dataset& dataset, const ExportOffer& offer, const struct ExportAnswer& answer);

@@ -27,6 +27,7 @@ namespace lw::studio {
 class CanvasHeader;
 class CanvasStatus;
 class Filmstrip;
+class HistoryFlows;
 class LabelFlows;
 struct SampleList;
 
@@ -64,6 +65,7 @@ private:
     void openFirst();
     void askForNumber();
     void confirmAndNext();
+    void showHistory(std::optional<domain::AnnotationId> annotation);
     void repeatPrevious();
     void setHard(bool isHard);
     void setPartsShown();
@@ -79,6 +81,7 @@ private:
     jobs::PictureLoader m_loader;
     std::unique_ptr<canvas::PictureSource> m_picture; ///< goes before the loader, and after the view let go of it
     LabelFlows* m_labelFlows;
+    HistoryFlows* m_history = nullptr;
     CanvasHeader* m_header = nullptr;
     canvas::CanvasView* m_view = nullptr;
     canvas::CanvasActions* m_actions = nullptr;

@@ -6,6 +6,7 @@
 #include "app/studio/canvas/CanvasHeader.h"
 #include "app/studio/canvas/CanvasStatus.h"
 #include "app/studio/canvas/Filmstrip.h"
+#include "app/studio/flows/HistoryFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "widgets/canvas/CanvasActions.h"
 #include "widgets/canvas/CanvasView.h"
@@ -131,6 +132,11 @@ void CanvasPage::makeCommands()
     addCommand(QStringLiteral("canvas.previousUnlabelled"), [this] { m_walk.findUnlabelled(-1); });
     m_jump = addCommand(QStringLiteral("canvas.jump"), [this] { askForNumber(); });
     m_confirm = addCommand(QStringLiteral("canvas.confirmNext"), [this] { confirmAndNext(); });
+    m_history = new HistoryFlows(context(), this);
+    addCommand(QStringLiteral("canvas.history"), [this] {
+        const auto& selection = m_view->scene().selection();
+        showHistory(selection.size() == 1 ? std::optional(selection.front()) : std::nullopt);
+    });
     addCommand(QStringLiteral("canvas.repeatPrevious"), [this] { repeatPrevious(); });
     m_hard = addCommand(QStringLiteral("canvas.hard"), [this] { setHard(m_hard->isChecked()); });
     m_hard->setCheckable(true);
@@ -207,6 +213,7 @@ void CanvasPage::connectPanels()
             m_view->zoomTo(annotation->shape.boundingRect());
         }
     });
+    connect(m_objects, &panels::ObjectPanel::historyRequested, this, &CanvasPage::showHistory);
     connect(m_labels, &panels::LabelPanel::labelActivated, this, [this](domain::LabelId label) {
         m_actions->commands().useLabel(label);
         m_view->setFocus(Qt::OtherFocusReason);
@@ -217,6 +224,16 @@ void CanvasPage::connectPanels()
     connect(m_labels, &panels::LabelPanel::renameRequested, m_labelFlows, &LabelFlows::rename);
     connect(m_labels, &panels::LabelPanel::editRequested, m_labelFlows, &LabelFlows::edit);
     connect(m_labels, &panels::LabelPanel::deleteRequested, m_labelFlows, &LabelFlows::remove);
+}
+
+void CanvasPage::showHistory(std::optional<domain::AnnotationId> id)
+{
+    if (m_document.isEmpty()) {
+        return;
+    }
+    const domain::Annotation* annotation = id ? m_document.find(*id) : nullptr;
+    annotation ? m_history->showAnnotation(m_document.sample(), *annotation)
+               : m_history->showSample(m_document.sample());
 }
 
 } // namespace lw::studio

@@ -27,7 +27,8 @@ constexpr int kContentsWidth = 272;
 
 /// In the order of the contents. Files are resources/help/<language>/<name>.md.
 constexpr const char* kTopics[] = {"start",   "datasets", "importing",   "annotating",
-                                   "formats", "versions", "commandline", "troubleshooting"};
+                                   "formats", "versions", "trash",       "commandline",
+                                   "troubleshooting"};
 
 QString readTopic(const QString& language, const QString& name)
 {

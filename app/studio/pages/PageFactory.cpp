@@ -9,6 +9,7 @@
 #include "app/studio/pages/SamplesPage.h"
 #include "app/studio/pages/SettingsPage.h"
 #include "app/studio/pages/TasksPage.h"
+#include "app/studio/pages/TrashPage.h"
 #include "app/studio/pages/VersionsPage.h"
 #include "app/studio/pages/WelcomePage.h"
 
@@ -29,6 +30,8 @@ Page* makePage(const Route& route, AppContext& context, QWidget* parent)
         return new VersionsPage(context, route.dataset, parent);
     case PageKind::Tasks:
         return new TasksPage(context, parent);
+    case PageKind::Trash:
+        return new TrashPage(context, parent);
     case PageKind::Settings:
         return new SettingsPage(context, parent);
     case PageKind::Help:

@@ -239,6 +239,7 @@ void SamplesPage::openMenu(domain::SampleId id, const QPoint& globalPosition)
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
         }
     });
+    menu->addAction(findChild<QAction*>(QStringLiteral("samples.history")));
     menu->addSeparator();
     menu->addAction(findChild<QAction*>(QStringLiteral("samples.delete")));
     menu->popup(globalPosition);

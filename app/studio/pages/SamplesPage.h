@@ -29,6 +29,7 @@ class SelectionLabelPanel;
 namespace lw::studio {
 
 class DatasetFlows;
+class HistoryFlows;
 class LabelFlows;
 class OutputFlows;
 struct SampleList;
@@ -75,6 +76,7 @@ private:
     DatasetFlows* m_flows;
     OutputFlows* m_outputs;
     LabelFlows* m_labelFlows;
+    HistoryFlows* m_history = nullptr;
     gallery::StateTabs* m_tabs = nullptr;
     gallery::FilterBar* m_filters = nullptr;
     gallery::GalleryView* m_gallery = nullptr;

@@ -4,8 +4,10 @@
 
 #include "app/studio/AppContext.h"
 #include "app/studio/flows/DatasetFlows.h"
+#include "app/studio/flows/HistoryFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/flows/OutputFlows.h"
+#include "models/store/SampleRepository.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
@@ -194,6 +196,12 @@ void SamplesPage::makeCommands()
     addCommand(QStringLiteral("samples.hard"), [this] { markHard(true); });
     addCommand(QStringLiteral("samples.notHard"), [this] { markHard(false); });
     addCommand(QStringLiteral("samples.delete"), [this] { m_labelFlows->deleteSamples(m_gallery->selectedIds()); });
+    m_history = new HistoryFlows(context(), this);
+    addCommand(QStringLiteral("samples.history"), [this] {
+        if (const auto sample = store::SampleRepository(project().store()).find(m_gallery->currentId())) {
+            m_history->showSample(*sample);
+        }
+    });
     addCommand(QStringLiteral("samples.addFiles"), [this] { m_flows->addFiles(m_dataset); });
     addCommand(QStringLiteral("samples.newLabel"), [this] { m_labels->startAdding(); });
     addCommand(QStringLiteral("samples.gridOrList"), [this] {

@@ -55,6 +55,9 @@ VersionsPage::VersionsPage(AppContext& context, domain::DatasetId dataset, QWidg
         setSampleFilter(project(), m_dataset, picked);
         Q_EMIT routeRequested(Route{.page = PageKind::Samples, .dataset = m_dataset});
     });
+    connect(m_flows, &OutputFlows::sampleRequested, this, [this](domain::SampleId sample) {
+        Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = sample});
+    });
     addCommand(QStringLiteral("dataset.publish"), [this] { m_flows->publish(m_dataset); });
     m_soon.setSingleShot(true);
     m_soon.setInterval(50);

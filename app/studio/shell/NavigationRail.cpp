@@ -63,6 +63,7 @@ NavigationRail::NavigationRail(const ShortcutRegistry& shortcuts, QWidget* paren
     column->addStretch(1);
 
     addEntry(column, PageKind::Tasks, QStringLiteral("tasks"), tr("Tasks"), QStringLiteral("nav.tasks"));
+    addEntry(column, PageKind::Trash, QStringLiteral("trash"), tr("Trash"), QStringLiteral("nav.trash"));
     addEntry(column, PageKind::Settings, QStringLiteral("settings"), tr("Settings"), QStringLiteral("nav.settings"));
     addEntry(column, PageKind::Help, QStringLiteral("help"), tr("Help"), QStringLiteral("nav.help"));
     setFixedWidth(kWideWidth);

@@ -38,6 +38,7 @@ constexpr Line kLines[] = {
     {"canvas.filmstrip",         Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Show the filmstrip"), "gallery", "Ctrl+B"},
     {"canvas.panels",            Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Show the panels"), "list", "Ctrl+Alt+B"},
     {"canvas.save",              Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Save (everything is saved at once)"), "check", "Ctrl+S"},
+    {"canvas.history",           Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "History of the picture or object…"), "history", "Ctrl+Alt+H"},
     {"canvas.back",              Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Back to the gallery"), "gallery", "Alt+Up"},
 
     {"samples.open",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Annotate the selected picture"), "edit", "Ctrl+Return"},
@@ -50,6 +51,7 @@ constexpr Line kLines[] = {
     {"samples.delete",           Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Delete the selected samples…"), "delete", "Del"},
     {"samples.addFiles",         Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Add pictures from disk…"), "add", "Ctrl+Shift+O"},
     {"samples.newLabel",         Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "New label"), "tag", "Ctrl+L"},
+    {"samples.history",          Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "History of the selected sample…"), "history", "Ctrl+Alt+H"},
     {"samples.gridOrList",       Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Grid or list"), "list", "Ctrl+T"},
 
     {"dataset.new",              Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "New dataset…"), "add", "Ctrl+N"},
@@ -68,6 +70,7 @@ constexpr Line kLines[] = {
     {"nav.canvas",               Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Annotate"), "edit", "Alt+5"},
     {"nav.versions",             Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Versions of the dataset"), "version", "Alt+6"},
     {"nav.tasks",                Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Tasks"), "tasks", "Alt+7"},
+    {"nav.trash",                Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Trash"), "trash", "Alt+8"},
     {"nav.settings",             Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Settings"), "settings", "Ctrl+,"},
     {"nav.help",                 Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Help"), "help", "F1"},
     {"app.newProject",           Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "New project…"), "add", "Ctrl+Shift+N"},

@@ -62,6 +62,57 @@ class TestVersions : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void diffTellsLabelsAndSamplesApart()
+    {
+        tests::TempProject project;
+        project.addSamples(3, [&](int) { return std::vector{project.box(project.cat, 1, 1, 5, 5)}; });
+        store::VersionRepository versions(*project.store);
+        domain::Version version;
+        version.datasetId = project.dataset;
+        version.name = QStringLiteral("A");
+        const auto a = versions.create(version, {}).result();
+        store::LabelRepository labels(*project.store);
+        domain::Label dog = labels.list(project.dataset)->at(1);
+        dog.name = QStringLiteral("hound");
+        dog.colour = 0xff123456;
+        QVERIFY(labels.update(dog).result().has_value());
+        domain::Label bird;
+        bird.datasetId = project.dataset;
+        bird.name = QStringLiteral("bird");
+        QVERIFY(labels.create(bird).result().has_value());
+        const domain::SampleId first = project.ids().first();
+        const domain::Annotation before = store::SampleRepository(*project.store).annotations(first)->front();
+        domain::Annotation after = before;
+        after.hardCoefficient = 0.5; // has no column of its own in any list
+        QVERIFY(store::EditRepository(*project.store)
+                    .apply(first, {domain::EditKind::ChangeAttributes, {{before, after}}, {}, {}}, 0)
+                    .result()
+                    .has_value());
+        QVERIFY(store::BatchRepository(*project.store)
+                    .deleteSamples(project.dataset, {project.ids().last()})
+                    .result()
+                    .has_value());
+        version.name = QStringLiteral("B");
+        const auto b = versions.create(version, {}).result();
+        const auto diff = versions.diff(*a, *b).value();
+        QCOMPARE(diff.labels.size(), size_t(3));
+        QVERIFY(!diff.labels[0].isRenamed() && !diff.labels[0].isAdded() && !diff.labels[0].isRecoloured());
+        QCOMPARE(diff.labels[1].nameBefore, QStringLiteral("dog"));
+        QCOMPARE(diff.labels[1].nameAfter, QStringLiteral("hound"));
+        QVERIFY(diff.labels[1].isRenamed() && diff.labels[1].isRecoloured());
+        QVERIFY(diff.labels[2].isAdded());
+        QCOMPARE(diff.samples.size(), size_t(2));
+        QCOMPARE(diff.samples[0].fate, store::VersionDiff::Fate::Changed);
+        QCOMPARE(diff.samples[0].name, QStringLiteral("0000.jpg"));
+        QCOMPARE(diff.samples[0].changed, 1);
+        QCOMPARE(diff.samples[1].fate, store::VersionDiff::Fate::Removed);
+        QCOMPARE(diff.samples[1].name, QStringLiteral("0002.jpg"));
+        QCOMPARE(diff.samples[1].removed, 1);
+        const auto back = versions.diff(*b, *a).value();
+        QVERIFY(back.labels[2].isRemoved());
+        QCOMPARE(back.added.size(), 1);
+    }
+
     void namesGoUpAndAreNeverGivenTwice()
     {
         tests::TempProject project;

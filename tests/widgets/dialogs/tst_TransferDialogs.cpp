@@ -337,13 +337,26 @@ private Q_SLOTS:
         store::VersionDiff diff;
         diff.added = {domain::SampleId(4), domain::SampleId(5)};
         diff.annotationsRemoved = 3;
-        diff.labels = {{QStringLiteral("cat"), 10, 12}, {QStringLiteral("dog"), 5, 2}};
+        const QString cat = QStringLiteral("cat"), dog = QStringLiteral("dog"), hound = QStringLiteral("hound");
+        diff.labels = {{cat, cat, cat, 1, 1, 10, 12}, {hound, dog, hound, 2, 2, 5, 2}};
+        using enum store::VersionDiff::Fate;
+        diff.samples = {{domain::SampleId(4), QStringLiteral("a.jpg"), Added, 2, 0, 0},
+                        {domain::SampleId(9), QStringLiteral("b.jpg"), Removed, 0, 3, 0}};
         dialogs::CompareVersionsDialog dialog(before, after, diff);
         const QSignalSpy asked(&dialog, &dialogs::CompareVersionsDialog::samplesRequested);
         auto* table = field<QTableWidget>(dialog, "labelDiff");
         QCOMPARE(table->rowCount(), 2);
-        QCOMPARE(table->item(0, 3)->text(), QStringLiteral("+2"));
-        QVERIFY(table->item(1, 3)->text().endsWith(QStringLiteral("3")));
+        QCOMPARE(table->item(0, 4)->text(), QStringLiteral("+2"));
+        QVERIFY(table->item(1, 4)->text().endsWith(QStringLiteral("3")));
+        QVERIFY(table->item(0, 1)->text().isEmpty());
+        QCOMPARE(table->item(1, 1)->text(), QStringLiteral("was called dog"));
+        const QSignalSpy opened(&dialog, &dialogs::CompareVersionsDialog::sampleRequested);
+        auto* samples = field<QTableWidget>(dialog, "sampleDiff");
+        QCOMPARE(samples->rowCount(), 2);
+        Q_EMIT samples->itemActivated(samples->item(1, 0)); // gone: nothing to open
+        QCOMPARE(opened.count(), 0);
+        Q_EMIT samples->itemActivated(samples->item(0, 2));
+        QCOMPARE(opened.first().first().value<domain::SampleId>(), domain::SampleId(4));
         QVERIFY(!field<QLabel>(dialog, "sameText"));
         for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
             if (button->text() == QStringLiteral("Show")) {
