@@ -29,7 +29,7 @@ DeleteLabelDialog::DeleteLabelDialog(const domain::Label& label, qint64 exclusiv
                             tr("Deletes the label and its objects. All samples stay."));
     m_withSamples = addChoice(
         QStringLiteral("withSamples"), tr("The label and the samples that have only it"),
-        tr("%n samples leave the dataset; their files stay on disk.", nullptr, static_cast<int>(exclusiveSamples)));
+        tr("%n samples move to the trash; their files stay on disk.", nullptr, static_cast<int>(exclusiveSamples)));
     m_withFiles = addChoice(QStringLiteral("withFiles"), tr("The label, these samples and their files"),
                             tr("The files of %n samples are deleted from the disk. This cannot be undone.", nullptr,
                                static_cast<int>(exclusiveSamples)));

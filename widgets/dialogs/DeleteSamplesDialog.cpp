@@ -18,9 +18,9 @@ DeleteSamplesDialog::DeleteSamplesDialog(const Facts& facts, QWidget* parent)
       m_facts(facts), m_files(new QCheckBox(tr("Delete their source files from the disk too"), this)),
       m_warning(new QLabel(this))
 {
-    auto* text = new QLabel(facts.annotations > 0 ? tr("They leave the dataset together with their %n objects.",
+    auto* text = new QLabel(facts.annotations > 0 ? tr("They move to the trash together with their %n objects.",
                                                        nullptr, static_cast<int>(facts.annotations))
-                                                  : tr("They leave the dataset."),
+                                                  : tr("They move to the trash."),
                             this);
     text->setObjectName(QStringLiteral("deleteFacts"));
     text->setWordWrap(true);
