@@ -59,7 +59,7 @@ core::Result<std::vector<Wanted>> wantedFiles(const QStringList& paths, core::Pr
 class Adding {
 public:
     Adding(store::Store& store, const domain::Dataset& dataset, TaskRun& task, qint64 maxPixels)
-        : m_problems(task.problems()), m_probe(pictureProbe(maxPixels)), m_copies(dataset, task.id()),
+        : m_type(dataset.type), m_problems(task.problems()), m_probe(pictureProbe(maxPixels)), m_copies(dataset, task.id()),
           m_intake(store, dataset, task.id())
     {
     }
@@ -85,7 +85,8 @@ public:
         sample.path = *copied;
         if (!wanted.sidecar.isEmpty()) {
             // A sidecar that is of no use is reported; the picture goes in all the same.
-            static_cast<void>(formats::readVocFile(wanted.sidecar, sample, m_problems, m_annotationsSkipped));
+            static_cast<void>(
+                formats::readVocFile(wanted.sidecar, sample, m_problems, m_annotationsSkipped, m_type));
         }
         return m_intake.add(std::move(sample), store::MergeMode::AddMissing);
     }
@@ -105,6 +106,7 @@ public:
     }
 
 private:
+    domain::DatasetType m_type;
     core::ProblemList& m_problems;
     formats::ImageProbe m_probe;
     PictureCopies m_copies; // outlives m_intake: rows are taken back before their files

@@ -8,6 +8,7 @@
 #include "app/scenarios/WritableSample.h"
 #include "engine/formats/VersionLayout.h"
 #include "models/store/DatasetRepository.h"
+#include "models/store/LabelRepository.h"
 #include "models/store/SampleRepository.h"
 #include "models/store/VersionRepository.h"
 
@@ -137,6 +138,11 @@ core::Result<PublishOutcome> run(store::Store& store, const PublishRequest& requ
     options.inputLocation = dataset.inputLocation;
     // What came without a name was a person's work: models always have one.
     options.unknownAuthor = QStringLiteral("human");
+    auto labelSet = store::LabelRepository(store).list(dataset.id);
+    if (!labelSet) {
+        return core::failure(labelSet.error());
+    }
+    options.labels = std::move(*labelSet);
     // Begun before the state is frozen: a folder that cannot be written costs nothing then.
     const auto writer = formats::beginVersion(place, options);
     if (!writer) {

@@ -148,7 +148,8 @@ private:
 
     bool readSidecar(const formats::ScannedFile& file, formats::ImportedSample& sample)
     {
-        return !file.sidecar.isEmpty() && formats::readVocFile(file.sidecar, sample, m_problems, m_annotationsSkipped);
+        return !file.sidecar.isEmpty() &&
+               formats::readVocFile(file.sidecar, sample, m_problems, m_annotationsSkipped, m_dataset.type);
     }
 
     const domain::Dataset& m_dataset;

@@ -4,6 +4,7 @@
 
 #include "engine/formats/FileIo.h"
 #include "engine/formats/PictureNames.h"
+#include "engine/formats/VocMaskFile.h"
 
 #include <algorithm>
 
@@ -52,7 +53,7 @@ core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, core:
     std::vector<ScannedFile> pictures;
     QString lastFolder; // shared by all files of a folder
     for (const std::string& path : *listed) {
-        if (!hasPictureSuffix(path)) {
+        if (!hasPictureSuffix(path) || isInMaskFolder(path)) {
             continue;
         }
         if (control.isCancelled()) {

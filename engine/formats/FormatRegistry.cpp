@@ -42,12 +42,10 @@ constexpr Format format(const char* id, const char* name, Source source, std::sp
             types,     abilities, &make<DatasetReader, Reader>, &make<DatasetWriter, Writer>};
 }
 
-constexpr std::array kDetection = {DatasetType::ObjectDetection};
+constexpr std::array kImages = {DatasetType::ImageClassification, DatasetType::ObjectDetection,
+                                DatasetType::ImageSegmentation};
 
-// The reference's six.
-constexpr std::span<const domain::ShapeKind> kReferenceKinds = std::span(domain::kAllShapeKinds).first<6>();
-
-constexpr FormatAbilities kVoc{.shapes = kReferenceKinds,
+constexpr FormatAbilities kVoc{.shapes = domain::kAllShapeKinds,
                                .attributes = true,
                                .flags = true,
                                .confidence = true,
@@ -57,7 +55,7 @@ constexpr FormatAbilities kVoc{.shapes = kReferenceKinds,
                                .authors = true,
                                .unknownFields = true,
                                .copiesPictures = true};
-constexpr FormatAbilities kManifest{.shapes = kReferenceKinds,
+constexpr FormatAbilities kManifest{.shapes = domain::kAllShapeKinds,
                                     .attributes = true,
                                     .flags = true,
                                     .confidence = true,
@@ -126,7 +124,7 @@ constexpr FormatAbilities kYoloClasses{.shapes = kOnly<ShapeKind::WholeSample>,
                                        .unlabelled = false};
 
 constexpr std::array kFormats = {
-    format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kDetection, kVoc),
+    format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kImages, kVoc),
     format<CocoReader, CocoWriter>("coco", QT_TRANSLATE_NOOP("Formats", "COCO (JSON)"), {true, "*.json"}, kPictures,
                                    kCoco),
     format<YoloBoxReader, YoloBoxWriter>("yolo", QT_TRANSLATE_NOOP("Formats", "YOLO boxes"), {true, "*.yaml"}, kFigures,
@@ -143,7 +141,7 @@ constexpr std::array kFormats = {
                                                  QT_TRANSLATE_NOOP("Formats", "YOLO classification"), {true, ""},
                                                  kWholes, kYoloClasses),
     format<ManifestReader, ManifestWriter>("manifest", QT_TRANSLATE_NOOP("Formats", "Manifest (JSON Lines)"),
-                                           {false, "*.manifest"}, kDetection, kManifest),
+                                           {false, "*.manifest"}, kImages, kManifest),
 };
 
 } // namespace

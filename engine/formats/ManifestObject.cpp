@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Embedded detection annotations.
+//! Embedded annotations.
 #include "engine/formats/ManifestObject.h"
 
 #include "engine/formats/TextNumbers.h"
@@ -50,8 +50,53 @@ std::optional<domain::Shape> boxOfCorners(const std::vector<domain::ImagePoint>&
     return isUpright ? std::optional(domain::Shape::box(p[0], p[2])) : std::nullopt;
 }
 
+/// Rings of a polygon: a list of lists of points. Empty if it is anything else.
+std::vector<std::vector<domain::ImagePoint>> ringsOf(element value)
+{
+    std::vector<std::vector<domain::ImagePoint>> rings;
+    simdjson::dom::array list;
+    if (value.get(list) != simdjson::SUCCESS) {
+        return {};
+    }
+    for (const element item : list) {
+        simdjson::dom::array points;
+        element first;
+        std::vector<double> numbers;
+        if (item.get(points) != simdjson::SUCCESS || points.at(0).get(first) != simdjson::SUCCESS ||
+            !first.is_array() || !flatten(item, numbers) || numbers.size() % 2 != 0) {
+            return {};
+        }
+        rings.emplace_back();
+        for (size_t i = 0; i < numbers.size(); i += 2) {
+            rings.back().push_back({numbers[i], numbers[i + 1]});
+        }
+    }
+    return rings;
+}
+
+/// x, y and how it is seen, for each joint.
+std::optional<domain::Shape> skeletonOf(const std::vector<double>& numbers)
+{
+    domain::Shape shape{ShapeKind::Skeleton, {}, 0};
+    for (size_t i = 0; i + 2 < numbers.size(); i += 3) {
+        shape.points.push_back({numbers[i], numbers[i + 1]});
+        shape.visibility.push_back(numbers[i + 2] == 0   ? domain::JointVisibility::Absent
+                                   : numbers[i + 2] == 1 ? domain::JointVisibility::Hidden
+                                                         : domain::JointVisibility::Visible);
+    }
+    return numbers.size() % 3 == 0 ? std::optional(std::move(shape)) : std::nullopt;
+}
+
 std::optional<domain::Shape> shapeOf(ShapeKind kind, const std::vector<double>& numbers)
 {
+    if (kind == ShapeKind::Skeleton) {
+        return skeletonOf(numbers);
+    }
+    if (kind == ShapeKind::Ellipse) {
+        return numbers.size() == 5
+                   ? std::optional(domain::Shape{kind, {{numbers[0], numbers[1]}, {numbers[2], numbers[3]}}, numbers[4]})
+                   : std::nullopt;
+    }
     if (kind == ShapeKind::Circle) {
         return numbers.size() == 3 ? std::optional(domain::Shape::circle({numbers[0], numbers[1]}, numbers[2]))
                                    : std::nullopt;
@@ -67,7 +112,9 @@ std::optional<domain::Shape> shapeOf(ShapeKind kind, const std::vector<double>& 
     if (kind == ShapeKind::BoundingBox && points.size() == 4) {
         return boxOfCorners(points);
     }
-    const bool fits = kind == ShapeKind::Polygon || points.size() == (kind == ShapeKind::Point ? 1U : 2U);
+    const size_t wanted = kind == ShapeKind::Point ? 1 : kind == ShapeKind::RotatedBox ? 4 : 2;
+    const bool fits = kind == ShapeKind::Polygon || (kind == ShapeKind::Polyline && points.size() >= 2) ||
+                      (kind != ShapeKind::Mask && points.size() == wanted);
     return fits ? std::optional(domain::Shape{kind, std::move(points), 0}) : std::nullopt;
 }
 
@@ -155,6 +202,8 @@ bool ManifestObjectReader::read(simdjson::dom::object object, PictureSize pictur
         } else if (key == "property") {
             if (const auto property = propertyOf(object)) {
                 takeProperties(state, *property);
+            } else {
+                state.extra.addRaw(key, compactJson(field.value));
             }
         } else if (key == "annotated-by") {
             annotation.annotation.author = m_strings.get(textOf(field.value)).text;
@@ -226,6 +275,15 @@ void ManifestObjectReader::takeProperties(State& state, simdjson::dom::object pr
 
 bool ManifestObjectReader::takeShape(State& state, PictureSize picture)
 {
+    if (fitsType(ShapeKind::WholeSample, m_type)) {
+        state.named.annotation.shape = domain::Shape::wholeSample();
+        return true;
+    }
+    return takeFigure(state, picture);
+}
+
+bool ManifestObjectReader::takeFigure(State& state, PictureSize picture)
+{
     const std::optional<ShapeKind> kind = shapeKindFromWord(state.shape);
     if (!kind) {
         state.issues.push_back({ProblemCode::TypeUnknown, qtText(state.shape).left(80)});
@@ -244,7 +302,9 @@ bool ManifestObjectReader::takeShape(State& state, PictureSize picture)
     }
     std::vector<double> numbers;
     std::optional<domain::Shape> shape;
-    if (flatten(feature, numbers)) {
+    if (auto rings = ringsOf(feature); *kind == ShapeKind::Polygon && !rings.empty()) {
+        shape = domain::Shape::polygon(rings);
+    } else if (flatten(feature, numbers)) {
         shape = shapeOf(*kind, numbers);
     }
     if (!shape) {
@@ -254,6 +314,10 @@ bool ManifestObjectReader::takeShape(State& state, PictureSize picture)
     const ShapeVerdict verdict = checkShape(*shape, picture);
     if (verdict.issue) {
         state.issues.push_back({verdict.issue->code, verdict.issue->detail});
+    }
+    if (verdict.isAccepted && !fitsType(*kind, m_type)) {
+        state.issues.push_back({ProblemCode::TypeMismatch, domain::shapeName(*kind)});
+        return false;
     }
     state.named.annotation.shape = std::move(*shape);
     return verdict.isAccepted;

@@ -8,9 +8,12 @@
 
 namespace lw::formats {
 
-/// Reads {"name", "property": {"@modelarts:shape", "@modelarts:feature", …}, …}. Not thread-safe.
+/// Reads {"name", "property": {"@modelarts:shape", "@modelarts:feature", …}, …}, or, for classification, a label with
+/// its properties. Not thread-safe.
 class ManifestObjectReader {
 public:
+    /// What the objects are for: figures that such datasets cannot hold are left out.
+    void setType(domain::DatasetType type) { m_type = type; }
     /// True if the object carries a shape of its own instead of naming an annotation file.
     [[nodiscard]] bool isEmbedded(simdjson::dom::object object);
 
@@ -29,8 +32,10 @@ private:
     bool takeName(State& state, std::string_view name);
     void takeProperties(State& state, simdjson::dom::object property);
     bool takeShape(State& state, PictureSize picture);
+    bool takeFigure(State& state, PictureSize picture);
     static bool takeCommon(State& state, std::string_view key, simdjson::dom::element value);
 
+    domain::DatasetType m_type = domain::DatasetType::ObjectDetection;
     StringCache m_strings;
     simdjson::dom::parser m_propertyParser;
     simdjson::dom::parser m_featureParser;

@@ -45,6 +45,8 @@ core::Result<ReadSummary> ManifestReader::read(const QString& from, const ReadOp
     m_options = &options;
     m_wantedType = domain::typeName(options.type).toStdString();
     m_problems = &problems;
+    m_objects.setType(options.type);
+    m_voc.setTarget(options.type, options.labels);
     m_mapping = std::make_unique<SourceMapping>(QFileInfo(from).absolutePath(), options.inputLocation, options.mapping);
     if (options.probe) {
         m_probeFile = [this](const std::string& path) { return probeFile(path); };
@@ -215,12 +217,21 @@ void ManifestReader::takeAnnotation(simdjson::dom::object object, ImportedSample
         ++m_summary.skippedAnnotations;
         return;
     }
-    if (m_objects.isEmbedded(object)) {
+    if (fitsType(domain::ShapeKind::WholeSample, m_options->type) || m_objects.isEmbedded(object)) {
         NamedAnnotation annotation;
         std::vector<RowIssue> issues;
         const bool isTaken = m_objects.read(object, {sample.sample.width, sample.sample.height}, annotation, issues);
         addAll(issues);
         if (!isTaken) {
+            ++m_summary.skippedAnnotations;
+            return;
+        }
+        const bool isRepeated =
+            annotation.annotation.shape.kind == domain::ShapeKind::WholeSample &&
+            std::any_of(sample.annotations.begin(), sample.annotations.end(),
+                        [&annotation](const NamedAnnotation& other) { return other.label == annotation.label; });
+        if (isRepeated) {
+            add(ProblemCode::FieldInvalid, QStringLiteral("name=") + annotation.label);
             ++m_summary.skippedAnnotations;
             return;
         }

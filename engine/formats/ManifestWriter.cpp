@@ -5,6 +5,7 @@
 #include "engine/formats/FileIo.h"
 #include "engine/formats/JsonText.h"
 #include "engine/formats/PictureNames.h"
+#include "engine/formats/ShapeCheck.h"
 #include "engine/formats/TextNumbers.h"
 #include "engine/formats/VocXml.h"
 
@@ -43,11 +44,44 @@ void appendKept(QByteArray& out, const QByteArray& object)
     });
 }
 
+/// Attributes, marks and kept properties as one object; kept properties that are no object as they were.
+QByteArray propertiesOf(const domain::Annotation& annotation)
+{
+    JsonObject properties;
+    QByteArray whole;
+    for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
+        appendJsonString(properties.member(it.key().toStdString()), it.value());
+    }
+    for (const auto& [name, isSet] :
+         {std::pair("truncated", annotation.isTruncated), std::pair("difficult", annotation.isDifficult),
+          std::pair("occluded", annotation.isOccluded)}) {
+        if (isSet) {
+            properties.addString(name, "1");
+        }
+    }
+    if (!annotation.pose.isEmpty()) {
+        appendJsonString(properties.member("pose"), annotation.pose);
+    }
+    forEachMember(annotation.extra, [&](std::string_view key, simdjson::dom::element value) {
+        if (key == "property") {
+            whole = QByteArray::fromStdString(compactJson(value));
+        }
+    });
+    if (whole.startsWith('{')) {
+        properties.addAll(whole);
+        whole.clear();
+    }
+    return properties.isEmpty() ? whole : properties.take();
+}
+
 } // namespace
 
 core::Result<> ManifestWriter::begin(const QString& folder, const WriteOptions& options)
 {
     m_options = options;
+    if (options.type == domain::DatasetType::ImageSegmentation) {
+        m_masks.emplace(std::string(kMaskFolder), options.labels);
+    }
     if (const core::Result<> begun = m_folder.begin(folder); !begun) {
         return begun;
     }
@@ -72,11 +106,9 @@ core::Result<> ManifestWriter::add(const ImportedSample& sample, core::ProblemLi
     Q_UNUSED(problems)
     m_lastPicture = sample.path;
     std::string xml;
-    if (!sample.annotations.empty() || sample.hasAnnotationFile) {
-        const std::string path = sample.path.toStdString();
-        xml = "annotation/" + m_names.take(std::string(withoutSuffix(fileNameOf(path))), 4) + ".xml";
-        writeVoc(m_xml, sample, {m_options.withHard, false, {}});
-        if (const core::Result<> written = m_folder.write(xml, m_xml); !written) {
+    if (!fitsType(domain::ShapeKind::WholeSample, m_options.type) &&
+        (!sample.annotations.empty() || sample.hasAnnotationFile)) {
+        if (const core::Result<> written = writeXml(sample, xml); !written) {
             return written;
         }
     }
@@ -84,6 +116,21 @@ core::Result<> ManifestWriter::add(const ImportedSample& sample, core::ProblemLi
     ++m_summary.samples;
     m_summary.annotations += qint64(sample.annotations.size());
     return m_rows.size() < kBlock ? core::Result<>() : flushRows();
+}
+
+core::Result<> ManifestWriter::writeXml(const ImportedSample& sample, std::string& xml)
+{
+    const std::string path = sample.path.toStdString();
+    const std::string name = m_names.take(std::string(withoutSuffix(fileNameOf(path))), 4);
+    VocWriteOptions options{m_options.withHard, false, {}};
+    if (m_masks) {
+        if (const core::Result<> written = m_masks->write(m_folder, name, sample, options); !written) {
+            return written;
+        }
+    }
+    xml = "annotation/" + name + ".xml";
+    writeVoc(m_xml, sample, options);
+    return m_folder.write(xml, m_xml);
 }
 
 void ManifestWriter::appendRow(const ImportedSample& sample, const std::string& xml)
@@ -110,6 +157,8 @@ void ManifestWriter::appendRow(const ImportedSample& sample, const std::string& 
         m_rows.append(",\"annotation\":[");
         appendAnnotation(sample, xml);
         m_rows.append(']');
+    } else if (!sample.annotations.empty()) {
+        appendLabels(sample);
     }
     appendKept(m_rows, facts.extra);
     m_rows.append("}\n");
@@ -117,7 +166,8 @@ void ManifestWriter::appendRow(const ImportedSample& sample, const std::string& 
 
 void ManifestWriter::appendAnnotation(const ImportedSample& sample, const std::string& xml)
 {
-    m_rows.append("{\"type\":\"modelarts/object_detection\",\"annotation-loc\":");
+    m_rows.append("{\"type\":\"modelarts/").append(domain::typeName(m_options.type).toLatin1());
+    m_rows.append("\",\"annotation-loc\":");
     appendJsonString(m_rows, "./" + xml);
     m_rows.append(",\"annotation-format\":\"PASCAL VOC\"");
     const auto latest = std::max_element(sample.annotations.begin(), sample.annotations.end(),
@@ -139,6 +189,64 @@ void ManifestWriter::appendAnnotation(const ImportedSample& sample, const std::s
     forEachMember(sample.sample.extra, [this](std::string_view key, simdjson::dom::element value) {
         if (key == "annotation") {
             appendKept(m_rows, QByteArray::fromStdString(compactJson(value)));
+        }
+    });
+    m_rows.append('}');
+}
+
+void ManifestWriter::appendLabels(const ImportedSample& sample)
+{
+    std::vector<const NamedAnnotation*> ordered;
+    for (const NamedAnnotation& named : sample.annotations) {
+        ordered.push_back(&named);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(), [](const NamedAnnotation* a, const NamedAnnotation* b) {
+        return a->annotation.order < b->annotation.order;
+    });
+    m_rows.append(",\"annotation\":[");
+    for (const NamedAnnotation* named : ordered) {
+        m_rows.append(named == ordered.front() ? "" : ",");
+        appendLabel(*named);
+    }
+    m_rows.append(']');
+}
+
+/// A label of the whole sample: table 2-16 of the reference.
+void ManifestWriter::appendLabel(const NamedAnnotation& named)
+{
+    const domain::Annotation& annotation = named.annotation;
+    m_rows.append("{\"type\":\"modelarts/").append(domain::typeName(m_options.type).toLatin1());
+    m_rows.append("\",\"name\":");
+    appendJsonString(m_rows, named.label);
+    const QByteArray properties = propertiesOf(annotation);
+    if (!properties.isEmpty()) {
+        m_rows.append(",\"property\":").append(properties);
+    }
+    if (m_options.withHard && annotation.isHard) {
+        m_rows.append(",\"hard\":\"true\"");
+    }
+    if (m_options.withHard && annotation.hardCoefficient) {
+        m_rows.append(",\"hard-coefficient\":");
+        appendNumber(m_rows, *annotation.hardCoefficient);
+    }
+    if (!annotation.author.isEmpty()) {
+        m_rows.append(",\"annotated-by\":");
+        appendJsonString(m_rows, annotation.author);
+    }
+    if (annotation.confidence) {
+        m_rows.append(",\"confidence\":");
+        appendNumber(m_rows, *annotation.confidence);
+    }
+    if (annotation.createdAt != 0) {
+        m_rows.append(",\"creation-time\":\"");
+        appendTime(m_rows, annotation.createdAt, true);
+        m_rows.append('"');
+    }
+    forEachMember(annotation.extra, [this](std::string_view key, simdjson::dom::element value) {
+        if (key != "property") {
+            m_rows.append(',');
+            appendJsonString(m_rows, key);
+            m_rows.append(':').append(QByteArray::fromStdString(compactJson(value)));
         }
     });
     m_rows.append('}');

@@ -25,6 +25,13 @@ constexpr std::pair<std::string_view, ShapeKind> kWords[] = {
     {"dashed-line", ShapeKind::DashedLine},
     {"dashedline", ShapeKind::DashedLine},
     {"dashed line", ShapeKind::DashedLine},
+    {"rotated_box", ShapeKind::RotatedBox},
+    {"robndbox", ShapeKind::RotatedBox},
+    {"ellipse", ShapeKind::Ellipse},
+    {"polyline", ShapeKind::Polyline},
+    {"skeleton", ShapeKind::Skeleton},
+    {"mask", ShapeKind::Mask},
+    {"whole", ShapeKind::WholeSample},
 };
 
 bool matches(std::string_view word, std::string_view lowerCase)
@@ -48,6 +55,22 @@ bool orderCorners(Shape& shape)
     return wasSwapped;
 }
 
+/// Takes away closing points that repeat a ring's first, and rings that are no area.
+void closeRings(Shape& shape)
+{
+    std::vector<std::vector<domain::ImagePoint>> rings;
+    for (int i = 0; i < shape.ringCount(); ++i) {
+        std::vector<domain::ImagePoint> ring(shape.ring(i).begin(), shape.ring(i).end());
+        if (ring.size() > 3 && ring.front() == ring.back()) {
+            ring.pop_back();
+        }
+        if (ring.size() >= 3 || shape.ringCount() == 1) {
+            rings.push_back(std::move(ring));
+        }
+    }
+    shape = Shape::polygon(rings);
+}
+
 bool isOutside(const Shape& shape, const QRectF& r, PictureSize picture)
 {
     const bool isThin = !domain::isArea(shape.kind);
@@ -64,9 +87,7 @@ ShapeVerdict checkShape(Shape& shape, PictureSize picture)
     if (shape.kind == ShapeKind::BoundingBox && shape.points.size() == 2) {
         wasSwapped = orderCorners(shape);
     } else if (shape.kind == ShapeKind::Polygon) {
-        if (shape.ringStarts.empty() && shape.points.size() > 3 && shape.points.front() == shape.points.back()) {
-            shape.points.pop_back();
-        }
+        closeRings(shape);
         if (shape.points.size() < 3) {
             return refuse(ProblemCode::ShapeTooFewPoints, QString::number(shape.points.size()));
         }
@@ -89,6 +110,12 @@ ShapeVerdict checkShape(Shape& shape, PictureSize picture)
         return {true, ShapeIssue{ProblemCode::ShapeClipped, {}}};
     }
     return {};
+}
+
+bool fitsType(ShapeKind kind, domain::DatasetType type)
+{
+    const std::span<const ShapeKind> kinds = domain::shapeKindsOf(type);
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 std::optional<ShapeKind> shapeKindFromWord(std::string_view word)

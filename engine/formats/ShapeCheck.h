@@ -25,7 +25,10 @@ struct ShapeVerdict {
 /// its size is known.
 [[nodiscard]] ShapeVerdict checkShape(domain::Shape& shape, PictureSize picture);
 
-/// The kind for a file's word in any case: the reference's names and the usual spellings of the dashed line.
+/// True if datasets of `type` can hold figures of `kind`.
+[[nodiscard]] bool fitsType(domain::ShapeKind kind, domain::DatasetType type);
+
+/// The kind for a file's word in any case: the reference's names, ours, and usual spellings of both.
 [[nodiscard]] std::optional<domain::ShapeKind> shapeKindFromWord(std::string_view word);
 
 } // namespace lw::formats

@@ -5,6 +5,7 @@
 #include "engine/formats/FileIo.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/VocImageSets.h"
+#include "engine/formats/VocMaskFile.h"
 #include "engine/formats/VocParser.h"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ core::Result<VocFiles> listPair(std::string pictureRoot, std::string annotationR
     for (std::string& path : *listed) {
         if (hasXmlSuffix(path)) {
             xmls.push_back(std::move(path));
-        } else {
+        } else if (!isInMaskFolder(path)) {
             files.pairs.push_back({std::move(path), {}, {}});
         }
     }

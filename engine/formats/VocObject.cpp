@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! VOC objects: name, flags, shape, attributes.
+#include "engine/formats/ClassColours.h"
+#include "engine/formats/MaskPixels.h"
 #include "engine/formats/TextNumbers.h"
+#include "engine/formats/VocMaskFile.h"
 #include "engine/formats/VocParser.h"
 #include "engine/formats/VocShape.h"
 
@@ -15,6 +18,7 @@ struct VocParser::Object {
     pugi::xml_node shape;
     domain::ShapeKind kind = domain::ShapeKind::BoundingBox;
     pugi::xml_node otherShape; ///< the second one, if there is one
+    pugi::xml_node colour;
     std::vector<pugi::xml_node> unknown;
 };
 
@@ -50,6 +54,9 @@ void VocParser::readObject(VocDocument& document, pugi::xml_node element, Pictur
         ++document.skipped;
         return;
     }
+    if (object.colour) {
+        takeColour(object, object.colour);
+    }
     if (object.otherShape) {
         add(ProblemCode::ShapeAmbiguous, object.otherShape);
     }
@@ -73,8 +80,14 @@ void VocParser::sortElement(Object& object, pugi::xml_node child)
         takeFlag(annotation.isDifficult, child);
     } else if (name == "occluded") {
         takeFlag(annotation.isOccluded, child);
+    } else if (name == "mask_color" && m_type == domain::DatasetType::ImageSegmentation) {
+        object.colour = child;
     } else if (const auto kind = shapeKindFromWord(name); kind && hasElements(child)) {
-        if (object.shape) {
+        const bool isOutlined = object.shape && object.kind == domain::ShapeKind::Polygon;
+        if (*kind == domain::ShapeKind::Mask && isOutlined) {
+            object.shape = child; // the polygon before it is its outline, for other programs
+            object.kind = *kind;
+        } else if (object.shape) {
             object.otherShape = object.otherShape ? object.otherShape : child;
         } else {
             object.shape = child;
@@ -116,10 +129,68 @@ bool VocParser::takeName(Object& object, pugi::xml_node element)
     return true;
 }
 
+void VocParser::takeColour(Object& object, pugi::xml_node node)
+{
+    const std::optional<QRgb> colour = colourFromText(trimmed(node.child_value()));
+    if (!colour) {
+        add(ProblemCode::FieldInvalid, node, nameAndValue(node));
+        return;
+    }
+    const QString& name = object.annotation.label;
+    if (m_labels && !m_labelsSeen.contains(name)) {
+        m_labelsSeen.insert(name);
+        domain::Label label;
+        label.name = name;
+        label.colour = *colour;
+        m_labels(label);
+    }
+}
+
+/// An object with a colour and no outline: its pixels are those of this colour in the mask picture.
+bool VocParser::takeShapeFromMask(Object& object, pugi::xml_node element)
+{
+    const std::optional<QRgb> colour = colourFromText(trimmed(object.colour.child_value()));
+    if (!colour || m_maskTaken.contains(*colour)) {
+        add(ProblemCode::FieldMissing, element, QStringLiteral("polygon"));
+        return false;
+    }
+    if (!m_isMaskRead) {
+        m_isMaskRead = true;
+        core::Result<QImage> mask = readMaskPicture(findMaskFile(*m_path, m_maskSource));
+        if (mask) {
+            m_mask = *std::move(mask);
+        } else {
+            const bool isMissing = mask.error().code == core::ErrorCode::NotFound;
+            add(isMissing ? ProblemCode::FileMissing : ProblemCode::ImageUnreadable, element,
+                isMissing ? m_maskSource.left(300) : mask.error().detail);
+        }
+    }
+    m_maskTaken.insert(*colour);
+    domain::Shape shape = domain::Shape::fromMask(pixelsWithColour(m_mask, *colour));
+    return !m_mask.isNull() && acceptShape(object, std::move(shape), element, {});
+}
+
+bool VocParser::acceptShape(Object& object, domain::Shape&& shape, pugi::xml_node node, PictureSize picture)
+{
+    const ShapeVerdict verdict = checkShape(shape, picture);
+    if (verdict.issue) {
+        add(verdict.issue->code, node, verdict.issue->detail);
+    }
+    if (verdict.isAccepted && m_type && !fitsType(shape.kind, *m_type)) {
+        add(ProblemCode::TypeMismatch, node, domain::shapeName(shape.kind));
+        return false;
+    }
+    object.annotation.annotation.shape = std::move(shape);
+    return verdict.isAccepted;
+}
+
 bool VocParser::takeShape(Object& object, pugi::xml_node element, PictureSize picture)
 {
+    if (!object.shape && object.colour && m_isOnDisk && !m_maskSource.isEmpty()) {
+        return takeShapeFromMask(object, element);
+    }
     if (!object.shape) {
-        // Extensions such as <robndbox> or <polyline> are shapes that this program does not have.
+        // An element with fields of its own is likely a shape that this program does not have.
         for (const pugi::xml_node& unknown : object.unknown) {
             if (hasElements(unknown) && std::string_view(unknown.name()) != "part" &&
                 std::string_view(unknown.name()) != "actions") {
@@ -135,12 +206,7 @@ bool VocParser::takeShape(Object& object, pugi::xml_node element, PictureSize pi
         add(shape.error().code, object.shape, shape.error().detail);
         return false;
     }
-    const ShapeVerdict verdict = checkShape(*shape, picture);
-    if (verdict.issue) {
-        add(verdict.issue->code, object.shape, verdict.issue->detail);
-    }
-    object.annotation.annotation.shape = *std::move(shape);
-    return verdict.isAccepted;
+    return acceptShape(object, *std::move(shape), object.shape, picture);
 }
 
 void VocParser::takeFlag(bool& flag, pugi::xml_node node)

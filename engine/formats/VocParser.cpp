@@ -33,6 +33,12 @@ bool isPlainSource(pugi::xml_node source)
 
 } // namespace
 
+void VocParser::setTarget(std::optional<domain::DatasetType> type, LabelSink labels)
+{
+    m_type = type;
+    m_labels = std::move(labels);
+}
+
 core::Result<> VocParser::refuse(ProblemCode code, qint64 line, const QString& detail)
 {
     m_problems->add(code, *m_path, line, detail);
@@ -92,6 +98,11 @@ core::Result<VocDocument> VocParser::parse(QByteArrayView bytes, const QString& 
     }
     const pugi::xml_node root = m_tree.document_element();
     VocDocument document;
+    const bool hasMask = m_type == domain::DatasetType::ImageSegmentation && root.child("mask_source");
+    m_maskSource = hasMask ? QString::fromUtf8(root.child("mask_source").child_value()).trimmed() : QString();
+    m_mask = QImage();
+    m_isMaskRead = false;
+    m_maskTaken.clear();
     std::vector<pugi::xml_node> unknown;
     if (const pugi::xml_node size = root.child("size")) {
         readSize(document, size, unknown);
@@ -105,12 +116,12 @@ core::Result<VocDocument> VocParser::parse(QByteArrayView bytes, const QString& 
             document.folder = QString::fromUtf8(child.child_value());
         } else if (name == "filename") {
             document.fileName = QString::fromUtf8(child.child_value());
-        } else if (name == "size" || name == "path" || child.type() != pugi::node_element) {
+        } else if (name == "size" || name == "path" || (hasMask && name == "mask_source") || child.type() != pugi::node_element) {
             continue; // <path> is where the picture lay on somebody's disk
         } else if (name == kJsonElement && trimmed(child.child_value()).starts_with('{')) {
             document.sampleExtra = keep({child}, child);
         } else if (!(name == "source" && isPlainSource(child)) &&
-                   !(name == "segmented" && trimmed(child.child_value()) != "1")) {
+                   !(name == "segmented" && (hasMask || trimmed(child.child_value()) != "1"))) {
             unknown.push_back(child);
         }
     }
@@ -158,7 +169,9 @@ bool VocParser::readInto(const QString& path, const char* pathBytes, ImportedSam
         problems.add(io::readProblem(m_lastReadError, path));
         return false;
     }
+    m_isOnDisk = true;
     core::Result<VocDocument> document = parse(m_file, path, problems, {sample.sample.width, sample.sample.height});
+    m_isOnDisk = false;
     if (!document) {
         return false;
     }
@@ -196,9 +209,11 @@ core::Result<VocDocument> parseVoc(QByteArrayView bytes, const QString& path, co
     return parser.parse(bytes, path, problems, real);
 }
 
-bool readVocFile(const QString& path, ImportedSample& sample, core::ProblemList& problems, qint64& skipped)
+bool readVocFile(const QString& path, ImportedSample& sample, core::ProblemList& problems, qint64& skipped,
+                 std::optional<domain::DatasetType> type)
 {
     VocParser parser;
+    parser.setTarget(type);
     return parser.readInto(path, QFile::encodeName(path).constData(), sample, problems, skipped);
 }
 

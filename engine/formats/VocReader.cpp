@@ -13,6 +13,7 @@ using core::ProblemCode;
 core::Result<ReadSummary> VocReader::read(const QString& from, const ReadOptions& options, const SampleSink& sink,
                                           core::ProblemList& problems, const core::Control& control)
 {
+    m_parser.setTarget(options.type, options.labels);
     auto all = findVocFiles(from, options, problems, control);
     if (!all) {
         return core::failure(all.error());

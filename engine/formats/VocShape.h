@@ -13,7 +13,7 @@ namespace lw::formats {
 /// ShapeTooFewPoints with the field concerned.
 [[nodiscard]] tl::expected<domain::Shape, ShapeIssue> readVocShape(domain::ShapeKind kind, pugi::xml_node element);
 
-/// Appends the element of a shape, each line indented by `indent` spaces.
+/// Appends the element of a shape, each line indented by `indent` spaces; for a mask its outline as a polygon too.
 void appendVocShape(QByteArray& out, const domain::Shape& shape, int indent);
 
 } // namespace lw::formats

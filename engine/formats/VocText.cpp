@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Writes VOC XML in the reference's layout.
+#include "engine/formats/ClassColours.h"
 #include "engine/formats/JsonText.h"
 #include "engine/formats/TextNumbers.h"
 #include "engine/formats/VocShape.h"
@@ -56,7 +57,7 @@ void appendAttributes(QByteArray& out, const QMap<QString, QString>& attributes)
     out.append("        </properties>\n");
 }
 
-void appendObject(QByteArray& out, const NamedAnnotation& named, bool withHard)
+void appendObject(QByteArray& out, const NamedAnnotation& named, const VocWriteOptions& options)
 {
     const domain::Annotation& annotation = named.annotation;
     out.append("    <object>\n");
@@ -64,14 +65,18 @@ void appendObject(QByteArray& out, const NamedAnnotation& named, bool withHard)
     appendTag(out, 8, "pose", annotation.pose.isEmpty() ? QStringLiteral("Unspecified") : annotation.pose);
     appendTag(out, 8, "truncated", annotation.isTruncated);
     appendTag(out, 8, "difficult", annotation.isDifficult);
+    const qsizetype number = options.colours != nullptr ? options.colours->names().indexOf(named.label) : -1;
+    if (number > 0) {
+        appendTag(out, 8, "mask_color", QString::fromLatin1(colourText(options.colours->colour(int(number)))));
+    }
     appendTag(out, 8, "occluded", annotation.isOccluded);
     if (annotation.confidence) {
         appendTag(out, 8, "confidence", *annotation.confidence);
     }
-    if (withHard && annotation.isHard) {
+    if (options.withHard && annotation.isHard) {
         appendTag(out, 8, "hard", 1);
     }
-    if (withHard && annotation.hardCoefficient) {
+    if (options.withHard && annotation.hardCoefficient) {
         appendTag(out, 8, "hard-coefficient", *annotation.hardCoefficient);
     }
     appendVocShape(out, annotation.shape, 8);
@@ -129,8 +134,10 @@ DocumentExtra splitExtra(const QByteArray& extra)
     return parts;
 }
 
-void appendHead(QByteArray& out, const ImportedSample& sample, const QString& path, const DocumentExtra& extra)
+void appendHead(QByteArray& out, const ImportedSample& sample, const VocWriteOptions& options,
+                const DocumentExtra& extra)
 {
+    const QString& path = options.picturePath.isEmpty() ? sample.path : options.picturePath;
     const qsizetype slash = path.lastIndexOf(u'/');
     const QString folder = slash > 0 ? path.left(slash) : QString();
     appendTag(out, 4, "folder", slash > 0 ? folder.mid(folder.lastIndexOf(u'/') + 1) : QStringLiteral("NA"));
@@ -145,7 +152,10 @@ void appendHead(QByteArray& out, const ImportedSample& sample, const QString& pa
     appendTag(out, 8, "height", sample.sample.height);
     appendTag(out, 8, "depth", extra.depth);
     out.append("    </size>\n");
-    appendTag(out, 4, "segmented", extra.isSegmented);
+    appendTag(out, 4, "segmented", extra.isSegmented || options.colours != nullptr);
+    if (!options.maskSource.isEmpty()) {
+        appendTag(out, 4, "mask_source", QString::fromUtf8(options.maskSource));
+    }
 }
 
 } // namespace
@@ -156,7 +166,7 @@ void writeVoc(QByteArray& out, const ImportedSample& sample, const VocWriteOptio
     out.resize(0);
     out.reserve(qsizetype(512 + 512 * sample.annotations.size()));
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<annotation>\n");
-    appendHead(out, sample, options.picturePath.isEmpty() ? sample.path : options.picturePath, extra);
+    appendHead(out, sample, options, extra);
     std::vector<const NamedAnnotation*> ordered;
     ordered.reserve(sample.annotations.size());
     for (const NamedAnnotation& annotation : sample.annotations) {
@@ -166,7 +176,7 @@ void writeVoc(QByteArray& out, const ImportedSample& sample, const VocWriteOptio
         return a->annotation.order < b->annotation.order;
     });
     for (const NamedAnnotation* annotation : ordered) {
-        appendObject(out, *annotation, options.withHard);
+        appendObject(out, *annotation, options);
     }
     appendJsonAsElements(out, extra.elements, 4, options.withSampleExtra ? extra.sample : QByteArray());
     out.append("</annotation>\n");

@@ -18,6 +18,9 @@ core::Result<> VocWriter::begin(const QString& folder, const WriteOptions& optio
 {
     m_options = options;
     m_places = PicturePlaces({options.inputLocation, true, options.linkPictures});
+    if (options.type == domain::DatasetType::ImageSegmentation) {
+        m_masks.emplace(options.devkitLayout ? "SegmentationClass" : std::string(kMaskFolder), options.labels);
+    }
     return m_folder.begin(folder);
 }
 
@@ -50,7 +53,13 @@ core::Result<> VocWriter::add(const ImportedSample& sample, core::ProblemList& p
     }
     m_lastPicture = m_folder.target() + u'/' + QString::fromStdString(picture);
     if (!sample.annotations.empty() || sample.hasAnnotationFile) {
-        writeVoc(m_xml, sample, {m_options.withHard, true, m_lastPicture});
+        VocWriteOptions options{m_options.withHard, true, m_lastPicture};
+        if (m_masks) {
+            if (const core::Result<> written = m_masks->write(m_folder, name, sample, options); !written) {
+                return written;
+            }
+        }
+        writeVoc(m_xml, sample, options);
         const std::string xml = (m_options.devkitLayout ? "Annotations/" : "") + name + ".xml";
         if (const core::Result<> written = m_folder.write(xml, m_xml); !written) {
             return written;

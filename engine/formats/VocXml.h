@@ -3,8 +3,11 @@
 #pragma once
 
 #include "engine/formats/ImportedSample.h"
+#include "models/domain/DatasetType.h"
 
 #include <QByteArrayView>
+
+#include <optional>
 
 namespace lw::formats {
 
@@ -37,18 +40,24 @@ struct VocDocument {
 [[nodiscard]] core::Result<VocDocument> parseVoc(QByteArrayView bytes, const QString& path, core::ProblemList& problems,
                                                  PictureSize real = {});
 
+class ClassColours;
+
 struct VocWriteOptions {
     bool withHard = false;       ///< write hard and hard-coefficient
     bool withSampleExtra = true; ///< write the sample's unknown fields too (not when a manifest row holds them)
     QString picturePath{};       ///< where the picture will lie, when not at the sample's path
+    QByteArray maskSource{};     ///< where the mask picture will lie, UTF-8; empty: there is none
+    const ClassColours* colours = nullptr; ///< for <mask_color>; null: not written
 };
 
 /// Replaces the content of `out` by the XML of `sample`: UTF-8, same bytes for same input. Annotations are written in
 /// the order of their `order`; invalid shapes are the caller's fault and written as they are.
 void writeVoc(QByteArray& out, const ImportedSample& sample, const VocWriteOptions& options = {});
 
-/// Reads the XML file at `path` into `sample` (annotations, extra, size when unknown): what a sidecar file says.
+/// Reads the XML file at `path` into `sample` (annotations, extra, size when unknown): what a sidecar file says. With a
+/// `type`, objects that such datasets cannot hold are left out and reported.
 /// False if the file was of no use; the reason is in `problems`. Adds the number of skipped objects to `skipped`.
-bool readVocFile(const QString& path, ImportedSample& sample, core::ProblemList& problems, qint64& skipped);
+bool readVocFile(const QString& path, ImportedSample& sample, core::ProblemList& problems, qint64& skipped,
+                 std::optional<domain::DatasetType> type = {});
 
 } // namespace lw::formats

@@ -59,7 +59,22 @@ inline QJsonObject toJson(const formats::NamedAnnotation& named)
             json.insert(QLatin1String(key), value);
         }
     };
-    put("radius", a.shape.radius, a.shape.kind == domain::ShapeKind::Circle);
+    put("radius", a.shape.radius, a.shape.radius != 0);
+    QJsonArray rings, joints, runs;
+    for (const int start : a.shape.ringStarts) {
+        rings.append(start);
+    }
+    for (const domain::JointVisibility seen : a.shape.visibility) {
+        joints.append(int(seen));
+    }
+    for (const quint32 run : a.shape.mask.runs) {
+        runs.append(qint64(run));
+    }
+    put("rings", rings, !rings.isEmpty());
+    put("joints", joints, !joints.isEmpty());
+    const domain::Mask& mask = a.shape.mask;
+    put("box", QJsonArray{mask.x, mask.y, mask.width, mask.height}, !runs.isEmpty());
+    put("runs", runs, !runs.isEmpty());
     put("difficult", true, a.isDifficult);
     put("truncated", true, a.isTruncated);
     put("occluded", true, a.isOccluded);

@@ -143,7 +143,7 @@ private Q_SLOTS:
         row("empty object", vocText("\n<object>\n</object>"), "FieldMissing a.xml:5 name", 0);
         row("bad label", vocText(vocObject(vocBox("1", "2", "3", "4"), "a/b")), "LabelInvalid a.xml:4 a/b", 0);
         row("no shape", vocText(vocObject("<pose>x</pose>")), "FieldMissing a.xml:4 bndbox", 0);
-        row("unknown shape", vocText(vocObject("<robndbox><cx>1</cx></robndbox>")), "TypeUnknown a.xml:4 robndbox", 0);
+        row("unknown shape", vocText(vocObject("<trapezium><cx>1</cx></trapezium>")), "TypeUnknown a.xml:4 trapezium", 0);
         row("polyline", vocText(vocObject("<line><x1>1</x1><y1>2</y1><x2>3</x2><y2>4</y2><x3>5</x3><y3>4</y3></line>")),
             "TypeUnknown a.xml:4 polyline", 0);
         row("missing coordinate", vocText(vocObject("<bndbox><xmin>1</xmin><ymin>1</ymin><ymax>2</ymax></bndbox>")),
