@@ -66,9 +66,6 @@ constexpr FormatAbilities kManifest{.shapes = domain::kAllShapeKinds,
                                     .unknownFields = true,
                                     .copiesPictures = false};
 
-constexpr std::array kPictures = {DatasetType::ObjectDetection, DatasetType::ImageSegmentation,
-                                  DatasetType::ImageClassification};
-
 constexpr std::array kCocoKinds = {ShapeKind::BoundingBox, ShapeKind::Polygon, ShapeKind::Mask, ShapeKind::Skeleton,
                                    ShapeKind::WholeSample};
 constexpr std::array kRoundToPolygon = {ShapeRule{ShapeKind::Circle, ShapeKind::Polygon},
@@ -125,7 +122,7 @@ constexpr FormatAbilities kYoloClasses{.shapes = kOnly<ShapeKind::WholeSample>,
 
 constexpr std::array kFormats = {
     format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kImages, kVoc),
-    format<CocoReader, CocoWriter>("coco", QT_TRANSLATE_NOOP("Formats", "COCO (JSON)"), {true, "*.json"}, kPictures,
+    format<CocoReader, CocoWriter>("coco", QT_TRANSLATE_NOOP("Formats", "COCO (JSON)"), {true, "*.json"}, kImages,
                                    kCoco),
     format<YoloBoxReader, YoloBoxWriter>("yolo", QT_TRANSLATE_NOOP("Formats", "YOLO boxes"), {true, "*.yaml"}, kFigures,
                                          yoloAbilities(kOnly<ShapeKind::BoundingBox>, kToBox)),
