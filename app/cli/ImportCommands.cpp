@@ -6,12 +6,22 @@
 #include "app/scenarios/ImportDataset.h"
 #include "app/scenarios/SyncDataset.h"
 #include "engine/formats/FormatRegistry.h"
+#include "engine/media/PixelLimit.h"
 
 namespace lw::cli {
 
 namespace {
 
-struct ImportOptions : CommonOptions {
+constexpr qint64 kPixelsPerMega = 1'000'000;
+
+/// The limit that every command which takes pictures has.
+struct TakeOptions : CommonOptions {
+    int maxMegapixels = int(media::kDefaultMaxPixels / kPixelsPerMega);
+
+    [[nodiscard]] qint64 maxPixels() const { return maxMegapixels * kPixelsPerMega; }
+};
+
+struct ImportOptions : TakeOptions {
     std::string format, from, labels, annotations, pictures;
     std::vector<std::string> mapping;
     bool copiesFiles = false;
@@ -62,6 +72,7 @@ int runImport(Context& context, const ImportOptions& options)
     request.mapping = std::move(*rules);
     request.annotationFolder = toText(options.annotations);
     request.pictureFolder = toText(options.pictures);
+    request.maxPixels = options.maxPixels();
     const auto outcome = scenarios::importDataset(*open->store, request, context.control(Cli::tr("Importing")));
     if (!outcome) {
         return context.fail(outcome.error());
@@ -85,14 +96,14 @@ int runImport(Context& context, const ImportOptions& options)
     return context.finish(outcome->problems, options.isJson);
 }
 
-int runSync(Context& context, const CommonOptions& options)
+int runSync(Context& context, const TakeOptions& options)
 {
     const auto open = context.openDataset(options);
     if (!open) {
         return context.fail(open.error());
     }
-    const auto outcome =
-        scenarios::syncDataset(*open->store, open->dataset.id, context.control(Cli::tr("Synchronizing")));
+    const auto outcome = scenarios::syncDataset(*open->store, open->dataset.id,
+                                                context.control(Cli::tr("Synchronizing")), options.maxPixels());
     if (!outcome) {
         return context.fail(outcome.error());
     }
@@ -119,7 +130,7 @@ int runSync(Context& context, const CommonOptions& options)
     return context.finish(outcome->problems, options.isJson);
 }
 
-struct AddOptions : CommonOptions {
+struct AddOptions : TakeOptions {
     std::vector<std::string> files;
 };
 
@@ -133,8 +144,8 @@ int runAdd(Context& context, const AddOptions& options)
     for (const std::string& file : options.files) {
         paths.append(toText(file));
     }
-    const auto outcome =
-        scenarios::addFiles(*open->store, open->dataset.id, paths, context.control(Cli::tr("Adding files")));
+    const auto outcome = scenarios::addFiles(*open->store, open->dataset.id, paths,
+                                             context.control(Cli::tr("Adding files")), options.maxPixels());
     if (!outcome) {
         return context.fail(outcome.error());
     }
@@ -147,6 +158,13 @@ int runAdd(Context& context, const AddOptions& options)
         context.say(Cli::tr("Samples: %1 added, %2 skipped").arg(outcome->added).arg(outcome->skipped));
     }
     return context.finish(outcome->problems, options.isJson);
+}
+
+void addLimit(CLI::App* app, TakeOptions& options)
+{
+    app->add_option("--max-megapixels", options.maxMegapixels,
+                    help(Cli::tr("Refuse pictures of more megapixels (default: 1000)")))
+        ->check(CLI::Range(1, 100'000));
 }
 
 } // namespace
@@ -181,12 +199,14 @@ void addImportCommands(CLI::App& dataset, Action& chosen)
         ->allow_extra_args(false);
     app->add_option("--annotations", import->annotations, help(Cli::tr("Folder of the XML files (voc)")));
     app->add_option("--pictures", import->pictures, help(Cli::tr("Folder of the pictures (voc)")));
+    addLimit(app, *import);
     addJson(app, *import);
 
-    auto sync = std::make_shared<CommonOptions>();
+    auto sync = std::make_shared<TakeOptions>();
     app = command(dataset, "sync", Cli::tr("Follow new, changed and vanished files of the input location"), sync,
                   runSync, chosen);
     addDataset(app, *sync);
+    addLimit(app, *sync);
     addJson(app, *sync);
 
     auto add = std::make_shared<AddOptions>();
@@ -194,6 +214,7 @@ void addImportCommands(CLI::App& dataset, Action& chosen)
                   chosen);
     addDataset(app, *add);
     app->add_option("FILE", add->files, help(Cli::tr("Pictures or folders")))->required();
+    addLimit(app, *add);
     addJson(app, *add);
 }
 

@@ -8,9 +8,11 @@
 #include "app/scenarios/PictureProbe.h"
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FolderScan.h"
+#include "engine/formats/SampleIntake.h"
 #include "engine/formats/VocXml.h"
 #include "models/store/DatasetRepository.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace lw::scenarios {
@@ -56,18 +58,19 @@ core::Result<std::vector<Wanted>> wantedFiles(const QStringList& paths, core::Pr
 /// One run.
 class Adding {
 public:
-    Adding(store::Store& store, const domain::Dataset& dataset, TaskRun& task)
-        : m_problems(task.problems()), m_copies(dataset, task.id()), m_intake(store, dataset, task.id())
+    Adding(store::Store& store, const domain::Dataset& dataset, TaskRun& task, qint64 maxPixels)
+        : m_problems(task.problems()), m_probe(pictureProbe(maxPixels)), m_copies(dataset, task.id()),
+          m_intake(store, dataset, task.id())
     {
     }
 
     core::Result<> take(const Wanted& wanted)
     {
-        const core::Result<formats::ProbedImage> probed = probePicture(wanted.path);
-        if (!probed) {
-            const bool isGone = probed.error().code == core::ErrorCode::NotFound;
-            return skip(isGone ? core::ProblemCode::FileMissing : core::ProblemCode::ImageUnreadable, wanted.path,
-                        isGone ? wanted.path : probed.error().detail);
+        formats::ImportedSample sample;
+        sample.path = wanted.path;
+        if (!formats::takePictureFacts(sample, QFile::encodeName(wanted.path).constData(), m_probe, m_problems)) {
+            ++m_skipped;
+            return {};
         }
         const core::Result<QString> copied = m_copies.copy(wanted.path, wanted.subfolder);
         if (!copied) {
@@ -75,15 +78,11 @@ public:
             if (error.code != core::ErrorCode::NotFound && error.code != core::ErrorCode::ReadFailed) {
                 return core::failure(error);
             }
-            return skip(core::ProblemCode::CopyFailed, wanted.path, error.detail);
+            m_problems.add(core::ProblemCode::CopyFailed, wanted.path, 0, error.detail);
+            ++m_skipped;
+            return {};
         }
-        formats::ImportedSample sample;
         sample.path = *copied;
-        sample.sample.width = probed->width;
-        sample.sample.height = probed->height;
-        sample.sample.orientation = probed->orientation;
-        sample.sample.bytes = probed->bytes;
-        sample.sample.modifiedAt = probed->modifiedAt;
         if (!wanted.sidecar.isEmpty()) {
             // A sidecar that is of no use is reported; the picture goes in all the same.
             static_cast<void>(formats::readVocFile(wanted.sidecar, sample, m_problems, m_annotationsSkipped));
@@ -106,14 +105,8 @@ public:
     }
 
 private:
-    core::Result<> skip(core::ProblemCode code, const QString& path, const QString& detail)
-    {
-        m_problems.add(code, path, 0, detail);
-        ++m_skipped;
-        return {};
-    }
-
     core::ProblemList& m_problems;
+    formats::ImageProbe m_probe;
     PictureCopies m_copies; // outlives m_intake: rows are taken back before their files
     Intake m_intake;
     qint64 m_skipped = 0;
@@ -121,14 +114,14 @@ private:
 };
 
 core::Result<AddFilesOutcome> run(store::Store& store, const domain::Dataset& dataset, const QStringList& paths,
-                                  TaskRun& task, const core::Control& control)
+                                  TaskRun& task, const core::Control& control, qint64 maxPixels)
 {
     removeAbandonedCopies(store, dataset);
     const auto wanted = wantedFiles(paths, task.problems(), control);
     if (!wanted) {
         return core::failure(wanted.error());
     }
-    Adding adding(store, dataset, task);
+    Adding adding(store, dataset, task, maxPixels);
     qint64 done = 0;
     for (const Wanted& file : *wanted) {
         if (control.isCancelled()) {
@@ -145,7 +138,7 @@ core::Result<AddFilesOutcome> run(store::Store& store, const domain::Dataset& da
 } // namespace
 
 core::Result<AddFilesOutcome> addFiles(store::Store& store, domain::DatasetId id, const QStringList& paths,
-                                       const core::Control& control)
+                                       const core::Control& control, qint64 maxPixels)
 {
     const core::Result<domain::Dataset> dataset = store::DatasetRepository(store).find(id);
     if (!dataset) {
@@ -156,7 +149,7 @@ core::Result<AddFilesOutcome> addFiles(store::Store& store, domain::DatasetId id
     if (!task) {
         return core::failure(task.error());
     }
-    core::Result<AddFilesOutcome> outcome = run(store, *dataset, paths, **task, control);
+    core::Result<AddFilesOutcome> outcome = run(store, *dataset, paths, **task, control, maxPixels);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }

@@ -2,6 +2,7 @@
 //! Adding pictures from disk: they are copied to the input location (AN-6).
 #pragma once
 
+#include "engine/media/PixelLimit.h"
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
@@ -20,9 +21,9 @@ struct AddFilesOutcome {
 };
 
 /// `paths` are pictures, or folders whose pictures are taken with their subfolders; XML beside a picture gives its
-/// labels. After an error or a cancel nothing is added and no copy stays. On a job thread; blocks.
-/// Errors: NotFound (dataset), Cancelled, ReadOnly, DiskFull, WriteFailed.
+/// labels. Pictures of more than `maxPixels` are refused. After an error or a cancel nothing is added and no copy
+/// stays. On a job thread; blocks. Errors: NotFound (dataset), Cancelled, ReadOnly, DiskFull, WriteFailed.
 core::Result<AddFilesOutcome> addFiles(store::Store& store, domain::DatasetId dataset, const QStringList& paths,
-                                       const core::Control& control);
+                                       const core::Control& control, qint64 maxPixels = media::kDefaultMaxPixels);
 
 } // namespace lw::scenarios

@@ -27,7 +27,7 @@ formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dat
     options.withLabels = request.withLabels;
     options.hardOnly = request.hardOnly;
     options.boxesOnly = request.boxesOnly;
-    options.probe = probePicture;
+    options.probe = pictureProbe(request.maxPixels);
     return options;
 }
 

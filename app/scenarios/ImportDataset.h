@@ -4,6 +4,7 @@
 
 #include "app/scenarios/Intake.h"
 #include "engine/formats/DatasetFormat.h"
+#include "engine/media/PixelLimit.h"
 
 namespace lw::scenarios {
 
@@ -19,6 +20,7 @@ struct ImportRequest {
     std::vector<formats::MappingRule> mapping; ///< where the sources of a manifest lie
     QString annotationFolder;                  ///< VOC: when the layout is not found by itself
     QString pictureFolder;
+    qint64 maxPixels = media::kDefaultMaxPixels; ///< larger pictures are refused
 };
 
 struct ImportOutcome {

@@ -3,6 +3,7 @@
 #include "app/scenarios/Messages.h"
 
 #include "app/scenarios/Sentence.h"
+#include "engine/media/PixelLimit.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,12 @@ QString reasonOf(const core::Error& error)
         return isBare ? Messages::tr("This kind is not supported.")
                       : Messages::tr("This kind is not supported (%1).").arg(detail);
     case ErrorCode::TooLarge:
+        if (media::isOverPixelLimit(error)) {
+            //: %1 is like "60000 × 60000, 3600 MP > 1000 MP"
+            return Messages::tr("The picture is larger than the limit (%1). To see it, raise “Largest picture” in the "
+                                "settings.")
+                .arg(detail);
+        }
         return isBare ? Messages::tr("It is too large.") : Messages::tr("It is too large (%1).").arg(detail);
     case ErrorCode::NewerVersion:
         return Messages::tr("The project was written by a newer version of this program; please update.");

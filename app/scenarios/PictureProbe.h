@@ -3,11 +3,15 @@
 #pragma once
 
 #include "engine/formats/DatasetFormat.h"
+#include "engine/media/PixelLimit.h"
 
 namespace lw::scenarios {
 
-/// Size, orientation, bytes and time of the picture at an absolute path. Any thread; about 20 microseconds.
-/// Errors: those of media::probeImage().
-core::Result<formats::ProbedImage> probePicture(const QString& path);
+/// Size, orientation, bytes and time of the picture at an absolute path, with notes on what is odd about it. A picture
+/// of more than `maxPixels` is refused. Any thread; about 20 microseconds. Errors: those of media::probeImage(),
+/// TooLarge.
+core::Result<formats::ProbedImage> probePicture(const QString& path, qint64 maxPixels = media::kDefaultMaxPixels);
+/// probePicture() with a limit, as the readers take it.
+[[nodiscard]] formats::ImageProbe pictureProbe(qint64 maxPixels);
 
 } // namespace lw::scenarios

@@ -98,6 +98,12 @@ QString shapeReason(const core::Problem& problem)
         return Problems::tr("The content is in another format than the file name says: %1.");
     case ProblemCode::SizeMismatch:
         return Problems::tr("The annotation states another picture size (%1).");
+    case ProblemCode::ImageTooLarge:
+        //: %1 is like "60000 × 60000, 3600 MP > 1000 MP"
+        return Problems::tr("The picture is larger than the limit (%1). To take it, raise “Largest picture” in the "
+                            "settings, or give --max-megapixels in the command line.");
+    case ProblemCode::ImageFirstFrame:
+        return Problems::tr("The file holds several frames or pages; the first one is shown and annotated.");
     default:
         return {};
     }

@@ -9,6 +9,7 @@
 #include "models/store/SampleRepository.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lw::scenarios {
 
@@ -196,7 +197,8 @@ core::Result<ReadBackOutcome> readBack(store::Store& store, const domain::Datase
     formats::ReadOptions readOptions;
     readOptions.type = dataset.type;
     readOptions.inputLocation = dataset.inputLocation;
-    readOptions.probe = probePicture;
+    // What was exported had been taken in under whatever limit there was then.
+    readOptions.probe = pictureProbe(std::numeric_limits<qint64>::max());
     Comparer comparer(store, dataset, format, options, places, problems, control);
     core::ProblemList found;
     const auto read = format.makeReader()->read(

@@ -7,10 +7,12 @@
 #include "app/scenarios/PictureProbe.h"
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FolderScan.h"
+#include "engine/formats/SampleIntake.h"
 #include "engine/formats/VocXml.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace lw::scenarios {
@@ -54,8 +56,8 @@ core::Result<KnownFiles> knownFiles(store::Store& store, const domain::Dataset& 
 /// One run over the scanned files.
 class Sync {
 public:
-    Sync(store::Store& store, const domain::Dataset& dataset, TaskRun& task, KnownFiles&& known)
-        : m_dataset(dataset), m_problems(task.problems()), m_known(std::move(known)),
+    Sync(store::Store& store, const domain::Dataset& dataset, TaskRun& task, KnownFiles&& known, qint64 maxPixels)
+        : m_dataset(dataset), m_problems(task.problems()), m_probe(pictureProbe(maxPixels)), m_known(std::move(known)),
           m_intake(store, dataset, task.id())
     {
     }
@@ -113,23 +115,11 @@ public:
 private:
     bool probe(const QString& path, formats::ImportedSample& sample)
     {
-        const core::Result<formats::ProbedImage> probed = probePicture(path);
-        if (!probed) {
-            const bool isGone = probed.error().code == core::ErrorCode::NotFound;
-            m_problems.add(isGone ? core::ProblemCode::FileMissing : core::ProblemCode::ImageUnreadable, path, 0,
-                           probed.error().detail);
+        sample.path = path;
+        if (!formats::takePictureFacts(sample, QFile::encodeName(path).constData(), m_probe, m_problems)) {
             ++m_outcome.skipped;
             return false;
         }
-        for (const core::Problem& note : probed->notes) {
-            m_problems.add(note);
-        }
-        sample.path = path;
-        sample.sample.width = probed->width;
-        sample.sample.height = probed->height;
-        sample.sample.orientation = probed->orientation;
-        sample.sample.bytes = probed->bytes;
-        sample.sample.modifiedAt = probed->modifiedAt;
         return true;
     }
 
@@ -163,6 +153,7 @@ private:
 
     const domain::Dataset& m_dataset;
     core::ProblemList& m_problems;
+    formats::ImageProbe m_probe;
     KnownFiles m_known;
     Intake m_intake;
     QList<domain::SampleId> m_foundAgain;
@@ -171,7 +162,7 @@ private:
 };
 
 core::Result<SyncOutcome> run(store::Store& store, const domain::Dataset& dataset, TaskRun& task,
-                              const core::Control& control)
+                              const core::Control& control, qint64 maxPixels)
 {
     removeAbandonedCopies(store, dataset);
     core::Result<KnownFiles> known = knownFiles(store, dataset);
@@ -182,7 +173,7 @@ core::Result<SyncOutcome> run(store::Store& store, const domain::Dataset& datase
     if (!files) {
         return core::failure(files.error());
     }
-    Sync sync(store, dataset, task, std::move(*known));
+    Sync sync(store, dataset, task, std::move(*known), maxPixels);
     const auto total = qint64(files->size());
     qint64 done = 0;
     for (const formats::ScannedFile& file : *files) {
@@ -201,7 +192,8 @@ core::Result<SyncOutcome> run(store::Store& store, const domain::Dataset& datase
 
 } // namespace
 
-core::Result<SyncOutcome> syncDataset(store::Store& store, domain::DatasetId id, const core::Control& control)
+core::Result<SyncOutcome> syncDataset(store::Store& store, domain::DatasetId id, const core::Control& control,
+                                      qint64 maxPixels)
 {
     const core::Result<domain::Dataset> dataset = store::DatasetRepository(store).find(id);
     if (!dataset) {
@@ -212,7 +204,7 @@ core::Result<SyncOutcome> syncDataset(store::Store& store, domain::DatasetId id,
     if (!task) {
         return core::failure(task.error());
     }
-    core::Result<SyncOutcome> outcome = run(store, *dataset, **task, control);
+    core::Result<SyncOutcome> outcome = run(store, *dataset, **task, control, maxPixels);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }

@@ -2,6 +2,7 @@
 //! "Sync data source" (AN-2): the dataset follows its input location.
 #pragma once
 
+#include "engine/media/PixelLimit.h"
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
@@ -22,8 +23,10 @@ struct SyncOutcome {
 };
 
 /// Takes new pictures with their sidecar XML, refreshes changed ones and marks vanished ones. Labels of a sample that a
-/// person has edited are never removed. A cancelled or killed sync is taken back.
-/// On a job thread; blocks. Errors: NotFound (dataset, input location), Cancelled, ReadFailed, DiskFull, WriteFailed.
-core::Result<SyncOutcome> syncDataset(store::Store& store, domain::DatasetId dataset, const core::Control& control);
+/// person has edited are never removed. Pictures of more than `maxPixels` are refused. A cancelled or killed sync is
+/// taken back. On a job thread; blocks. Errors: NotFound (dataset, input location), Cancelled, ReadFailed, DiskFull,
+/// WriteFailed.
+core::Result<SyncOutcome> syncDataset(store::Store& store, domain::DatasetId dataset, const core::Control& control,
+                                      qint64 maxPixels = media::kDefaultMaxPixels);
 
 } // namespace lw::scenarios

@@ -127,7 +127,8 @@ void Settings::setThumbnailSize(int pixels)
 
 int Settings::maxMegapixels() const
 {
-    return std::clamp(m_file->value(QStringLiteral("limits/megapixels"), 500).toInt(), 50, 2'000);
+    return std::clamp(m_file->value(QStringLiteral("limits/megapixels"), 1'000).toInt(), kLeastMegapixels,
+                      kMostMegapixels);
 }
 
 void Settings::setMaxMegapixels(int millions)

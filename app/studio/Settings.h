@@ -51,7 +51,11 @@ public:
     [[nodiscard]] int thumbnailSize() const;
     void setThumbnailSize(int pixels);
     /// Pictures of more pixels are not opened, in millions.
+    static constexpr int kLeastMegapixels = 10;
+    static constexpr int kMostMegapixels = 10'000;
     [[nodiscard]] int maxMegapixels() const;
+    /// The same as a number of pixels.
+    [[nodiscard]] qint64 maxPixels() const { return qint64(maxMegapixels()) * 1'000'000; }
     void setMaxMegapixels(int millions);
     /// Ceiling of the thumbnail folder of a project, in MB.
     [[nodiscard]] int cacheMegabytes() const;

@@ -9,15 +9,13 @@ namespace lw::formats {
 using core::ErrorCode;
 using core::ProblemCode;
 
-namespace {
-
-core::Problem probeProblem(const core::Error& error, const char* pathBytes, const QString& path)
+core::Problem probeProblem(const core::Error& error, const QString& path, const char* pathBytes)
 {
     switch (error.code) {
     case ErrorCode::NotFound:
         return {ProblemCode::FileMissing, path, 0, path};
     case ErrorCode::TooLarge:
-        return {ProblemCode::FileTooLarge, path, 0, error.detail};
+        return {ProblemCode::ImageTooLarge, path, 0, error.detail};
     case ErrorCode::ReadFailed:
         return {ProblemCode::FileUnreadable, path, 0, error.detail};
     default:
@@ -34,8 +32,6 @@ core::Problem probeProblem(const core::Error& error, const char* pathBytes, cons
     return {ProblemCode::ImageUnreadable, path, 0, error.detail};
 }
 
-} // namespace
-
 bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const ImageProbe& probe,
                       core::ProblemList& problems, const io::FileFacts* known)
 {
@@ -43,7 +39,7 @@ bool takePictureFacts(ImportedSample& sample, const char* pathBytes, const Image
     if (probe) {
         const core::Result<ProbedImage> probed = probe(sample.path);
         if (!probed) {
-            problems.add(probeProblem(probed.error(), pathBytes, sample.path));
+            problems.add(probeProblem(probed.error(), sample.path, pathBytes));
             return false;
         }
         for (core::Problem note : probed->notes) {

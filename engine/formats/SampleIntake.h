@@ -7,6 +7,9 @@
 
 namespace lw::formats {
 
+/// What people are told of a picture that a probe refused. `pathBytes` is `path` in the file system's encoding.
+[[nodiscard]] core::Problem probeProblem(const core::Error& error, const QString& path, const char* pathBytes);
+
 /// Fills in what the picture file itself says: bytes, time and, with a probe, size and orientation. `pathBytes` is the
 /// sample's path in UTF-8; `known` are its size and time if they were looked up already. False if the picture is of no
 /// use; the reason is in `problems` then.

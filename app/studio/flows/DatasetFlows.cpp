@@ -142,7 +142,8 @@ void DatasetFlows::importInto(domain::DatasetId id, const QString& from)
         dialog->setFrom(from);
     }
     connect(dialog, &QDialog::accepted, this, [this, dialog, id, name = dataset->name] {
-        const scenarios::ImportRequest request = toScenario(dialog->request(), id);
+        scenarios::ImportRequest request = toScenario(dialog->request(), id);
+        request.maxPixels = context().settings().maxPixels();
         jobs::JobRequest job;
         job.title = [name] { return tr("Import into %1").arg(name); };
         job.kind = domain::TaskKind::Import;
@@ -176,9 +177,9 @@ void DatasetFlows::sync(domain::DatasetId id)
     job.dataset = id;
     job.target = dataset->inputLocation;
     job.link = samplesRoute(id);
-    job.work = [id, store = &store()](const core::Control& control) {
+    job.work = [id, maxPixels = context().settings().maxPixels(), store = &store()](const core::Control& control) {
         return jobResult<scenarios::SyncOutcome>(
-            scenarios::syncDataset(*store, id, control), [](const scenarios::SyncOutcome& outcome) {
+            scenarios::syncDataset(*store, id, control, maxPixels), [](const scenarios::SyncOutcome& outcome) {
                 return tr("Synced: %L1 new, %L2 changed, %L3 missing, %L4 found again")
                     .arg(outcome.added)
                     .arg(outcome.changed)
@@ -209,9 +210,10 @@ void DatasetFlows::addFiles(domain::DatasetId id, QStringList paths)
     job.dataset = id;
     job.target = dataset->inputLocation;
     job.link = samplesRoute(id);
-    job.work = [id, paths, store = &store()](const core::Control& control) {
+    job.work = [id, paths, maxPixels = context().settings().maxPixels(),
+                store = &store()](const core::Control& control) {
         return jobResult<scenarios::AddFilesOutcome>(
-            scenarios::addFiles(*store, id, paths, control), [](const scenarios::AddFilesOutcome& outcome) {
+            scenarios::addFiles(*store, id, paths, control, maxPixels), [](const scenarios::AddFilesOutcome& outcome) {
                 return tr("Added %L1 pictures, left out %L2").arg(outcome.added).arg(outcome.skipped);
             });
     };

@@ -234,8 +234,10 @@ QWidget* SettingsPage::makeStorage()
     auto* pixels = new QSpinBox(content);
     pixels->setObjectName(QStringLiteral("maxMegapixels"));
     pixels->setAccessibleName(tr("Largest picture"));
-    pixels->setRange(50, 2'000);
-    pixels->setSingleStep(50);
+    pixels->setRange(Settings::kLeastMegapixels, Settings::kMostMegapixels);
+    pixels->setSingleStep(100);
+    pixels->setGroupSeparatorShown(true);
+    pixels->setToolTip(tr("For the canvas, the gallery, imports and synchronizing"));
     pixels->setSuffix(tr(" megapixels"));
     pixels->setValue(settings.maxMegapixels());
     connect(pixels, &QSpinBox::valueChanged, this, [&settings](int value) { settings.setMaxMegapixels(value); });
