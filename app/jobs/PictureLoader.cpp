@@ -112,19 +112,22 @@ void PictureLoader::readPreview(const std::shared_ptr<LoadingPicture>& picture)
     options.maxPixels = m_options.maxPixels;
     options.targetSize = kPreviewSize;
     options.preferSpeed = true;
+    const auto show = [this, picture](const QImage& image) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, picture, image] {
+                if (!picture->pyramid) {
+                    picture->preview = image;
+                    Q_EMIT pictureChanged(picture.get());
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    options.partial = show;
     m_pool.start(
-        [this, picture, options, path = picture->path, stop = picture->stop.get_token(), token = m_inPool.take()] {
-            const auto decoded = media::decodeImage(path, options, core::Control{stop, {}});
-            if (decoded) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, picture, image = decoded->picture] {
-                        if (!picture->pyramid) {
-                            picture->preview = image;
-                            Q_EMIT pictureChanged(picture.get());
-                        }
-                    },
-                    Qt::QueuedConnection);
+        [options, show, path = picture->path, stop = picture->stop.get_token(), token = m_inPool.take()] {
+            if (const auto decoded = media::decodeImage(path, options, core::Control{stop, {}})) {
+                show(decoded->picture);
             }
         },
         PreviewPriority);

@@ -38,9 +38,9 @@ class PictureLoader final : public QObject {
 
 public:
     struct Options {
-        QString cacheFolder;                    ///< for tiles of pictures too large for the memory
-        qint64 maxPixels = 500'000'000;         ///< larger ones are refused
-        qint64 memoryBytes = qint64(256) << 20; ///< for pictures that are not shown now
+        QString cacheFolder;                         ///< for tiles of pictures too large for the memory
+        qint64 maxPixels = media::kDefaultMaxPixels; ///< larger ones are refused
+        qint64 memoryBytes = qint64(256) << 20;      ///< for pictures that are not shown now
         std::function<QString(const core::Error&)> errorText;
     };
 
@@ -56,6 +56,8 @@ public:
     [[nodiscard]] std::unique_ptr<canvas::PictureSource> open(const QString& path, QSize expected);
     /// Loads these in order when nothing else is to do. Call it after open().
     void prefetch(const QStringList& paths);
+    /// From the next open() on.
+    void setMaxPixels(qint64 pixels) { m_options.maxPixels = pixels; }
     /// True if open() would have all pixels at once.
     [[nodiscard]] bool isLoaded(const QString& path) const;
 

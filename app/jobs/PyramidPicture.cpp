@@ -2,6 +2,8 @@
 //! Size, tiles and badges out of an image pyramid.
 #include "app/jobs/PyramidPicture.h"
 
+#include <QCoreApplication>
+
 namespace lw::jobs {
 
 namespace {
@@ -9,6 +11,64 @@ namespace {
 quint64 tileKey(int level, int tx, int ty)
 {
     return (quint64(level) << 48) | (quint64(quint32(tx) & 0xffffff) << 24) | (quint32(ty) & 0xffffff);
+}
+
+struct Notes {
+    Q_DECLARE_TR_FUNCTIONS(lw::jobs::PyramidPicture)
+};
+
+void addDepthNotes(const media::ImageInfo& info, QList<canvas::PictureNote>& notes)
+{
+    if (info.bitsPerChannel > 8) {
+        notes.append({Notes::tr("%1-bit").arg(info.bitsPerChannel),
+                      Notes::tr("Shown with 8 bits per channel. The file is not changed.")});
+    }
+    if (info.colour == media::ColourKind::Cmyk) {
+        notes.append({Notes::tr("CMYK"), Notes::tr("Shown converted to RGB, without the file's colour profile.")});
+    }
+}
+
+void addFrameNote(const media::ImageInfo& info, QList<canvas::PictureNote>& notes)
+{
+    if (!info.isAnimated) {
+        return;
+    }
+    if (info.format == media::ImageFormat::Tiff) {
+        notes.append({Notes::tr("Several pages: the first is shown"),
+                      Notes::tr("Annotations belong to the first page of the file.")});
+    } else {
+        notes.append({Notes::tr("Animated: the first frame is shown"),
+                      Notes::tr("Annotations belong to the first frame of the file.")});
+    }
+}
+
+QString truncationText(const media::MissingPart& missing)
+{
+    if (missing.percent == 0) {
+        return Notes::tr("Truncated: shown as far as it goes");
+    }
+    switch (missing.edge) {
+    case Qt::TopEdge:
+        return Notes::tr("Truncated: the upper %1 % is missing").arg(missing.percent);
+    case Qt::LeftEdge:
+        return Notes::tr("Truncated: the left %1 % is missing").arg(missing.percent);
+    case Qt::RightEdge:
+        return Notes::tr("Truncated: the right %1 % is missing").arg(missing.percent);
+    case Qt::BottomEdge:
+        break;
+    }
+    return Notes::tr("Truncated: the lower %1 % is missing").arg(missing.percent);
+}
+
+void addTruncationNote(const core::ProblemList& problems, const media::MissingPart& missing,
+                       QList<canvas::PictureNote>& notes)
+{
+    for (const core::Problem& problem : problems.kept()) {
+        if (problem.code == core::ProblemCode::ImageTruncated) {
+            notes.append({truncationText(missing),
+                          Notes::tr("The file is damaged (%1). What it holds is shown.").arg(problem.detail)});
+        }
+    }
 }
 
 } // namespace
@@ -69,33 +129,25 @@ QImage PyramidPicture::preview() const
     return m_picture->preview;
 }
 
-QStringList PyramidPicture::notes() const
+QList<canvas::PictureNote> PyramidPicture::notes() const
 {
-    QStringList notes;
     if (!m_picture->pyramid) {
-        return notes;
+        return {};
     }
     const media::ImageInfo& info = m_picture->pyramid->info();
+    QList<canvas::PictureNote> notes;
     if (info.orientation != 1) {
-        notes.append(tr("Turned as its EXIF orientation %1 says").arg(info.orientation));
+        notes.append({tr("Turned (EXIF %1): coordinates are of the turned picture").arg(info.orientation),
+                      tr("The file holds the picture turned or mirrored and its EXIF orientation says so. It is shown "
+                         "upright. Coordinates, in exports too, are of the picture as it is shown.")});
     }
-    if (info.bitsPerChannel > 8) {
-        notes.append(tr("%1-bit").arg(info.bitsPerChannel));
+    addDepthNotes(info, notes);
+    addFrameNote(info, notes);
+    if (info.contentMismatch) {
+        notes.append({tr("Content is %1").arg(media::formatName(info.format)),
+                      tr("The file name says another format. The picture was opened by its content.")});
     }
-    if (info.colour == media::ColourKind::Cmyk) {
-        notes.append(tr("CMYK"));
-    }
-    if (info.isAnimated) {
-        notes.append(tr("First frame only"));
-    }
-    const auto& problems = m_picture->pyramid->notes().kept();
-    for (const core::Problem& problem : problems) {
-        if (problem.code == core::ProblemCode::ImageTruncated) {
-            notes.append(tr("The file ends early"));
-        } else if (problem.code == core::ProblemCode::ImageTypeMismatch) {
-            notes.append(tr("In truth %1").arg(problem.detail));
-        }
-    }
+    addTruncationNote(m_picture->pyramid->notes(), info.missing, notes);
     return notes;
 }
 

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QSize levelSize(int level) const override;
     [[nodiscard]] std::optional<QImage> tile(int level, int tx, int ty) override;
     [[nodiscard]] QImage preview() const override;
-    [[nodiscard]] QStringList notes() const override;
+    [[nodiscard]] QList<canvas::PictureNote> notes() const override;
     [[nodiscard]] QString problem() const override;
 
 private:

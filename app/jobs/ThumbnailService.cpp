@@ -51,8 +51,8 @@ gallery::Thumbnail ThumbnailService::request(const gallery::ThumbnailRequest& re
 {
     const auto broken = m_broken.constFind(request.sample.value);
     if (broken != m_broken.constEnd()) {
-        if (*broken == request.modifiedAt) {
-            return {gallery::ThumbnailState::Broken, {}};
+        if (broken->modifiedAt == request.modifiedAt) {
+            return {gallery::ThumbnailState::Broken, {}, broken->reason};
         }
         m_broken.erase(broken);
     }
@@ -61,7 +61,7 @@ gallery::Thumbnail ThumbnailService::request(const gallery::ThumbnailRequest& re
     if (!isCurrent || cached->edge != request.edge) {
         enqueue(request);
     }
-    return isCurrent ? gallery::Thumbnail{gallery::ThumbnailState::Ready, cached->pixmap} : gallery::Thumbnail{};
+    return isCurrent ? gallery::Thumbnail{gallery::ThumbnailState::Ready, cached->pixmap, {}} : gallery::Thumbnail{};
 }
 
 void ThumbnailService::cancel(domain::SampleId sample)
@@ -73,6 +73,14 @@ void ThumbnailService::forget()
 {
     m_memory.clear();
     m_broken.clear();
+}
+
+void ThumbnailService::setMaxPixels(qint64 pixels)
+{
+    if (pixels != m_maxPixels) {
+        m_maxPixels = pixels;
+        m_broken.clear();
+    }
 }
 
 void ThumbnailService::enqueue(const gallery::ThumbnailRequest& request)
@@ -101,8 +109,10 @@ void ThumbnailService::startNext()
         const gallery::ThumbnailRequest request = *ready;
         m_waiting.erase(std::next(ready).base());
         m_running.insert(request.sample.value, request);
-        m_pool.start([this, request, disk = m_disk, stop = m_stop.get_token(), token = m_inPool.take()] {
-            core::Result<QImage> image = disk->load(request.path, storedEdge(request.edge), core::Control{stop, {}});
+        m_pool.start([this, request, maxPixels = m_maxPixels, disk = m_disk, stop = m_stop.get_token(),
+                      token = m_inPool.take()] {
+            core::Result<QImage> image =
+                disk->load(request.path, storedEdge(request.edge), core::Control{stop, {}}, maxPixels);
             if (image) {
                 image = fitted(*image, request.edge);
             }
@@ -120,7 +130,8 @@ void ThumbnailService::take(const gallery::ThumbnailRequest& request, const core
         const auto kilobytes = int(image->sizeInBytes() / 1024) + 1;
         m_memory.insert(request.sample.value, cached.release(), kilobytes);
     } else if (image.error().code != core::ErrorCode::Cancelled) {
-        m_broken.insert(request.sample.value, request.modifiedAt);
+        m_broken.insert(request.sample.value,
+                        {request.modifiedAt, m_errorText ? m_errorText(image.error()) : QString()});
     }
     Q_EMIT ready(request.sample);
     startNext();

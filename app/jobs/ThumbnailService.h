@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -36,6 +37,11 @@ public:
     /// Forgets thumbnails in memory and what was found broken: files may have changed.
     void forget();
 
+    /// Pictures of more pixels count as broken. Another limit than before gives those found broken another chance.
+    void setMaxPixels(qint64 pixels);
+    /// Makes the sentence that tells why a picture cannot be shown.
+    void setErrorText(std::function<QString(const core::Error&)> text) { m_errorText = std::move(text); }
+
     [[nodiscard]] int waitingCount() const { return int(m_waiting.size()); }
 
 private:
@@ -43,6 +49,11 @@ private:
         QPixmap pixmap;
         int edge = 0;
         qint64 modifiedAt = 0;
+    };
+
+    struct Broken {
+        qint64 modifiedAt = 0; ///< the file time at which it was broken
+        QString reason;
     };
 
     void enqueue(const gallery::ThumbnailRequest& request);
@@ -54,10 +65,12 @@ private:
     std::shared_ptr<media::ThumbnailCache> m_disk;
     std::stop_source m_stop;
     QCache<qint64, Cached> m_memory;                    ///< by sample id
-    QHash<qint64, qint64> m_broken;                     ///< sample id to the file time at which it was broken
+    QHash<qint64, Broken> m_broken;                     ///< by sample id
     std::vector<gallery::ThumbnailRequest> m_waiting;   ///< the newest last
     QHash<qint64, gallery::ThumbnailRequest> m_running; ///< by sample id
     Outstanding m_inPool;
+    std::function<QString(const core::Error&)> m_errorText;
+    qint64 m_maxPixels = media::kDefaultMaxPixels;
     bool m_isPruning = false;
 };
 

@@ -3,6 +3,7 @@
 #include "app/studio/ProjectSession.h"
 
 #include "app/jobs/JobPools.h"
+#include "app/scenarios/Messages.h"
 #include "app/studio/Settings.h"
 
 #include <QDir>
@@ -17,6 +18,10 @@ ProjectSession::ProjectSession(std::unique_ptr<store::Store> store, jobs::JobPoo
                                                             qint64(settings.cacheMegabytes()) * 1'000'000))
 {
     m_store->setAuthor(settings.author());
+    m_thumbnails->setErrorText(&scenarios::errorText);
+    m_thumbnails->setMaxPixels(settings.maxPixels());
+    connect(&settings, &Settings::limitsChanged, this,
+            [this, &settings] { m_thumbnails->setMaxPixels(settings.maxPixels()); });
     connect(&settings, &Settings::authorChanged, this, [this](const QString& author) { m_store->setAuthor(author); });
 }
 

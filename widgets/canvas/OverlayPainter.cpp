@@ -144,15 +144,21 @@ void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& 
     }
 }
 
-void paintNotes(QPainter& painter, const QStringList& notes, const QSizeF& viewSize)
+void paintNotes(QPainter& painter, const QList<PictureNote>& notes, const QSizeF& viewSize)
 {
+    constexpr double kMargin = 10;
+    constexpr double kGap = 6;
+    constexpr double kHeight = 22;
     painter.setFont(smallFont(painter));
     const QFontMetrics metrics(painter.font());
-    double x = 10;
-    for (const QString& note : notes) {
-        const QRectF rect(x, viewSize.height() - 32, metrics.horizontalAdvance(note) + 16, 22);
-        paintPlate(painter, rect, note);
-        x = rect.right() + 6;
+    QPointF at(kMargin, viewSize.height() - kMargin - kHeight);
+    for (const PictureNote& note : notes) {
+        const double width = metrics.horizontalAdvance(note.text) + 16;
+        if (at.x() > kMargin && at.x() + width > viewSize.width() - kMargin) {
+            at = QPointF(kMargin, at.y() - kHeight - kGap);
+        }
+        paintPlate(painter, QRectF(at, QSizeF(width, kHeight)), note.text);
+        at.rx() += width + kGap;
     }
 }
 

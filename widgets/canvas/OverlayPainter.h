@@ -4,10 +4,10 @@
 
 #include "models/domain/Shape.h"
 #include "widgets/canvas/Handles.h"
+#include "widgets/canvas/PictureSource.h"
 #include "widgets/canvas/ViewTransform.h"
 
 #include <QColor>
-#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -28,8 +28,8 @@ void paintRubberBand(QPainter& painter, const QRectF& rect, const QColor& colour
 /// A polygon being drawn: its points, and a line to the one under the cursor.
 void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& points, domain::ImagePoint current,
                       const ViewTransform& transform, const QColor& colour);
-/// Facts about the picture as plates in the lower left corner.
-void paintNotes(QPainter& painter, const QStringList& notes, const QSizeF& viewSize);
+/// Facts about the picture as plates in the lower left corner; those that do not fit into one row go above.
+void paintNotes(QPainter& painter, const QList<PictureNote>& notes, const QSizeF& viewSize);
 /// Lines between picture pixels, for large zooms.
 void paintPixelGrid(QPainter& painter, const ViewTransform& transform);
 

@@ -3,14 +3,22 @@
 #pragma once
 
 #include <QImage>
+#include <QList>
 #include <QObject>
 #include <QSize>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
 namespace lw::canvas {
+
+/// A fact that a person should know while looking at a picture; translated plain text.
+struct PictureNote {
+    QString text;        ///< a few words, for a badge
+    QString explanation; ///< a sentence or two
+
+    bool operator==(const PictureNote&) const = default;
+};
 
 /// A picture as levels of tiles. All calls and signals on the GUI thread; none may block. Pixels are those of the
 /// picture turned by its EXIF orientation, with its colours made fit for a screen.
@@ -38,8 +46,8 @@ public:
     [[nodiscard]] virtual std::optional<QImage> tile(int level, int tx, int ty) = 0;
     /// The whole picture in few pixels, shown until tiles are there; may be null.
     [[nodiscard]] virtual QImage preview() const = 0;
-    /// Short facts for a badge over the picture, translated: "Turned by EXIF: 90°", "16-bit". Usually empty.
-    [[nodiscard]] virtual QStringList notes() const { return {}; }
+    /// What badges over the picture say: "16-bit", "Animated: first frame shown". Usually empty.
+    [[nodiscard]] virtual QList<PictureNote> notes() const { return {}; }
     /// Why there is no picture, translated; empty when all is well.
     [[nodiscard]] virtual QString problem() const { return {}; }
 

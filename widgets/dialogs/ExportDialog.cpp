@@ -39,7 +39,7 @@ ExportDialog::ExportDialog(const Facts& facts, QSettings* settings, QWidget* par
       m_folder(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the target folder"), this)),
       m_hard(new QCheckBox(tr("Write hard marks"), this)),
       m_devkit(new QCheckBox(tr("VOC devkit layout (Annotations, JPEGImages, ImageSets)"), this)),
-      m_name(new QLineEdit(this)),
+      m_turned(new QLabel(this)), m_name(new QLineEdit(this)),
       m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's input folder"), this)),
       m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the new dataset's output folder"), this))
 {
@@ -48,6 +48,10 @@ ExportDialog::ExportDialog(const Facts& facts, QSettings* settings, QWidget* par
     addField(QStringLiteral("target"), tr("Where to"), makeTarget());
     addFolderFields();
     addDatasetFields();
+    m_turned->setObjectName(QStringLiteral("turnedNote"));
+    m_turned->setWordWrap(true);
+    addWide(m_turned);
+    setTurnedPictures(0);
     setAcceptText(tr("Export"));
     connect(m_toDataset, &QRadioButton::toggled, this, &ExportDialog::showTarget);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::showTarget);
@@ -143,6 +147,15 @@ void ExportDialog::setScope(ExportScope scope)
     if (button->isEnabled()) {
         button->setChecked(true);
     }
+}
+
+void ExportDialog::setTurnedPictures(qint64 count)
+{
+    m_turned->setText(
+        tr("%n pictures of this dataset are stored turned (EXIF). Exported coordinates are of the upright "
+           "picture, as it is shown here.",
+           nullptr, static_cast<int>(count)));
+    setRowVisible(m_turned, count > 0);
 }
 
 void ExportDialog::showTarget()

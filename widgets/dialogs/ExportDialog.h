@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QRadioButton;
 class QWidget;
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] ExportRequest request() const;
     void setTarget(ExportTarget target);
     void setScope(ExportScope scope);
+    /// Says that the coordinates of so many pictures are of the turned picture; nothing for none.
+    void setTurnedPictures(qint64 count);
 
 protected:
     void validate() override;
@@ -71,6 +74,7 @@ private:
     PathField* m_folder;
     QCheckBox* m_hard;
     QCheckBox* m_devkit;
+    QLabel* m_turned;
     QLineEdit* m_name;
     PathField* m_input;
     PathField* m_output;

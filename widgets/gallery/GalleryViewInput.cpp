@@ -120,6 +120,7 @@ bool GalleryView::viewportEvent(QEvent* event)
         if (sample) {
             QStringList lines{sample->name, sample->folder, items::pixelsText(sample->width, sample->height),
                               items::bytesText(sample->bytes), items::stateText(sample->state)};
+            lines.append(thumbnailOf(*sample).reason);
             lines.removeAll(QString());
             // File names come from outside and must not be taken for HTML.
             QToolTip::showText(help->globalPos(),

@@ -19,6 +19,7 @@ enum class ThumbnailState {
 struct Thumbnail {
     ThumbnailState state = ThumbnailState::Pending;
     QPixmap pixmap; ///< fits into edge x edge device pixels, keeps the picture's proportions, upright
+    QString reason; ///< why it is broken, translated; may be empty
 };
 
 struct ThumbnailRequest {

@@ -104,14 +104,18 @@ void CanvasHeader::setPlace(qint64 row, qint64 count)
                              : tr("%1 / %2").arg(locale.toString(row + 1), locale.toString(count)));
 }
 
-void CanvasHeader::setNotes(const QStringList& notes)
+void CanvasHeader::setNotes(const QList<canvas::PictureNote>& notes)
 {
     while (QLayoutItem* item = m_notes->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const QString& note : notes) {
-        m_notes->addWidget(new common::Badge(note, common::BadgeKind::Accent, this));
+    for (const canvas::PictureNote& note : notes) {
+        auto* badge = new common::Badge(note.text, common::BadgeKind::Accent, this);
+        badge->setObjectName(QStringLiteral("pictureNote"));
+        badge->setToolTip(note.explanation);
+        badge->setAccessibleDescription(note.explanation);
+        m_notes->addWidget(badge);
     }
 }
 

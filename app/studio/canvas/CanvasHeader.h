@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/Sample.h"
+#include "widgets/canvas/PictureSource.h"
 
 #include <QFrame>
 
@@ -40,7 +41,7 @@ public:
     /// `row` from 0; -1: not in the list.
     void setPlace(qint64 row, qint64 count);
     /// Facts about the picture ("16-bit"), each a badge.
-    void setNotes(const QStringList& notes);
+    void setNotes(const QList<canvas::PictureNote>& notes);
     void setSaving(bool isSaving);
     /// An empty text hides the stopwatch.
     void setStopwatch(const QString& text);

@@ -5,6 +5,7 @@
 #include "app/scenarios/ExportDataset.h"
 #include "app/scenarios/PublishVersion.h"
 #include "app/studio/Route.h"
+#include "models/store/TurnedPictures.h"
 #include "models/store/VersionRepository.h"
 #include "widgets/common/MessageBox.h"
 #include "widgets/common/Toast.h"
@@ -13,6 +14,7 @@
 #include "widgets/dialogs/PublishDialog.h"
 
 #include <QDir>
+#include <QPointer>
 
 namespace lw::studio {
 
@@ -148,6 +150,12 @@ void OutputFlows::exportFrom(domain::DatasetId id, const ExportOffer& offer)
     connect(dialog, &QDialog::accepted, this, [this, dialog, offer, dataset = *dataset] {
         startExport(dataset, offer, ExportAnswer{dialog->request()});
     });
+    soon([id](store::Store& store) { return store::turnedCount(store, id); },
+         [dialog = QPointer<dialogs::ExportDialog>(dialog)](qint64 turned) {
+             if (dialog) {
+                 dialog->setTurnedPictures(turned);
+             }
+         });
     show(dialog);
 }
 

@@ -27,7 +27,7 @@ jobs::PictureLoader::Options loaderOptions(AppContext& context)
 {
     jobs::PictureLoader::Options options;
     options.cacheFolder = QDir(context.project()->folder()).filePath(QStringLiteral(".cache/tiles"));
-    options.maxPixels = qint64(context.settings().maxMegapixels()) * 1'000'000;
+    options.maxPixels = context.settings().maxPixels();
     options.errorText = &scenarios::errorText;
     return options;
 }
@@ -51,6 +51,8 @@ CanvasPage::CanvasPage(AppContext& context, domain::DatasetId dataset, QWidget* 
     applyAllowedShapes();
     setPartsShown();
     setFocusProxy(m_view);
+    connect(&context.settings(), &Settings::limitsChanged, this,
+            [this] { m_loader.setMaxPixels(this->context().settings().maxPixels()); });
 }
 
 CanvasPage::~CanvasPage()
