@@ -42,8 +42,8 @@ private Q_SLOTS:
         gui.awaitJobs();
         auto* tabs = gui.find<QTabBar>("stateTabs");
         QTRY_VERIFY(tabs->tabText(0).contains(QLatin1Char('6')));
-        QVERIFY(tabs->tabText(1).contains(QLatin1Char('2')));
-        QVERIFY(tabs->tabText(2).contains(QLatin1Char('4')));
+        QTRY_VERIFY(tabs->tabText(1).contains(QLatin1Char('2')));
+        QTRY_VERIFY(tabs->tabText(2).contains(QLatin1Char('4')));
     }
 
     void listsProjectsAndMarksThoseThatAreGone()

@@ -65,8 +65,8 @@ private Q_SLOTS:
     {
         GuiFixture gui;
         const domain::DatasetId id = importSmallData(gui);
-        const domain::Label* dog = gui.context().project()->labels(id).findByName(QStringLiteral("dog"));
-        QVERIFY(dog);
+        const domain::Label* dog = nullptr;
+        QTRY_VERIFY((dog = gui.context().project()->labels(id).findByName(QStringLiteral("dog"))));
         gui.find<gallery::FilterBar>("filterBar")->filterByLabel(dog->id);
         QTRY_COMPARE(gui.context().project()->samples(id).model.rowCount(), 2);
         gui.restart();

@@ -25,7 +25,7 @@ private:
         request.work = [](const core::Control& control) {
             control.report(1, 10);
             while (!control.isCancelled()) {
-                QThread::yieldCurrentThread();
+                QThread::msleep(1); // leaves the processor to the window
             }
             jobs::JobResult result;
             result.error = core::Error{core::ErrorCode::Cancelled, {}, {}, 0};
@@ -76,15 +76,15 @@ private Q_SLOTS:
         gui.window().navigate(studio::Route{.page = studio::PageKind::Samples, .dataset = id});
         gui.click("syncButton");
         gui.awaitJobs();
-        auto* toast = gui.window().findChild<common::Toast*>();
-        QVERIFY(toast);
+        common::Toast* toast = nullptr;
+        QTRY_VERIFY((toast = gui.window().findChild<common::Toast*>()));
         Q_EMIT toast->actionTriggered();
         QTRY_VERIFY(gui.isOn(studio::PageKind::Tasks));
         QTRY_VERIFY(gui.find<QAbstractButton>("taskProblems"));
         gui.click("taskProblems");
         auto* table = gui.find<QTableView>("problemTable");
         QTRY_VERIFY(table->isVisible());
-        QCOMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
     void keepsTheProjectWhileItsTasksRun()

@@ -24,7 +24,7 @@ Outcome runProgram(const QString& program, const QStringList& arguments)
     QProcess process;
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(program, arguments);
-    if (!process.waitForFinished())
+    if (!process.waitForFinished(600'000))
         return {};
     const QString output = QString::fromUtf8(process.readAll()).trimmed();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, output.split(QLatin1Char('\n'))};

@@ -160,7 +160,7 @@ void tst_Translations::filesHoldTheTextsOfTheSources()
     QProcess update;
     update.setProcessChannelMode(QProcess::MergedChannels);
     update.start(QStringLiteral("bash"), {QString(translations + QStringLiteral("update.sh")), folder.path()});
-    QVERIFY2(update.waitForFinished(120'000), qPrintable(update.errorString()));
+    QVERIFY2(update.waitForFinished(600'000), qPrintable(update.errorString()));
     const QByteArray notes = update.readAll();
     QVERIFY2(update.exitStatus() == QProcess::NormalExit && update.exitCode() == 0, notes.constData());
     QVERIFY2(notes.isEmpty(), notes.constData());

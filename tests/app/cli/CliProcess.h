@@ -44,11 +44,11 @@ inline void startCli(QProcess& process, const QStringList& arguments)
 inline CliResult finishCli(QProcess& process)
 {
     CliResult result;
-    if (!process.waitForStarted() || !process.waitForFinished(120'000)) {
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(600'000)) {
         process.kill();
-        process.waitForFinished();
+        process.waitForFinished(60'000);
     }
-    result.isCrash = process.exitStatus() != QProcess::NormalExit;
+    result.isCrash = process.exitStatus() != QProcess::NormalExit || process.error() == QProcess::FailedToStart;
     result.exitCode = process.exitCode();
     result.out = process.readAllStandardOutput();
     result.err = process.readAllStandardError();

@@ -78,6 +78,7 @@ private Q_SLOTS:
         tests::writePicture(base + QStringLiteral(".png"), 2, 80, 60);
         tests::writeVoc(base + QStringLiteral(".xml"), QStringLiteral("a.png"), {{QStringLiteral("dog"), 2, 2, 12, 12}},
                         80, 60);
+        touch(base + QStringLiteral(".png"), 5);
         touch(base + QStringLiteral(".xml"), 5);
         const auto outcome = scenarios::syncDataset(*project.store, dataset.id, {});
         QVERIFY(outcome);
@@ -122,6 +123,7 @@ private Q_SLOTS:
         QVERIFY(scenarios::syncDataset(*project.store, dataset.id, {}));
         QVERIFY(QFile::remove(base + QStringLiteral(".xml")));
         tests::writePicture(base + QStringLiteral(".png"), 2, 80, 60);
+        touch(base + QStringLiteral(".png"), 5);
         QCOMPARE(scenarios::syncDataset(*project.store, dataset.id, {})->changed, 1);
         QCOMPARE(project.contents(dataset).value(QStringLiteral("a.png")).size(), 1);
     }

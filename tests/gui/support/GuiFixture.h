@@ -7,6 +7,7 @@
 #include "app/studio/MainWindow.h"
 #include "app/studio/Page.h"
 #include "models/store/DatasetRepository.h"
+#include "tests/support/Patience.h"
 #include "widgets/common/FileDialogs.h"
 #include "widgets/common/MessageBox.h"
 
@@ -102,7 +103,7 @@ public:
         m_window.reset();
         m_context.reset();
         // Threads of the pools close their connections as they end, so files may still be going.
-        (void)QTest::qWaitFor([this] { return m_folder.remove(); });
+        (void)QTest::qWaitFor([this] { return m_folder.remove(); }, kPatienceMs);
     }
     Q_DISABLE_COPY_MOVE(GuiFixture)
 
@@ -147,7 +148,7 @@ public:
     {
         auto* found = find<QAction>(action);
         QVERIFY2(found, action);
-        QVERIFY2(found->isEnabled(), action);
+        QTRY_VERIFY2(found->isEnabled(), action);
         found->trigger();
     }
     /// The open dialog of that name.
@@ -181,9 +182,9 @@ public:
         QTest::mouseClick(button, Qt::LeftButton);
         // No window manager gives the focus back here, and keys work in the active window only.
         window->activateWindow();
-        (void)QTest::qWaitForWindowActive(window);
+        (void)QTest::qWaitForWindowActive(window, kPatienceMs);
     }
-    void awaitJobs() { QTRY_COMPARE_WITH_TIMEOUT(m_context->jobs().activeCount(), 0, 20'000); }
+    void awaitJobs() { QTRY_COMPARE(m_context->jobs().activeCount(), 0); }
     [[nodiscard]] bool isOn(studio::PageKind page) const { return m_window->route().page == page; }
 
     /// A project with one dataset, filled from `input` without dialogs.
@@ -207,7 +208,7 @@ private:
         m_window->navigate(studio::Route{});
         m_window->resize(1280, 800);
         m_window->show();
-        (void)QTest::qWaitForWindowActive(m_window.get());
+        (void)QTest::qWaitForWindowActive(m_window.get(), kPatienceMs);
     }
 
     QTemporaryDir m_folder;

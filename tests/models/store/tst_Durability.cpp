@@ -80,12 +80,20 @@ private Q_SLOTS:
             victim.start(QCoreApplication::applicationFilePath(),
                          {QStringLiteral("--victim"), folder, QString::number(sample.value),
                           QString::number(project.cat.value)});
-            QVERIFY(victim.waitForStarted());
-            // From before the first gesture to a few dozen gestures in.
-            QTest::qWait(15 + random.bounded(60));
+            QVERIFY(victim.waitForStarted(60'000));
+            // From before the first gesture to a dozen gestures in, however slow the machine is just now, and then at
+            // any moment of the next one.
+            QByteArray said;
+            const qsizetype gestures = random.bounded(14);
+            while (said.count('\n') < gestures && victim.waitForReadyRead(60'000)) {
+                said += victim.readAllStandardOutput();
+            }
+            QThread::usleep(ulong(random.bounded(gestures == 0 ? 50'000 : 5'000)));
             ::kill(pid_t(victim.processId()), SIGKILL);
-            QVERIFY(victim.waitForFinished());
-            const QList<QByteArray> lines = victim.readAllStandardOutput().split('\n');
+            QVERIFY(victim.waitForFinished(60'000));
+            said += victim.readAllStandardOutput();
+            QVERIFY(said.count('\n') >= gestures);
+            const QList<QByteArray> lines = said.split('\n');
             for (const QByteArray& line : lines.mid(0, lines.size() - 1)) {
                 finished = line.toLongLong();
             }

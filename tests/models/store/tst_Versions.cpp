@@ -5,6 +5,7 @@
 #include "models/store/VersionRepository.h"
 #include "tests/support/TempProject.h"
 
+#include <QDateTime>
 #include <QtTest>
 
 using namespace lw;
@@ -164,7 +165,8 @@ private Q_SLOTS:
         store::BatchRepository batch(*project.store);
         const domain::SampleId sample = project.ids().at(1);
         QVERIFY(batch.setHard(project.dataset, {sample}, true).result());
-        QTest::qWait(2); // the gesture's time must be later than the action's
+        const qint64 before = QDateTime::currentMSecsSinceEpoch();
+        QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > before); // the gesture's time is later than the action's
         domain::Annotation mine = project.box(project.cat, 50, 50, 5, 5);
         mine.id = domain::AnnotationId(1);
         QVERIFY(store::EditRepository(*project.store)
