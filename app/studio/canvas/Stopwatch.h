@@ -17,7 +17,7 @@ class Stopwatch final : public QObject {
 
 public:
     /// A longer pause does not count as work.
-    static constexpr qint64 kIdleMs = 15'000;
+    static constexpr qint64 kIdleMs = 30'000;
 
     /// `clock` gives ms that only grow; the default is the real one.
     explicit Stopwatch(QObject* parent = nullptr, std::function<qint64()> clock = {});
