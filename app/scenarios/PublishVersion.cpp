@@ -130,6 +130,8 @@ core::Result<PublishOutcome> run(store::Store& store, const PublishRequest& requ
     options.name = name;
     options.withHard = request.withHard;
     options.inputLocation = dataset.inputLocation;
+    // What came without a name was a person's work: models always have one.
+    options.unknownAuthor = QStringLiteral("human");
     // Begun before the state is frozen: a folder that cannot be written costs nothing then.
     const auto writer = formats::beginVersion(place, options);
     if (!writer) {

@@ -84,6 +84,7 @@ struct WriteOptions {
     bool withPictures = true;  ///< COCO: false writes the annotations only, which name the pictures where they are
     bool compactMasks = false; ///< COCO: masks as compressed text instead of lists of numbers
     std::vector<domain::Label> labels{}; ///< the dataset's label set, in its order; others are added as they come
+    QString unknownAuthor{};   ///< manifest: what "annotated-by" says where no author is known; empty: nothing
 };
 
 struct WriteSummary {

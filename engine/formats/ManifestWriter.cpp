@@ -124,9 +124,12 @@ void ManifestWriter::appendAnnotation(const ImportedSample& sample, const std::s
                                          [](const NamedAnnotation& a, const NamedAnnotation& b) {
                                              return a.annotation.createdAt < b.annotation.createdAt;
                                          });
-    if (latest != sample.annotations.end() && !latest->annotation.author.isEmpty()) {
+    const QString author = latest == sample.annotations.end()      ? QString()
+                           : latest->annotation.author.isEmpty() ? m_options.unknownAuthor
+                                                                 : latest->annotation.author;
+    if (!author.isEmpty()) {
         m_rows.append(",\"annotated-by\":");
-        appendJsonString(m_rows, latest->annotation.author);
+        appendJsonString(m_rows, author);
     }
     if (latest != sample.annotations.end() && latest->annotation.createdAt != 0) {
         m_rows.append(",\"creation-time\":\"");

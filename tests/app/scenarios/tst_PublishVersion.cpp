@@ -174,6 +174,23 @@ private Q_SLOTS:
         QCOMPARE(project.reload(back).counters.hard, 3);
     }
 
+    void annotationsWithoutAnAuthorAreAPersons()
+    {
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
+        tests::writePicture(project.path(QStringLiteral("m/a.png")));
+        tests::writeVoc(project.path(QStringLiteral("m/a.xml")), QStringLiteral("a.png"),
+                        {{QStringLiteral("cat"), 1, 1, 9, 9}});
+        tests::writePicture(project.path(QStringLiteral("m/b.png")), 2);
+        QVERIFY(import(project, dataset, QStringLiteral("voc"), project.path(QStringLiteral("m"))));
+        const auto published = scenarios::publishVersion(*project.store, publishing(dataset, std::nullopt), {});
+        QVERIFY(published);
+        const auto rows = rowsOf(published->version.manifestPath);
+        const QJsonObject labelled = rows.value(0).value(QStringLiteral("annotation")).toArray().at(0).toObject();
+        QCOMPARE(labelled.value(QStringLiteral("annotated-by")).toString(), QStringLiteral("human"));
+        QVERIFY(!rows.value(1).contains(QStringLiteral("annotation")));
+    }
+
     void unknownFieldsOfAManifestSurvive()
     {
         tests::ScenarioProject project;
