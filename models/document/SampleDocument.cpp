@@ -119,19 +119,41 @@ void SampleDocument::applyInMemory(const SampleEdit& edit)
     }
     m_sample.annotationCount = int(m_annotations.size());
     if (!edit.changes.empty()) {
-        const auto state =
-            m_annotations.empty() ? domain::SampleState::Unlabelled : domain::SampleState::Labelled;
-        change.isSampleChanged = change.isSampleChanged || state != m_sample.state;
-        m_sample.state = state;
+        setState(m_annotations.empty() ? domain::SampleState::Unlabelled : domain::SampleState::Labelled, change);
+    }
+    if (edit.stateAfter) {
+        setState(*edit.stateAfter, change);
     }
     Q_EMIT changed(change);
 }
 
-void SampleDocument::perform(const SampleEdit& edit)
+void SampleDocument::setState(domain::SampleState state, DocumentChange& change)
 {
-    if (isEmpty() || edit.isEmpty()) {
+    change.isSampleChanged = change.isSampleChanged || state != m_sample.state;
+    m_sample.state = state;
+}
+
+/// Whoever corrects a sample to confirm has confirmed it; taking the correction back asks for it again.
+SampleEdit SampleDocument::withState(const SampleEdit& edit) const
+{
+    SampleEdit whole = edit;
+    if (!edit.changes.empty() && !edit.stateAfter && m_sample.state == domain::SampleState::ToConfirm) {
+        qsizetype count = qsizetype(m_annotations.size());
+        for (const AnnotationChange& change : edit.changes) {
+            count += (change.after ? 1 : 0) - (change.before ? 1 : 0);
+        }
+        whole.stateBefore = m_sample.state;
+        whole.stateAfter = count > 0 ? domain::SampleState::Labelled : domain::SampleState::Unlabelled;
+    }
+    return whole;
+}
+
+void SampleDocument::perform(const SampleEdit& asked)
+{
+    if (isEmpty() || asked.isEmpty()) {
         return;
     }
+    const SampleEdit edit = withState(asked);
     m_history.resize(m_position);
     m_history.push_back({edit.kind, edit});
     ++m_position;

@@ -54,7 +54,7 @@ public:
 
     /// Applies a step. An empty or ineffective edit does nothing. Use the facade in commands/Commands.h rather than
     /// building edits in views.
-    void perform(const domain::SampleEdit& edit);
+    void perform(const domain::SampleEdit& asked);
     void undo();
     void redo();
     [[nodiscard]] bool canUndo() const { return m_position > 0; }
@@ -83,6 +83,8 @@ private:
     core::Result<> read(domain::SampleId id);
     void followStore(const store::Change& change);
     void applyInMemory(const domain::SampleEdit& edit);
+    void setState(domain::SampleState state, DocumentChange& change);
+    [[nodiscard]] domain::SampleEdit withState(const domain::SampleEdit& edit) const;
     void follow(const QFuture<core::Result<>>& write);
     void finishWrite(const core::Result<>& result, domain::SampleId sample);
     /// Null (and saveFailed() was emitted) when the step cannot be read.

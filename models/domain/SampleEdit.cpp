@@ -17,7 +17,7 @@ enum Key : int {
     kId = 1, kLabel, kShapeKind, kPoints, kRadius, kOrder, kFlags, kHardCoefficient, kConfidence, kPose, kAttributes,
     kAuthor, kCreated, kExtra, kShape,
 };
-enum EditKey : int { kEditKind = 1, kChanges, kHardBefore, kHardAfter };
+enum EditKey : int { kEditKind = 1, kChanges, kHardBefore, kHardAfter, kStateBefore, kStateAfter };
 
 QCborValue toCbor(const Annotation& a)
 {
@@ -115,6 +115,13 @@ std::optional<HardMark> hardMarkFromCbor(const QCborMap& map, int key)
                     array.size() > 1 ? std::optional(array.at(1).toDouble()) : std::nullopt};
 }
 
+std::optional<SampleState> stateFromCbor(const QCborMap& map, int key)
+{
+    const qint64 state = map.value(key).toInteger(-1);
+    const bool isKnown = state >= 0 && state <= qint64(SampleState::ToConfirm);
+    return isKnown ? std::optional(static_cast<SampleState>(state)) : std::nullopt;
+}
+
 } // namespace
 
 bool SampleEdit::isEmpty() const
@@ -124,12 +131,12 @@ bool SampleEdit::isEmpty() const
             return false;
         }
     }
-    return hardBefore == hardAfter;
+    return hardBefore == hardAfter && stateBefore == stateAfter;
 }
 
 SampleEdit SampleEdit::inverted() const
 {
-    SampleEdit result{kind, {}, hardAfter, hardBefore};
+    SampleEdit result{kind, {}, hardAfter, hardBefore, stateAfter, stateBefore};
     result.changes.reserve(changes.size());
     for (auto it = changes.rbegin(); it != changes.rend(); ++it) {
         result.changes.push_back({it->after, it->before});
@@ -150,6 +157,10 @@ QByteArray toBytes(const SampleEdit& edit)
     if (edit.hardBefore && edit.hardAfter) {
         map.insert(kHardBefore, toCbor(*edit.hardBefore));
         map.insert(kHardAfter, toCbor(*edit.hardAfter));
+    }
+    if (edit.stateBefore && edit.stateAfter) {
+        map.insert(kStateBefore, static_cast<int>(*edit.stateBefore));
+        map.insert(kStateAfter, static_cast<int>(*edit.stateAfter));
     }
     return QCborValue(map).toCbor();
 }
@@ -176,6 +187,8 @@ std::optional<SampleEdit> editFromBytes(const QByteArray& bytes)
     }
     edit.hardBefore = hardMarkFromCbor(map, kHardBefore);
     edit.hardAfter = hardMarkFromCbor(map, kHardAfter);
+    edit.stateBefore = stateFromCbor(map, kStateBefore);
+    edit.stateAfter = stateFromCbor(map, kStateAfter);
     return edit;
 }
 

@@ -50,6 +50,9 @@ struct SampleEdit {
     std::vector<AnnotationChange> changes;
     std::optional<HardMark> hardBefore; ///< both set or both absent
     std::optional<HardMark> hardAfter;
+    /// Both set or both absent; absent: the state follows from the number of annotations if there are changes.
+    std::optional<SampleState> stateBefore = std::nullopt;
+    std::optional<SampleState> stateAfter = std::nullopt;
 
     bool operator==(const SampleEdit&) const = default;
     [[nodiscard]] bool isEmpty() const;

@@ -127,7 +127,8 @@ core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdi
     countLabels(connection, sample, byLabel, delta);
     delta.countAnnotations(difference);
 
-    const domain::SampleState state = edit.changes.empty() ? head->state : stateFor(head->annotations + difference);
+    const domain::SampleState followed = edit.changes.empty() ? head->state : stateFor(head->annotations + difference);
+    const domain::SampleState state = edit.stateAfter.value_or(followed);
     const domain::HardMark hard = edit.hardAfter.value_or(head->hard);
     delta.countSample(head->state, head->hard.isHard, -1);
     delta.countSample(state, hard.isHard, +1);

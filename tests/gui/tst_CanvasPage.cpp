@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Annotating in the real window: by mouse, by keyboard, undone, redone, kept.
+#include "models/store/EditRepository.h"
 #include "models/store/SampleRepository.h"
 #include "tests/gui/support/GuiFixture.h"
 #include "widgets/canvas/CanvasView.h"
@@ -56,6 +57,18 @@ public:
         return store::SampleRepository(gui.store())
             .annotations(list().idAt(row))
             .value_or(std::vector<domain::Annotation>{});
+    }
+    /// Makes the sample of a row one to confirm, as a model's work is.
+    void ask(int row)
+    {
+        const domain::SampleId id = list().idAt(row);
+        const auto before = store::SampleRepository(gui.store()).find(id)->state;
+        const domain::SampleEdit edit{domain::EditKind::Confirm, {},    {}, {}, before, domain::SampleState::ToConfirm};
+        QVERIFY(store::EditRepository(gui.store()).move(id, edit, 0).result());
+    }
+    [[nodiscard]] domain::SampleState state(int row)
+    {
+        return store::SampleRepository(gui.store()).find(list().idAt(row))->state;
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(view, key, modifiers); }
 
@@ -156,6 +169,30 @@ private Q_SLOTS:
         QCOMPARE(before, size_t(1));
         canvas.key(Qt::Key_P, Qt::ControlModifier);
         QTRY_COMPARE(canvas.stored(2).size(), before + 2);
+    }
+
+    void confirmsAndGoesToTheNextOneToDo()
+    {
+        CanvasGui canvas;
+        // Pictures 1 and 3 wait for confirmation, 4 and 5 are unlabelled, 0 and 2 are labelled.
+        canvas.ask(1);
+        canvas.ask(3);
+        canvas.openRow(1);
+        const auto shown = [&canvas] { return canvas.gui.find<common::ElidedLabel>("canvasFileName")->text(); };
+        canvas.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shown(), QStringLiteral("picture_3.png"));
+        QTRY_COMPARE(canvas.state(1), domain::SampleState::Labelled);
+        canvas.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(shown(), QStringLiteral("picture_4.png"));
+        QTRY_COMPARE(canvas.state(3), domain::SampleState::Labelled);
+        canvas.key(Qt::Key_Return, Qt::ControlModifier); // there is nothing to confirm here
+        QTRY_COMPARE(shown(), QStringLiteral("picture_5.png"));
+        QCOMPARE(canvas.state(4), domain::SampleState::Unlabelled);
+        canvas.openRow(3);
+        canvas.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(canvas.state(3), domain::SampleState::ToConfirm);
+        canvas.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(canvas.state(3), domain::SampleState::Labelled);
     }
 
     void marksThePictureAsHard()

@@ -33,7 +33,8 @@ TempProject::TempProject()
     dog = labels->at(1).id;
 }
 
-void TempProject::addSamples(int count, const std::function<std::vector<Annotation>(int)>& boxes)
+void TempProject::addSamples(int count, const std::function<std::vector<Annotation>(int)>& boxes,
+                             domain::SampleState state)
 {
     store::TaskRepository tasks(*store);
     domain::Task task;
@@ -45,6 +46,7 @@ void TempProject::addSamples(int count, const std::function<std::vector<Annotati
         incoming.sample.name = QStringLiteral("%1.jpg").arg(i, 4, 10, QLatin1Char('0'));
         incoming.sample.width = 640;
         incoming.sample.height = 480;
+        incoming.sample.state = state;
         if (boxes) {
             incoming.annotations = boxes(i);
         }

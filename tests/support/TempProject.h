@@ -29,8 +29,10 @@ public:
     domain::LabelId cat;
     domain::LabelId dog;
 
-    /// Adds `count` samples 640x480 named 0000.jpg …; sample i gets `boxes(i)`.
-    void addSamples(int count, const std::function<std::vector<domain::Annotation>(int)>& boxes = {});
+    /// Adds `count` samples 640x480 named 0000.jpg …; sample i gets `boxes(i)`. `state` ToConfirm is
+    /// kept; the others follow from the boxes.
+    void addSamples(int count, const std::function<std::vector<domain::Annotation>(int)>& boxes = {},
+                    domain::SampleState state = domain::SampleState::Unlabelled);
     [[nodiscard]] QList<domain::SampleId> ids(const domain::SampleFilter& filter = {}) const;
     [[nodiscard]] domain::Annotation box(domain::LabelId label, double x, double y, double w, double h) const;
     /// Counts from the rows themselves, to hold against the kept counters.

@@ -79,16 +79,31 @@ void SampleWalk::jump(int number)
 
 void SampleWalk::findUnlabelled(int direction)
 {
-    items::SampleQuery query = m_list.search.query();
-    query.filter.state = domain::SampleState::Unlabelled;
-    const QList<domain::SampleId> ids = m_list.model.ids();
-    const auto search = [query, ids, row = m_row, direction](store::Store& store) -> core::Result<domain::SampleId> {
-        const auto unlabelled =
-            store::SampleRepository(store).ids(query.dataset, query.filter, query.sort, query.isDescending);
-        if (!unlabelled) {
-            return core::failure(unlabelled.error());
+    find({domain::SampleState::Unlabelled}, direction);
+}
+
+void SampleWalk::findToDo()
+{
+    find({domain::SampleState::ToConfirm, domain::SampleState::Unlabelled}, 1);
+}
+
+void SampleWalk::find(const QList<domain::SampleState>& states, int direction)
+{
+    const auto search = [query = m_list.search.query(), ids = m_list.model.ids(), row = m_row, states,
+                         direction](store::Store& store) -> core::Result<domain::SampleId> {
+        for (domain::SampleState state : states) {
+            domain::SampleFilter filter = query.filter;
+            filter.state = state;
+            const auto wanted =
+                store::SampleRepository(store).ids(query.dataset, filter, query.sort, query.isDescending);
+            if (!wanted) {
+                return core::failure(wanted.error());
+            }
+            if (const domain::SampleId found = nearest(ids, *wanted, row, direction); found.isValid()) {
+                return found;
+            }
         }
-        return nearest(ids, *unlabelled, row, direction);
+        return domain::SampleId();
     };
     core::whenDone(m_project.inBackground(search), this, [this](const core::Result<domain::SampleId>& found) {
         if (!found) {

@@ -36,6 +36,8 @@ public:
     /// The nearest unlabelled sample after (+1) or before (-1) the current one, around the end. Asks the store off the
     /// window's thread.
     void findUnlabelled(int direction);
+    /// The next sample to confirm, else the next unlabelled one; otherwise as findUnlabelled().
+    void findToDo();
     /// The sample `distance` rows away; nullopt beyond the ends.
     [[nodiscard]] std::optional<domain::Sample> neighbour(int distance) const;
 
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void failed(const lw::core::Error& error);
 
 private:
+    /// The nearest sample in the first of `states` that any sample of the list is in.
+    void find(const QList<domain::SampleState>& states, int direction);
+
     ProjectSession& m_project;
     SampleList& m_list;
     domain::SampleId m_current;

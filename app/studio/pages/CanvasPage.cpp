@@ -222,7 +222,8 @@ void CanvasPage::askForNumber()
 void CanvasPage::confirmAndNext()
 {
     m_view->settle();
-    m_walk.findUnlabelled(1);
+    document::commands::confirm(m_document);
+    m_walk.findToDo();
 }
 
 void CanvasPage::repeatPrevious()

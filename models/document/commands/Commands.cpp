@@ -206,4 +206,14 @@ void markHard(SampleDocument& document, bool isHard)
     document.perform({EditKind::MarkHard, {}, before, domain::HardMark{isHard, std::nullopt}});
 }
 
+void confirm(SampleDocument& document)
+{
+    const domain::SampleState before = document.sample().state;
+    if (before == domain::SampleState::ToConfirm) {
+        const bool isEmpty = document.annotations().empty();
+        document.perform({EditKind::Confirm, {}, {}, {}, before,
+                          isEmpty ? domain::SampleState::Unlabelled : domain::SampleState::Labelled});
+    }
+}
+
 } // namespace lw::document::commands

@@ -57,4 +57,7 @@ Ids paste(SampleDocument& document, const std::vector<domain::Annotation>& annot
 
 void markHard(SampleDocument& document, bool isHard);
 
+/// A sample to confirm becomes labelled, or unlabelled when nothing is left on it; others stay as they are.
+void confirm(SampleDocument& document);
+
 } // namespace lw::document::commands

@@ -71,6 +71,40 @@ private Q_SLOTS:
         check(project, later, b);
     }
 
+    void confirmingAndCorrectingAreStepsThatGoBack()
+    {
+        tests::TempProject project;
+        project.addSamples(
+            1, [&](int) { return std::vector{project.box(project.cat, 1, 1, 50, 50)}; }, domain::SampleState::ToConfirm);
+        document::SampleDocument document(*project.store);
+        QVERIFY(document.load(project.ids().first()));
+        const auto stored = [&] {
+            return store::SampleRepository(*project.store).find(document.sample().id)->state;
+        };
+        commands::confirm(document);
+        QCOMPARE(document.undoKind(), domain::EditKind::Confirm);
+        QCOMPARE(document.sample().state, domain::SampleState::Labelled);
+        QTRY_COMPARE(stored(), domain::SampleState::Labelled);
+        commands::confirm(document); // nothing left to confirm
+        document.undo();
+        QVERIFY(!document.canUndo());
+        QCOMPARE(document.sample().state, domain::SampleState::ToConfirm);
+        QTRY_COMPARE(stored(), domain::SampleState::ToConfirm);
+        QTRY_VERIFY(!document.isSaving());
+        QCOMPARE(project.keptCounters(), project.recount());
+        commands::changeLabel(document, {document.annotations().front().id}, project.dog, QStringLiteral("ann"));
+        QTRY_COMPARE(stored(), domain::SampleState::Labelled);
+        document::SampleDocument later(*project.store);
+        QTRY_VERIFY(!document.isSaving());
+        QVERIFY(later.load(document.sample().id));
+        later.undo();
+        QTRY_COMPARE(stored(), domain::SampleState::ToConfirm);
+        later.redo();
+        QTRY_COMPARE(stored(), domain::SampleState::Labelled);
+        QTRY_VERIFY(!later.isSaving());
+        QCOMPARE(project.keptCounters(), project.recount());
+    }
+
     void newStepDropsWhatCouldBeRedone()
     {
         tests::TempProject project;
