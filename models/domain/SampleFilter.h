@@ -29,6 +29,7 @@ struct SampleFilter {
     std::optional<int> minWidth, maxWidth, minHeight, maxHeight; ///< pixels, inclusive
     std::optional<qint64> minBytes, maxBytes;
     std::optional<bool> isMissing;
+    QList<SampleId> samples;       ///< one of these, e.g. what differs between two versions; empty: any
 
     bool operator==(const SampleFilter&) const = default;
     [[nodiscard]] bool isEmpty() const { return *this == SampleFilter{}; }

@@ -227,6 +227,17 @@ public:
         return collect(sql, parameters);
     }
 
+    [[nodiscard]] IdBits among(const QList<SampleId>& samples) const
+    {
+        IdBits bits = none();
+        for (SampleId id : samples) {
+            if (id.value >= m_first && id.value <= m_last) {
+                bits.insert(id.value);
+            }
+        }
+        return bits;
+    }
+
     core::Result<IdBits> withLabels(const SampleFilter& filter)
     {
         std::optional<IdBits> all;
@@ -421,8 +432,11 @@ core::Result<QList<SampleId>> querySamples(Connection& connection, domain::Datas
             (*all)->intersect(*more);
         }
     };
-    if (filter.state || !hasOther) {
+    if (filter.state || !hasOther || !filter.samples.isEmpty()) {
         narrow(query.inSight(filter));
+    }
+    if (!filter.samples.isEmpty()) {
+        narrow(query.among(filter.samples));
     }
     if (!filter.labels.isEmpty()) {
         narrow(query.withLabels(filter));

@@ -7,6 +7,8 @@
 #include "widgets/panels/VersionPanel.h"
 
 #include <QListView>
+#include <QPushButton>
+#include <QToolButton>
 
 using namespace lw;
 using namespace lw::tests;
@@ -48,6 +50,38 @@ private Q_SLOTS:
         auto* list = gui.find<QListView>("versionList");
         QTRY_VERIFY(list->isVisible());
         QCOMPARE(list->model()->rowCount(), 1);
+    }
+
+    void showsTheSamplesThatDifferInTheGallery()
+    {
+        GuiFixture gui;
+        const domain::DatasetId id = openVersions(gui);
+        const QList<domain::SampleId> all = gui.context().project()->samples(id).model.ids();
+        const QList<domain::SampleId> changed{all.at(1), all.at(4)};
+        domain::Version version;
+        version.datasetId = id;
+        version.name = QStringLiteral("V001");
+        store::VersionRepository repository(gui.store());
+        QVERIFY(repository.create(version, {}).result());
+        QVERIFY(store::BatchRepository(gui.store()).setHard(id, changed, true).result());
+        version.name = QStringLiteral("V002");
+        QVERIFY(repository.create(version, {}).result());
+        QTRY_COMPARE(gui.find<QListView>("versionList")->model()->rowCount(), 2);
+        const auto both = versions(gui, id);
+        Q_EMIT gui.find<panels::VersionPanel>("versionPanel")->compareRequested(both.back().id, both.front().id);
+        QDialog* dialog = gui.dialog("compareVersionsDialog");
+        QVERIFY(dialog);
+        auto* show = dialog->findChild<QPushButton*>(QStringLiteral("showChanged"));
+        QVERIFY(show);
+        QTest::mouseClick(show, Qt::LeftButton);
+        QTRY_VERIFY(gui.isOn(studio::PageKind::Samples));
+        items::SampleListModel& list = gui.context().project()->samples(id).model;
+        QTRY_COMPARE(list.rowCount(), 2);
+        QCOMPARE(list.ids(), changed);
+        auto* chip = gui.find<QWidget>("filterPickedChip");
+        QTRY_VERIFY(chip->isVisible());
+        QTest::mouseClick(chip->findChild<QToolButton*>(QStringLiteral("chipRemove")), Qt::LeftButton);
+        QTRY_COMPARE(list.rowCount(), 6);
     }
 
     void goesBackToAVersionAndKeepsTheRestAsADraft()

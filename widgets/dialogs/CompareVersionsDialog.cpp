@@ -69,16 +69,17 @@ QWidget* CompareVersionsDialog::makeNumbers(const store::VersionDiff& diff)
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(12);
-    grid->addWidget(makeCard(tr("Samples added"), diff.added.size(), diff.added), 0, 0);
+    grid->addWidget(makeCard(tr("Samples added"), diff.added.size(), diff.added, QStringLiteral("showAdded")), 0, 0);
     grid->addWidget(makeCard(tr("Samples removed"), diff.removed.size(), {}), 0, 1);
-    grid->addWidget(makeCard(tr("Samples changed"), diff.changed.size(), diff.changed), 0, 2);
+    grid->addWidget(makeCard(tr("Samples changed"), diff.changed.size(), diff.changed, QStringLiteral("showChanged")), 0, 2);
     grid->addWidget(makeCard(tr("Objects added"), diff.annotationsAdded, {}), 1, 0);
     grid->addWidget(makeCard(tr("Objects removed"), diff.annotationsRemoved, {}), 1, 1);
     grid->addWidget(makeCard(tr("Objects changed"), diff.annotationsChanged, {}), 1, 2);
     return box;
 }
 
-QWidget* CompareVersionsDialog::makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples)
+QWidget* CompareVersionsDialog::makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples,
+                                         const QString& showName)
 {
     auto* card = new QFrame(this);
     common::setRole(card, "card");
@@ -96,11 +97,15 @@ QWidget* CompareVersionsDialog::makeCard(const QString& title, qint64 count, con
     grid->setColumnStretch(0, 1);
     if (!samples.isEmpty()) {
         auto* show = new QPushButton(tr("Show"), card);
+        show->setObjectName(showName);
         show->setAccessibleName(tr("Show %1").arg(title));
         common::setRole(show, "link");
         show->setAutoDefault(false);
         grid->addWidget(show, 0, 1);
-        connect(show, &QPushButton::clicked, this, [this, samples] { Q_EMIT samplesRequested(samples); });
+        connect(show, &QPushButton::clicked, this, [this, samples] {
+            Q_EMIT samplesRequested(samples);
+            accept(); // what is shown lies behind
+        });
     }
     return card;
 }

@@ -26,7 +26,8 @@ Q_SIGNALS:
 
 private:
     QWidget* makeNumbers(const store::VersionDiff& diff);
-    QWidget* makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples);
+    QWidget* makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples,
+                      const QString& showName = {});
     QTableWidget* makeTable(const store::VersionDiff& diff, const domain::Version& before,
                             const domain::Version& after);
 };

@@ -286,11 +286,42 @@ public:
     }
 };
 
+class PickedPage final : public FilterPage {
+public:
+    explicit PickedPage(QWidget* parent)
+        : FilterPage(QStringLiteral("filterPicked"), Words::tr("Picked samples"), parent)
+    {
+        auto* text = new QLabel(Words::tr("Only samples that were picked elsewhere are shown, for instance those that "
+                                          "differ between two versions. Remove this filter to see the others."),
+                                this);
+        text->setWordWrap(true);
+        text->setFixedWidth(280);
+        column()->addWidget(text);
+    }
+
+    void show(const domain::SampleFilter& filter) override { m_samples = filter.samples; }
+    void apply(domain::SampleFilter& filter) const override { filter.samples = m_samples; }
+    void reset(domain::SampleFilter& filter) const override { filter.samples.clear(); }
+    [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
+    {
+        const auto count = static_cast<int>(filter.samples.size());
+        return count == 0 ? QString() : Words::tr("%Ln picked samples", nullptr, count);
+    }
+
+private:
+    QList<domain::SampleId> m_samples;
+};
+
 } // namespace
 
 FilterPage* makeLabelsPage(document::LabelSet& labels, QWidget* parent)
 {
     return new LabelsPage(labels, parent);
+}
+
+FilterPage* makePickedPage(QWidget* parent)
+{
+    return new PickedPage(parent);
 }
 
 FilterPage* makeHardPage(QWidget* parent)

@@ -84,6 +84,8 @@ void FilterBar::addChips(QLayout* row)
     add(m_authorPage, false);
     add(makeConfidencePage(this), false);
     add(makeSizePage(this), false);
+    m_pickedPage = makePickedPage(this);
+    add(m_pickedPage, false);
 }
 
 void FilterBar::addButtons()
@@ -96,6 +98,9 @@ void FilterBar::addButtons()
     m_more->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_more);
     for (FilterChip* chip : m_chips) {
+        if (chip->page() == m_pickedPage) {
+            continue; // has nothing to choose
+        }
         QAction* action = menu->addAction(chip->page()->title());
         action->setObjectName(chip->page()->objectName());
         // The menu's popup must be gone before another opens.

@@ -84,6 +84,7 @@ private:
     std::vector<FilterChip*> m_chips;
     ChoicePage* m_folderPage = nullptr;
     ChoicePage* m_authorPage = nullptr;
+    FilterPage* m_pickedPage = nullptr;
     QToolButton* m_more;
     QToolButton* m_clear;
     QLabel* m_count;

@@ -53,6 +53,8 @@ private:
 [[nodiscard]] FilterPage* makeCreatedPage(QWidget* parent);
 [[nodiscard]] FilterPage* makeConfidencePage(QWidget* parent);
 [[nodiscard]] FilterPage* makeSizePage(QWidget* parent);
+/// Samples that were picked elsewhere; they can be let go of here, not chosen.
+[[nodiscard]] FilterPage* makePickedPage(QWidget* parent);
 
 /// Chooses one of a list of texts that the application hands in: folders or annotators.
 class ChoicePage : public FilterPage {

@@ -11,7 +11,7 @@
 namespace lw::gallery {
 
 struct FilterState {
-    domain::SampleFilter filter; ///< `state` is not kept: it belongs to the tabs
+    domain::SampleFilter filter; ///< `state` (the tabs') and `samples` (of the moment) are not kept
     domain::SampleSort sort = domain::SampleSort::Imported;
     bool isDescending = false;
 

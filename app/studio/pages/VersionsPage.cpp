@@ -3,6 +3,7 @@
 #include "app/studio/pages/VersionsPage.h"
 
 #include "app/studio/AppContext.h"
+#include "app/studio/SampleView.h"
 #include "app/studio/flows/OutputFlows.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/VersionRepository.h"
@@ -49,9 +50,10 @@ VersionsPage::VersionsPage(AppContext& context, domain::DatasetId dataset, QWidg
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(manifest).absolutePath()));
     });
     connect(m_flows, &OutputFlows::samplesRequested, this, [this](const QList<domain::SampleId>& samples) {
-        if (!samples.isEmpty()) {
-            Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = samples.front()});
-        }
+        domain::SampleFilter picked;
+        picked.samples = samples;
+        setSampleFilter(project(), m_dataset, picked);
+        Q_EMIT routeRequested(Route{.page = PageKind::Samples, .dataset = m_dataset});
     });
     addCommand(QStringLiteral("dataset.publish"), [this] { m_flows->publish(m_dataset); });
     m_soon.setSingleShot(true);

@@ -63,6 +63,18 @@ private Q_SLOTS:
         QCOMPARE(m_project.ids(filter), expected);
     }
 
+    void pickedSamplesCombineWithOtherCriteria()
+    {
+        const QList<domain::SampleId> all = m_project.ids();
+        SampleFilter filter;
+        filter.samples = {all.at(30), all.at(2), all.at(15), domain::SampleId(all.last().value + 1000)};
+        QCOMPARE(m_project.ids(filter), (QList<domain::SampleId>{all.at(2), all.at(15), all.at(30)}));
+        filter.labels = {m_project.dog};
+        QCOMPARE(m_project.ids(filter), (QList<domain::SampleId>{all.at(15), all.at(30)}));
+        filter.state = domain::SampleState::Unlabelled;
+        QVERIFY(m_project.ids(filter).isEmpty());
+    }
+
     void sortsBothWays()
     {
         const store::SampleRepository samples(*m_project.store);

@@ -72,6 +72,25 @@ private Q_SLOTS:
         QVERIFY(m_bar->filter().isHard.has_value());
     }
 
+    void pickedSamplesCanOnlyBeLetGoOf()
+    {
+        const QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+        QVERIFY(!chip("filterPicked")->isVisible());
+        QVERIFY(!m_bar->findChild<QAction*>(QStringLiteral("filterPicked")));
+        SampleFilter filter;
+        filter.samples = {domain::SampleId(3), domain::SampleId(7)};
+        m_bar->setFilter(filter);
+        QVERIFY(chip("filterPicked")->isVisible());
+        QVERIFY(chipText("filterPicked").contains(u'2'));
+        m_bar->filterByLabel(m_project->cat);
+        QCOMPARE(m_bar->filter().samples, filter.samples);
+        chip("filterPicked")->findChild<QToolButton*>(QStringLiteral("chipRemove"))->click();
+        QVERIFY(m_bar->filter().samples.isEmpty());
+        QCOMPARE(m_bar->filter().labels, QList<domain::LabelId>{m_project->cat});
+        QCOMPARE(changed.count(), 2);
+        QVERIFY(!chip("filterPicked")->isVisible());
+    }
+
     void hardMarkFilters()
     {
         QWidget* page = open("filterHard");
