@@ -4,8 +4,11 @@
 
 #include "models/domain/Label.h"
 #include "models/items/Texts.h"
+#include "widgets/dialogs/NewDatasetDialog.h"
+#include "widgets/dialogs/PathField.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -23,7 +26,9 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     : FormDialog(tr("Edit dataset"), tr("Labels are edited in the label panel of the dataset's page."), nullptr,
                  QStringLiteral("editDatasetDialog"), parent),
       m_dataset(dataset), m_takenNames(takenNames), m_name(new QLineEdit(dataset.name, this)),
-      m_description(new QPlainTextEdit(dataset.description, this)), m_shapes(new QComboBox(this))
+      m_description(new QPlainTextEdit(dataset.description, this)), m_shapes(new QComboBox(this)),
+      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input folder"), this)),
+      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output folder"), this))
 {
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
@@ -38,18 +43,22 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     m_shapes->setCurrentIndex(m_shapes->findData(isOne ? static_cast<int>(*dataset.defaultShape) : kAllShapes));
     addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes,
              tr("What may be drawn. Shapes that are there already stay."));
-    addFolder(tr("Input folder"), dataset.inputLocation);
-    addFolder(tr("Output folder"), dataset.outputLocation);
+    addLocations();
     setAcceptText(tr("Save"));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
 }
 
-void EditDatasetDialog::addFolder(const QString& caption, const QString& path)
+void EditDatasetDialog::addLocations()
 {
-    auto* shown = new QLineEdit(path, this);
-    shown->setReadOnly(true);
-    shown->setCursorPosition(0);
-    addField(caption, caption, shown);
+    m_input->setPath(m_dataset.inputLocation);
+    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input,
+             tr("Samples of the old folder are looked for in the new one."));
+    m_output->setPath(m_dataset.outputLocation);
+    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output,
+             tr("New versions are written here. Published files stay where they are."));
+    for (PathField* field : {m_input, m_output}) {
+        connect(field, &PathField::pathChanged, this, [this, field] { touch(field); });
+    }
 }
 
 void EditDatasetDialog::validate()
@@ -62,12 +71,34 @@ void EditDatasetDialog::validate()
     } else if (m_takenNames.contains(name, Qt::CaseInsensitive)) {
         complain(m_name, tr("There is a dataset of this name already."));
     }
+    validateLocations();
+}
+
+void EditDatasetDialog::validateLocations()
+{
+    const QString input = m_input->path();
+    const QString output = m_output->path();
+    if (input.isEmpty()) {
+        complain(m_input, tr("Choose the folder with the samples."));
+    } else if (input != m_dataset.inputLocation && !QFileInfo(input).isDir()) {
+        complain(m_input, QFileInfo::exists(input) ? tr("This is a file. Choose a folder.")
+                                                   : tr("This folder does not exist."));
+    }
+    if (output.isEmpty()) {
+        complain(m_output, tr("Choose a folder for published versions."));
+    } else if (QFileInfo(output).isFile()) {
+        complain(m_output, tr("This is a file. Choose a folder."));
+    } else if (const QString problem = locationProblem(input, output); !input.isEmpty() && !problem.isEmpty()) {
+        complain(m_output, problem);
+    }
 }
 
 domain::Dataset EditDatasetDialog::dataset() const
 {
     domain::Dataset dataset = m_dataset;
     dataset.name = m_name->text().trimmed();
+    dataset.inputLocation = m_input->path();
+    dataset.outputLocation = m_output->path();
     dataset.description = m_description->toPlainText().trimmed();
     const int shape = m_shapes->currentData().toInt();
     dataset.allowsAllShapes = shape == kAllShapes;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Edits name and description of a dataset (DS-8) and which shapes may be drawn.
+//! Edits name, description and locations of a dataset (DS-8) and which shapes may be drawn.
 #pragma once
 
 #include "models/domain/Dataset.h"
@@ -10,6 +10,8 @@ class QLineEdit;
 class QPlainTextEdit;
 
 namespace lw::dialogs {
+
+class PathField;
 
 class EditDatasetDialog final : public FormDialog {
     Q_OBJECT
@@ -26,13 +28,16 @@ protected:
     void validate() override;
 
 private:
-    void addFolder(const QString& caption, const QString& path);
+    void addLocations();
+    void validateLocations();
 
     domain::Dataset m_dataset;
     QStringList m_takenNames;
     QLineEdit* m_name;
     QPlainTextEdit* m_description;
     QComboBox* m_shapes;
+    PathField* m_input;
+    PathField* m_output;
 };
 
 } // namespace lw::dialogs

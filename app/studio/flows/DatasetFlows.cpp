@@ -90,6 +90,12 @@ void DatasetFlows::editDataset(domain::DatasetId id)
         if (after.description != before.description) {
             request.description = after.description;
         }
+        if (after.inputLocation != before.inputLocation) {
+            request.inputLocation = after.inputLocation;
+        }
+        if (after.outputLocation != before.outputLocation) {
+            request.outputLocation = after.outputLocation;
+        }
         if (after.defaultShape != before.defaultShape && after.defaultShape) {
             request.defaultShape = after.defaultShape;
         }

@@ -85,6 +85,17 @@ private Q_SLOTS:
         QCOMPARE(uses->versions.front().samples, 2);
     }
 
+    void labelFilesBesideDeletedPicturesStay()
+    {
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = pets(project);
+        tests::writeFile(dataset.inputLocation + QStringLiteral("/a.xml"), "<annotation/>");
+        const auto ids = project.ids(dataset).mid(0, 1);
+        QVERIFY(scenarios::deleteSamples(*project.store, dataset.id, ids, SourceFiles::Delete, {}));
+        QVERIFY(!isThere(dataset, QStringLiteral("a.png")));
+        QVERIFY(isThere(dataset, QStringLiteral("a.xml")));
+    }
+
     void filesThatOthersHaveAreKeptUnlessInsisted()
     {
         tests::ScenarioProject project;

@@ -199,6 +199,8 @@ private Q_SLOTS:
         dataset.id = domain::DatasetId(5);
         dataset.uid = QStringLiteral("abc");
         dataset.name = QStringLiteral("old");
+        dataset.inputLocation = QStringLiteral("/vanished/in"); // may stay as it is
+        dataset.outputLocation = QStringLiteral("/vanished/out");
         dialogs::EditDatasetDialog dialog(dataset, {QStringLiteral("other")});
         dialog.show();
         auto* name = field<QLineEdit>(dialog, "datasetName");
@@ -217,6 +219,33 @@ private Q_SLOTS:
         QCOMPARE(dialog.dataset().description, QStringLiteral("two\nlines"));
         QVERIFY(!dialog.dataset().allowsAllShapes);
         QCOMPARE(dialog.dataset().defaultShape, std::optional(domain::ShapeKind::Polygon));
+    }
+
+    void locationsFollowTheRulesOfNewDatasets()
+    {
+        QTemporaryDir folder;
+        domain::Dataset dataset;
+        dataset.name = QStringLiteral("old");
+        dataset.inputLocation = folder.path();
+        dataset.outputLocation = QStringLiteral("/vanished/out");
+        dialogs::EditDatasetDialog dialog(dataset, {});
+        dialog.show();
+        auto* input = field<dialogs::PathField>(dialog, "inputLocation");
+        auto* output = field<dialogs::PathField>(dialog, "outputLocation");
+        QCOMPARE(input->path(), dataset.inputLocation);
+        input->setPath(folder.filePath(QStringLiteral("absent")));
+        QVERIFY(dialog.shownError(input).contains(QStringLiteral("does not exist")));
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("new")));
+        input->setPath(folder.filePath(QStringLiteral("new")));
+        QVERIFY(dialog.isAcceptable());
+        output->setPath(folder.filePath(QStringLiteral("new/out")));
+        QCOMPARE(dialog.shownError(output), dialogs::locationProblem(input->path(), output->path()));
+        QVERIFY(!dialog.shownError(output).isEmpty());
+        output->setPath(folder.filePath(QStringLiteral("out"))); // is made when it is needed
+        dialog.accept();
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.dataset().inputLocation, folder.filePath(QStringLiteral("new")));
+        QCOMPARE(dialog.dataset().outputLocation, folder.filePath(QStringLiteral("out")));
     }
 
     void labelNameOfAnotherMeansMerging()
