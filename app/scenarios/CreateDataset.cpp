@@ -8,9 +8,7 @@
 
 namespace lw::scenarios {
 
-namespace {
-
-core::Result<> check(store::Store& store, const CreateDatasetRequest& request, const domain::Dataset& dataset)
+core::Result<> checkNewDataset(store::Store& store, const CreateDatasetRequest& request)
 {
     if (auto valid = checkName(request.name); !valid) {
         return valid;
@@ -21,7 +19,7 @@ core::Result<> check(store::Store& store, const CreateDatasetRequest& request, c
     if (auto valid = checkLabels(request.labels); !valid) {
         return valid;
     }
-    if (auto valid = checkLocations(dataset.inputLocation, dataset.outputLocation); !valid) {
+    if (auto valid = checkLocations(cleanPath(request.inputLocation), cleanPath(request.outputLocation)); !valid) {
         return valid;
     }
     if (store::DatasetRepository(store).findByName(request.name)) {
@@ -29,8 +27,6 @@ core::Result<> check(store::Store& store, const CreateDatasetRequest& request, c
     }
     return {};
 }
-
-} // namespace
 
 core::Result<domain::Dataset> createDataset(store::Store& store, const CreateDatasetRequest& request)
 {
@@ -42,7 +38,7 @@ core::Result<domain::Dataset> createDataset(store::Store& store, const CreateDat
     dataset.outputLocation = cleanPath(request.outputLocation);
     dataset.defaultShape = request.defaultShape;
     dataset.allowsAllShapes = request.allowsAllShapes;
-    if (auto valid = check(store, request, dataset); !valid) {
+    if (auto valid = checkNewDataset(store, request); !valid) {
         return core::failure(valid.error());
     }
     NewFolders folders;

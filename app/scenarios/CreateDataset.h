@@ -22,6 +22,10 @@ struct CreateDatasetRequest {
     bool allowsAllShapes = true;
 };
 
+/// What createDataset() checks before it changes anything.
+/// Errors: InvalidArgument with a sentence (name, labels, locations), Unsupported (type), AlreadyExists (name).
+core::Result<> checkNewDataset(store::Store& store, const CreateDatasetRequest& request);
+
 /// Checks everything, makes the folders and enters the dataset with its labels. After an error nothing is changed and
 /// no new folder stays.
 /// Errors: InvalidArgument with a sentence (name, labels, locations), Unsupported (type), AlreadyExists (name),

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 
@@ -114,7 +115,20 @@ QString spelledWithin(const QString& path, const QString& folder)
     return QDir::cleanPath(folder + resolved(path).mid(resolved(folder).size()));
 }
 
-core::Result<> NewFolders::make(const QString& path)
+void removeEmptyFolders(const QString& path)
+{
+    QDirIterator walk(path, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot | QDir::NoSymLinks,
+                      QDirIterator::Subdirectories);
+    QStringList folders{path};
+    while (walk.hasNext()) {
+        folders.append(walk.next());
+    }
+    for (auto folder = folders.crbegin(); folder != folders.crend(); ++folder) {
+        QDir().rmdir(*folder); // parents come before what lies in them; refuses those that hold something
+    }
+}
+
+QStringList NewFolders::missing(const QString& path)
 {
     QStringList missing;
     QString head = path;
@@ -122,10 +136,17 @@ core::Result<> NewFolders::make(const QString& path)
         missing.prepend(head);
         head = QFileInfo(head).path();
     }
+    return missing;
+}
+
+core::Result<> NewFolders::make(const QString& path)
+{
+    const QStringList missing = NewFolders::missing(path);
+    const QString head = missing.isEmpty() ? path : QFileInfo(missing.front()).path();
     if (!QFileInfo(head).isDir()) {
         return core::failure(core::ErrorCode::AlreadyExists, {}, head);
     }
-    for (const QString& folder : std::as_const(missing)) {
+    for (const QString& folder : missing) {
         if (!QDir().mkdir(folder)) {
             const bool isReadOnly = !QFileInfo(QFileInfo(folder).path()).isWritable();
             return core::failure(isReadOnly ? core::ErrorCode::ReadOnly : core::ErrorCode::WriteFailed, {}, folder);

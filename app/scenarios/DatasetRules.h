@@ -27,6 +27,9 @@ core::Result<> checkLocations(const QString& input, const QString& output);
 /// `path`, spelled through `folder` when it lies below it by way of symbolic links.
 [[nodiscard]] QString spelledWithin(const QString& path, const QString& folder);
 
+/// Removes `path` and all below it as far as there are no files.
+void removeEmptyFolders(const QString& path);
+
 /// Makes folders and removes those it made unless keep() is called.
 class NewFolders {
 public:
@@ -36,6 +39,8 @@ public:
 
     /// Errors: ReadOnly, WriteFailed, AlreadyExists (a file of that name).
     core::Result<> make(const QString& path);
+    /// What make() would make for `path`, the uppermost first.
+    [[nodiscard]] static QStringList missing(const QString& path);
     void keep() { m_made.clear(); }
 
 private:

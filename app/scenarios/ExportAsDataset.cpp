@@ -9,10 +9,13 @@
 #include "models/store/DatasetRepository.h"
 #include "models/store/LabelRepository.h"
 #include "models/store/SampleRepository.h"
+#include "models/store/TaskRepository.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace lw::scenarios {
 
@@ -24,8 +27,42 @@ struct ExportingAs {
 
 constexpr qint64 kReportEvery = 64;
 
-core::Result<domain::Dataset> makeTarget(store::Store& store, const ExportAsDatasetRequest& request,
-                                         const domain::Dataset& source)
+/// What an export makes before its first sample is there; kept in the project until it is done, so that whoever opens
+/// the project after a kill can take it back.
+struct Traces {
+    QString dataset;     ///< name
+    QStringList folders; ///< that were not there before
+};
+
+QString tracesKey(domain::TaskId task)
+{
+    return QStringLiteral("recovery.exportAsDataset.%1").arg(task.value);
+}
+
+void rememberTraces(store::Store& store, domain::TaskId task, const Traces& traces)
+{
+    const QJsonObject json{{QStringLiteral("dataset"), traces.dataset},
+                           {QStringLiteral("folders"), QJsonArray::fromStringList(traces.folders)}};
+    store::TaskRepository(store).setSetting(tracesKey(task),
+                                            QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+void removeTraces(store::Store& store, const Traces& traces, qint64 startedAt)
+{
+    store::DatasetRepository datasets(store);
+    // A dataset of that name that was there before is somebody else's.
+    const auto target = datasets.findByName(traces.dataset);
+    if (target && target->createdAt >= startedAt) {
+        removeAbandonedCopies(store, *target);
+        datasets.discard(target->id).waitForFinished();
+    }
+    for (const QString& folder : traces.folders) {
+        removeEmptyFolders(folder);
+    }
+}
+
+core::Result<CreateDatasetRequest> targetRequest(store::Store& store, const ExportAsDatasetRequest& request,
+                                                 const domain::Dataset& source)
 {
     auto labels = store::LabelRepository(store).list(source.id);
     if (!labels) {
@@ -41,7 +78,10 @@ core::Result<domain::Dataset> makeTarget(store::Store& store, const ExportAsData
     target.labels = std::move(*labels);
     target.defaultShape = source.defaultShape;
     target.allowsAllShapes = source.allowsAllShapes;
-    return createDataset(store, target);
+    if (auto valid = checkNewDataset(store, target); !valid) {
+        return core::failure(valid.error());
+    }
+    return target;
 }
 
 /// Copies the pictures of the chosen samples and takes them in.
@@ -124,10 +164,25 @@ core::Result<IntakeCounts> transfer(store::Store& store, const ExportAsDatasetRe
 
 } // namespace
 
+void takeBackExportAsDataset(store::Store& store, const domain::Task& task)
+{
+    store::TaskRepository tasks(store);
+    const QJsonObject json = QJsonDocument::fromJson(tasks.setting(tracesKey(task.id)).toUtf8()).object();
+    if (json.isEmpty()) {
+        return; // it went to a folder
+    }
+    Traces traces{json.value(QLatin1String("dataset")).toString(), {}};
+    for (const QJsonValue& folder : json.value(QLatin1String("folders")).toArray()) {
+        traces.folders.append(folder.toString());
+    }
+    removeTraces(store, traces, task.createdAt);
+    tasks.setSetting(tracesKey(task.id), {});
+}
+
 core::Result<ExportAsDatasetOutcome> exportAsDataset(store::Store& store, const ExportAsDatasetRequest& request,
                                                      const core::Control& control)
 {
-    store::DatasetRepository datasets(store);
+    const store::DatasetRepository datasets(store);
     const core::Result<domain::Dataset> source = datasets.find(request.dataset);
     if (!source) {
         return core::failure(source.error());
@@ -140,25 +195,29 @@ core::Result<ExportAsDatasetOutcome> exportAsDataset(store::Store& store, const 
         return core::failure(core::ErrorCode::InvalidArgument,
                              ExportingAs::tr("No sample matches, so nothing was exported."));
     }
-    NewFolders folders;
-    for (const QString& folder : {request.target.inputLocation, request.target.outputLocation}) {
-        if (auto made = folders.make(cleanPath(folder)); !made) {
-            return core::failure(made.error());
-        }
-    }
-    core::Result<domain::Dataset> target = makeTarget(store, request, *source);
-    if (!target) {
-        return core::failure(target.error());
+    const core::Result<CreateDatasetRequest> wanted = targetRequest(store, request, *source);
+    if (!wanted) {
+        return core::failure(wanted.error());
     }
     const auto task =
-        TaskRun::start(store, *source, domain::TaskKind::Export, target->name, QStringLiteral("exportDataFromDataset"));
-    const auto counts = task ? transfer(store, request, *source, *target, *ids, **task, control)
-                             : core::Result<IntakeCounts>(core::failure(task.error()));
-    if (!counts) {
-        datasets.remove(target->id).waitForFinished();
-        return core::failure(task ? (*task)->fail(counts.error()) : counts.error());
+        TaskRun::start(store, *source, domain::TaskKind::Export, wanted->name, QStringLiteral("exportDataFromDataset"));
+    if (!task) {
+        return core::failure(task.error());
     }
-    folders.keep();
+    const qint64 startedAt = QDateTime::currentMSecsSinceEpoch();
+    const Traces traces{wanted->name, NewFolders::missing(cleanPath(wanted->inputLocation)) +
+                                          NewFolders::missing(cleanPath(wanted->outputLocation))};
+    rememberTraces(store, (*task)->id(), traces);
+    core::Result<domain::Dataset> target = createDataset(store, *wanted);
+    const auto counts = target ? transfer(store, request, *source, *target, *ids, **task, control)
+                               : core::Result<IntakeCounts>(core::failure(target.error()));
+    if (!counts) {
+        removeTraces(store, traces, startedAt);
+    }
+    store::TaskRepository(store).setSetting(tracesKey((*task)->id()), {});
+    if (!counts) {
+        return core::failure((*task)->fail(counts.error()));
+    }
     ExportAsDatasetOutcome outcome;
     outcome.samples = counts->samplesAdded;
     outcome.annotations = counts->annotationsAdded;

@@ -8,6 +8,7 @@
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/domain/Dataset.h"
+#include "models/store/TaskRepository.h"
 
 namespace lw::scenarios {
 
@@ -69,5 +70,9 @@ struct ExportAsDatasetOutcome {
 /// Errors as in createDataset() and exportDataset(); after one there is no new dataset and no copy.
 core::Result<ExportAsDatasetOutcome> exportAsDataset(store::Store& store, const ExportAsDatasetRequest& request,
                                                      const core::Control& control);
+
+/// Removes what an exportAsDataset() left whose process was killed: the dataset, copies, new folders. `task` is its
+/// interrupted task; those of other exports have left nothing.
+void takeBackExportAsDataset(store::Store& store, const domain::Task& task);
 
 } // namespace lw::scenarios

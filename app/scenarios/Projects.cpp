@@ -3,6 +3,7 @@
 #include "app/scenarios/Projects.h"
 
 #include "app/scenarios/DatasetRules.h"
+#include "app/scenarios/ExportDataset.h"
 #include "app/scenarios/PictureCopies.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/TaskRepository.h"
@@ -53,6 +54,8 @@ void clearUp(store::Store& store)
         last = std::max(last, task.id.value);
         if (dataset && task.kind == domain::TaskKind::Publish) {
             discardUnwritten(store, *dataset, task.target);
+        } else if (task.kind == domain::TaskKind::Export) {
+            takeBackExportAsDataset(store, task);
         } else if (dataset) {
             removeAbandonedCopies(store, *dataset);
         }

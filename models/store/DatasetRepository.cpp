@@ -174,6 +174,24 @@ QFuture<core::Result<>> DatasetRepository::remove(DatasetId id)
     });
 }
 
+QFuture<core::Result<>> DatasetRepository::discard(DatasetId id)
+{
+    return m_store.write<void>([id](WriteContext& context) -> core::Result<> {
+        Statement& samples = context.connection.prepare("SELECT 1 FROM sample WHERE dataset_id = ? LIMIT 1");
+        samples.bind(1, id.value);
+        const bool hasSamples = samples.executeStep();
+        samples.reset();
+        if (hasSamples) {
+            return core::failure(core::ErrorCode::AlreadyExists, QString::number(id.value));
+        }
+        Statement& remove = context.connection.prepare("DELETE FROM dataset WHERE id = ?");
+        remove.bind(1, id.value);
+        context.change.dataset = id;
+        context.change.touch(Change::Datasets);
+        return requireChanged(remove, QString::number(id.value));
+    });
+}
+
 QFuture<core::Result<>> DatasetRepository::restore(DatasetId id)
 {
     return m_store.write<void>([id](WriteContext& context) -> core::Result<> {

@@ -30,6 +30,9 @@ public:
     QFuture<core::Result<>> update(const domain::Dataset& dataset);
     /// Takes the dataset out of sight; its rows and all files stay (restore() brings it back). Errors: NotFound.
     QFuture<core::Result<>> remove(domain::DatasetId id);
+    /// Takes back a dataset that never came into its own: nothing of it is left, not even to be restored.
+    /// Errors: NotFound; AlreadyExists when it has samples, and then nothing is changed.
+    QFuture<core::Result<>> discard(domain::DatasetId id);
     /// Errors: NotFound, AlreadyExists when the name was given away.
     QFuture<core::Result<>> restore(domain::DatasetId id);
 

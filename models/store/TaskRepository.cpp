@@ -144,6 +144,12 @@ QString TaskRepository::setting(const QString& key) const
 void TaskRepository::setSetting(const QString& key, const QString& value)
 {
     m_store.write<void>([key, value](WriteContext& context) -> core::Result<> {
+        if (value.isEmpty()) {
+            Statement& remove = context.connection.prepare("DELETE FROM setting WHERE key = ?");
+            bindText(remove, 1, key);
+            remove.exec();
+            return {};
+        }
         Statement& insert = context.connection.prepare("INSERT OR REPLACE INTO setting VALUES (?, ?)");
         bindText(insert, 1, key);
         bindText(insert, 2, value);

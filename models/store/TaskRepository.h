@@ -29,6 +29,7 @@ public:
                const QString& resourceName, int level = 0, const QString& detail = {});
 
     [[nodiscard]] QString setting(const QString& key) const;
+    /// An empty value removes the setting.
     void setSetting(const QString& key, const QString& value);
 
 private:
