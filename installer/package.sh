@@ -22,5 +22,5 @@ as_root=()
 if ((EUID == 0)); then
     as_root=(--allow-root)
 fi
-lintian "${as_root[@]}" --fail-on error --no-tag-display-limit "$deb"
+lintian "${as_root[@]}" --fail-on error --tag-display-limit 0 "$deb"
 printf '%s\nInstall it with: apt-get install %s\n' "$deb" "$deb"
