@@ -58,6 +58,13 @@ QString taskOutcomeText(const domain::Task& task)
             .arg(numberIn(detail, "annotations"));
     case domain::TaskKind::DeleteSamples:
         return TaskFeed::tr("%Ln samples removed", nullptr, int(task.samples));
+    case domain::TaskKind::RestoreDeleted:
+    case domain::TaskKind::DeleteForGood:
+        return TaskFeed::tr("%L1 samples, %L2 labels, %L3 datasets, %L4 versions")
+            .arg(numberIn(detail, "samples"))
+            .arg(numberIn(detail, "labels"))
+            .arg(numberIn(detail, "datasets"))
+            .arg(numberIn(detail, "versions"));
     case domain::TaskKind::SetCurrent:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! AN-10 in the window: delete, undo from the message, restore and delete for good on the page, history.
 #include "models/store/BatchRepository.h"
+#include "models/store/SampleRepository.h"
 #include "models/store/TrashRepository.h"
 #include "tests/gui/support/GuiFixture.h"
 #include "widgets/canvas/CanvasView.h"
