@@ -90,26 +90,6 @@ void EditDatasetDialog::validateLocations()
     } else if (const QString problem = locationProblem(input, output); !input.isEmpty() && !problem.isEmpty()) {
         complain(m_output, problem);
     }
-    validateLocations();
-}
-
-void EditDatasetDialog::validateLocations()
-{
-    const QString input = m_input->path();
-    const QString output = m_output->path();
-    if (input.isEmpty()) {
-        complain(m_input, tr("Choose the folder with the samples."));
-    } else if (input != m_dataset.inputLocation && !QFileInfo(input).isDir()) {
-        complain(m_input, QFileInfo::exists(input) ? tr("This is a file. Choose a folder.")
-                                                   : tr("This folder does not exist."));
-    }
-    if (output.isEmpty()) {
-        complain(m_output, tr("Choose a folder for published versions."));
-    } else if (QFileInfo(output).isFile()) {
-        complain(m_output, tr("This is a file. Choose a folder."));
-    } else if (const QString problem = locationProblem(input, output); !input.isEmpty() && !problem.isEmpty()) {
-        complain(m_output, problem);
-    }
 }
 
 domain::Dataset EditDatasetDialog::dataset() const
