@@ -27,8 +27,8 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
                  QStringLiteral("editDatasetDialog"), parent),
       m_dataset(dataset), m_takenNames(takenNames), m_name(new QLineEdit(dataset.name, this)),
       m_description(new QPlainTextEdit(dataset.description, this)), m_shapes(new QComboBox(this)),
-      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input folder"), this)),
-      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output folder"), this))
+      m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input location"), this)),
+      m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output location"), this))
 {
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
@@ -50,10 +50,10 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
 void EditDatasetDialog::addLocations()
 {
     m_input->setPath(m_dataset.inputLocation);
-    addField(QStringLiteral("inputLocation"), tr("Input folder"), m_input,
-             tr("Samples of the old folder are looked for in the new one."));
+    addField(QStringLiteral("inputLocation"), tr("Input location"), m_input,
+             tr("Samples from the old folder are looked up in the new one."));
     m_output->setPath(m_dataset.outputLocation);
-    addField(QStringLiteral("outputLocation"), tr("Output folder"), m_output,
+    addField(QStringLiteral("outputLocation"), tr("Output location"), m_output,
              tr("New versions are written here. Published files stay where they are."));
     for (PathField* field : {m_input, m_output}) {
         connect(field, &PathField::pathChanged, this, [this, field] { touch(field); });
