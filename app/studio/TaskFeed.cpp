@@ -52,6 +52,17 @@ QString taskOutcomeText(const domain::Task& task)
     case domain::TaskKind::AddFiles:
         return TaskFeed::tr("%Ln pictures added", nullptr, int(numberIn(detail, "added")));
     case domain::TaskKind::Export:
+        if (detail.contains(QLatin1String("differences"))) {
+            return numberIn(detail, "differences") == 0
+                       ? TaskFeed::tr("%L1 samples, %L2 annotations; read back, they are the same")
+                             .arg(numberIn(detail, "samples"))
+                             .arg(numberIn(detail, "annotations"))
+                       : TaskFeed::tr("%L1 samples, %L2 annotations; read back, %L3 samples differ")
+                             .arg(numberIn(detail, "samples"))
+                             .arg(numberIn(detail, "annotations"))
+                             .arg(numberIn(detail, "differences"));
+        }
+        [[fallthrough]];
     case domain::TaskKind::Publish:
         return TaskFeed::tr("%L1 samples, %L2 annotations")
             .arg(numberIn(detail, "samples"))

@@ -242,8 +242,7 @@ bool CocoAnnotationReader::read(simdjson::dom::object object, PictureSize pictur
     Fields fields;
     sort(object, fields);
     const size_t before = issues.size();
-    const bool isTaken =
-        takeLabel(fields, named, issues) && takeShape(fields, picture, named.annotation.shape, issues);
+    const bool isTaken = takeLabel(fields, named, issues) && takeShape(fields, picture, named.annotation.shape, issues);
     if (isTaken) {
         takeCommon(fields, named.annotation, issues);
         named.annotation.extra = fields.extra.take();
@@ -292,9 +291,8 @@ std::optional<RowIssue> CocoAnnotationReader::shapeOf(Fields& fields, Shape& sha
         }
         if (isFound) {
             // One object has one shape; what else is said of it goes along and is written again.
-            for (const auto& [name, value] :
-                 {std::pair("segmentation", fields.segmentation), std::pair("bbox", fields.bbox),
-                  std::pair("area", fields.area)}) {
+            for (const auto& [name, value] : {std::pair("segmentation", fields.segmentation),
+                                              std::pair("bbox", fields.bbox), std::pair("area", fields.area)}) {
                 if (!isEmpty(value)) {
                     fields.extra.addRaw(name, compactJson(*value));
                 }
@@ -327,6 +325,11 @@ bool CocoAnnotationReader::takeShape(Fields& fields, PictureSize picture, Shape&
     if (auto issue = shapeOf(fields, shape)) {
         issues.push_back(*std::move(issue));
         return false;
+    }
+    const QRect whole(0, 0, picture.width, picture.height);
+    if (shape.kind == ShapeKind::Mask && picture.isKnown() && !whole.contains(shape.mask.boundingRect())) {
+        issues.push_back({ProblemCode::SizeMismatch, QStringLiteral("segmentation")});
+        shape.mask = shape.mask.cropped(whole);
     }
     const ShapeVerdict verdict = checkShape(shape, picture);
     if (verdict.issue) {
@@ -365,8 +368,7 @@ void CocoAnnotationReader::takeAttributes(element list, domain::Annotation& anno
     }
 }
 
-void CocoAnnotationReader::takeCommon(Fields& fields, domain::Annotation& annotation,
-                                      std::vector<RowIssue>& issues)
+void CocoAnnotationReader::takeCommon(Fields& fields, domain::Annotation& annotation, std::vector<RowIssue>& issues)
 {
     const auto takeShare = [&](const std::optional<element>& value, std::string_view name,
                                std::optional<double>& share) {

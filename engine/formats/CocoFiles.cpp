@@ -18,8 +18,8 @@ using domain::SampleUsage;
 
 /// Words of file names that say what the annotations are, the most telling first. Files with other names count as the
 /// first kind.
-constexpr std::string_view kTasks[] = {"instances", "person_keypoints", "keypoints",  "stuff",
-                                       "labels",    "image_info",       "panoptic", "captions"};
+constexpr std::string_view kTasks[] = {"instances", "person_keypoints", "keypoints", "stuff",
+                                       "labels",    "image_info",       "panoptic",  "captions"};
 constexpr size_t kFirstUnread = 6;
 
 std::string lowerCase(std::string_view text)
@@ -88,17 +88,22 @@ CocoFile describe(const std::string& path, const ReadOptions& options)
 
 SampleUsage usageFromWords(std::string_view name)
 {
-    constexpr std::pair<std::string_view, SampleUsage> kWords[] = {{"train", SampleUsage::Train},
-                                                                   {"val", SampleUsage::Eval},
-                                                                   {"eval", SampleUsage::Eval},
-                                                                   {"test", SampleUsage::Test}};
-    for (const auto& [word, usage] : kWords) {
-        for (size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
-            const char before = at == 0 ? '_' : name[at - 1];
-            if (before < 'a' || before > 'z') {
+    constexpr std::pair<std::string_view, SampleUsage> kWords[] = {
+        {"train", SampleUsage::Train}, {"training", SampleUsage::Train},  {"val", SampleUsage::Eval},
+        {"valid", SampleUsage::Eval},  {"validation", SampleUsage::Eval}, {"eval", SampleUsage::Eval},
+        {"test", SampleUsage::Test},   {"evaluation", SampleUsage::Eval}, {"testing", SampleUsage::Test}};
+    const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (size_t at = 0; at < name.size();) {
+        size_t end = at;
+        while (end < name.size() && isLetter(name[end])) {
+            ++end;
+        }
+        for (const auto& [word, usage] : kWords) {
+            if (name.substr(at, end - at) == word) {
                 return usage;
             }
         }
+        at = end + 1;
     }
     return SampleUsage::None;
 }

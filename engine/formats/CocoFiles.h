@@ -10,10 +10,10 @@ namespace lw::formats {
 
 /// One file of annotations.
 struct CocoFile {
-    std::string path;                                     ///< absolute, UTF-8
+    std::string path;                                      ///< absolute, UTF-8
     domain::SampleUsage usage = domain::SampleUsage::None; ///< by its name or its folder's
-    std::vector<std::string> folders;                     ///< where to look for pictures first
-    std::string root;                                     ///< below it lie all the pictures
+    std::vector<std::string> folders;                      ///< where to look for pictures first
+    std::string root;                                      ///< below it lie all the pictures
 };
 
 /// The files of `from`, a JSON file or a folder. Of several files on the same pictures (instances_train.json,
@@ -23,7 +23,7 @@ struct CocoFile {
                                                                 core::ProblemList& problems,
                                                                 const core::Control& control);
 
-/// The usage that a file's or folder's name tells: train, val, valid, eval, test as words in it.
+/// The usage that a file's or folder's name in lower case tells: train, val, valid, eval, test … as words in it.
 [[nodiscard]] domain::SampleUsage usageFromWords(std::string_view name);
 
 } // namespace lw::formats

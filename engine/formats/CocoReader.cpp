@@ -267,8 +267,8 @@ void CocoReader::sortAnnotations(Index& index)
         }
     }
     std::erase_if(index.annotations, [&](Index::Annotation& annotation) {
-        const auto found = std::lower_bound(index.ids.begin(), index.ids.end(),
-                                            std::pair<qint64, quint32>(annotation.image, 0));
+        const auto found =
+            std::lower_bound(index.ids.begin(), index.ids.end(), std::pair<qint64, quint32>(annotation.image, 0));
         if (found == index.ids.end() || found->first != annotation.image) {
             add(ProblemCode::AnnotationOrphan, annotation.offset, QStringLiteral("image_id=%1").arg(annotation.image));
             ++m_summary.skippedAnnotations;
@@ -397,8 +397,7 @@ bool CocoReader::findPicture(std::string_view name, size_t offset, ImportedSampl
     return true;
 }
 
-void CocoReader::readAnnotations(const Index& index, size_t image, CocoAnnotationReader& reader,
-                                 ImportedSample& sample)
+void CocoReader::readAnnotations(const Index& index, size_t image, CocoAnnotationReader& reader, ImportedSample& sample)
 {
     const JsonScan scan(m_file->text());
     const PictureSize size{sample.sample.width, sample.sample.height};
@@ -409,8 +408,7 @@ void CocoReader::readAnnotations(const Index& index, size_t image, CocoAnnotatio
         simdjson::dom::object object;
         NamedAnnotation named;
         issues.clear();
-        const bool isTaken =
-            parse(offset, scan.endOf(offset), object) && reader.read(object, size, named, issues);
+        const bool isTaken = parse(offset, scan.endOf(offset), object) && reader.read(object, size, named, issues);
         for (const RowIssue& issue : issues) {
             add(issue.code, offset, issue.detail);
         }

@@ -44,7 +44,7 @@ private:
     std::optional<PictureFinder> m_finder;
     simdjson::dom::parser m_parser;
     std::string m_picture;
-    SeenPlaces m_seen; ///< pictures of all files
+    SeenPlaces m_seen;   ///< pictures of all files
     size_t m_parsed = 0; ///< bytes since the pages were given back
     qint64 m_done = 0;
 };

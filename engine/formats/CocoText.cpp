@@ -19,10 +19,25 @@ using domain::ShapeKind;
 
 namespace {
 
-constexpr std::string_view kOwnKeys[] = {"id",        "image_id",      "category_id", "bbox",      "area",
-                                         "keypoints", "segmentation",  "iscrowd",     "score",     "num_keypoints",
-                                         "hard",      "attributes",    "difficult",   "truncated", "occluded",
-                                         "pose",      "annotated_by",  "creation_time", "hard_coefficient"};
+constexpr std::string_view kOwnKeys[] = {"id",
+                                         "image_id",
+                                         "category_id",
+                                         "bbox",
+                                         "area",
+                                         "keypoints",
+                                         "segmentation",
+                                         "iscrowd",
+                                         "score",
+                                         "num_keypoints",
+                                         "hard",
+                                         "attributes",
+                                         "difficult",
+                                         "truncated",
+                                         "occluded",
+                                         "pose",
+                                         "annotated_by",
+                                         "creation_time",
+                                         "hard_coefficient"};
 
 void appendMember(QByteArray& out, const char* name, double value)
 {
@@ -166,9 +181,10 @@ bool appendShape(QByteArray& out, const ImportedSample& sample, const Annotation
     case ShapeKind::Skeleton: {
         // What was said of the object besides its joints is kept among the unknown fields.
         appendSkeleton(out, shape);
-        const bool hasBox = hasMember(a.extra, "bbox");
-        if (!hasBox) {
+        if (!hasMember(a.extra, "bbox")) {
             appendBox(out, bounds);
+        }
+        if (!hasMember(a.extra, "area")) {
             appendMember(out, "area", bounds.width() * bounds.height());
         }
         return true;
@@ -237,8 +253,8 @@ QByteArray CocoLabels::text() const
 void appendCocoImage(QByteArray& out, const ImportedSample& sample, qint64 id, const std::string& fileName,
                      const WriteOptions& options)
 {
-    static constexpr std::string_view kImageKeys[] = {"id",    "file_name", "width",
-                                                      "height", "hard",     "hard_coefficient", "usage"};
+    static constexpr std::string_view kImageKeys[] = {"id",   "file_name",        "width", "height",
+                                                      "hard", "hard_coefficient", "usage"};
     const domain::Sample& facts = sample.sample;
     out.append("{\"id\":").append(QByteArray::number(id));
     out.append(",\"file_name\":");
@@ -276,9 +292,9 @@ bool appendCocoAnnotation(QByteArray& out, const ImportedSample& sample, const A
     if (a.confidence) {
         appendMember(out, "score", *a.confidence);
     }
-    for (const auto& [name, isSet] : {std::pair("occluded", a.isOccluded), std::pair("truncated", a.isTruncated),
-                                      std::pair("difficult", a.isDifficult),
-                                      std::pair("hard", options.withHard && a.isHard)}) {
+    for (const auto& [name, isSet] :
+         {std::pair("occluded", a.isOccluded), std::pair("truncated", a.isTruncated),
+          std::pair("difficult", a.isDifficult), std::pair("hard", options.withHard && a.isHard)}) {
         if (isSet) {
             out.append(",\"").append(name).append("\":true");
         }

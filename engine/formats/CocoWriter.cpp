@@ -58,8 +58,7 @@ core::Result<> CocoWriter::open(Part& part, const char* split)
     if (opened) {
         opened = openStream(part.images, name + ".images");
     }
-    part.annotations.block =
-        "{\"info\":{\"description\":\"\",\"version\":\"1.0\"},\"licenses\":[],\n\"annotations\":[";
+    part.annotations.block = "{\"info\":{\"description\":\"\",\"version\":\"1.0\"},\"licenses\":[],\n\"annotations\":[";
     part.isOpen = true;
     return opened;
 }
@@ -92,8 +91,8 @@ core::Result<bool> CocoWriter::place(const ImportedSample& sample, const char* s
 {
     m_lastPicture.clear();
     if (!m_options.withPictures) {
-        const bool isWithin = !m_options.inputLocation.isEmpty() &&
-                              sample.path.startsWith(m_options.inputLocation + u'/');
+        const bool isWithin =
+            !m_options.inputLocation.isEmpty() && sample.path.startsWith(m_options.inputLocation + u'/');
         name = isWithin ? m_places.ownName(sample.path) : sample.path.toStdString();
         m_lastPicture = sample.path;
         return true;

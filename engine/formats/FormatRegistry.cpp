@@ -38,8 +38,15 @@ template <typename Reader, typename Writer>
 constexpr Format format(const char* id, const char* name, Source source, std::span<const DatasetType> types,
                         const FormatAbilities& abilities)
 {
-    return {id,        name,  source.folder, *source.filePattern != 0,      source.filePattern,
-            types,     abilities, &make<DatasetReader, Reader>, &make<DatasetWriter, Writer>};
+    return {id,
+            name,
+            source.folder,
+            *source.filePattern != 0,
+            source.filePattern,
+            types,
+            abilities,
+            &make<DatasetReader, Reader>,
+            &make<DatasetWriter, Writer>};
 }
 
 constexpr std::array kImages = {DatasetType::ImageClassification, DatasetType::ObjectDetection,
@@ -87,7 +94,7 @@ constexpr FormatAbilities kCoco{.shapes = kCocoKinds,
 constexpr std::array kFigures = {DatasetType::ObjectDetection, DatasetType::ImageSegmentation};
 constexpr std::array kWholes = {DatasetType::ImageClassification};
 
-/// Every YOLO label is a share of the picture's size with nine decimals.
+/// Every YOLO label is a share of the picture's size with twelve decimals.
 constexpr FormatAbilities yoloAbilities(std::span<const ShapeKind> shapes, std::span<const ShapeRule> conversions)
 {
     return {.shapes = shapes,
@@ -134,9 +141,8 @@ constexpr std::array kFormats = {
                                                  yoloAbilities(kOnly<ShapeKind::RotatedBox>, kToRotatedBox)),
     format<YoloPoseReader, YoloPoseWriter>("yolo_pose", QT_TRANSLATE_NOOP("Formats", "YOLO pose"), {true, "*.yaml"},
                                            kFigures, yoloAbilities(kOnly<ShapeKind::Skeleton>, {})),
-    format<YoloClassesReader, YoloClassesWriter>("yolo_classification",
-                                                 QT_TRANSLATE_NOOP("Formats", "YOLO classification"), {true, ""},
-                                                 kWholes, kYoloClasses),
+    format<YoloClassesReader, YoloClassesWriter>(
+        "yolo_classification", QT_TRANSLATE_NOOP("Formats", "YOLO classification"), {true, ""}, kWholes, kYoloClasses),
     format<ManifestReader, ManifestWriter>("manifest", QT_TRANSLATE_NOOP("Formats", "Manifest (JSON Lines)"),
                                            {false, "*.manifest"}, kImages, kManifest),
 };

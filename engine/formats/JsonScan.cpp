@@ -89,13 +89,17 @@ void MappedFile::forget() const
 
 qint64 MappedFile::lineAt(size_t offset) const
 {
-    if (offset < m_countedTo) {
-        m_countedTo = 0;
-        m_line = 1;
+    constexpr size_t kBlock = 64 * 1024;
+    if (m_linesBefore.empty()) {
+        qint64 lines = 0;
+        for (size_t at = 0; at <= m_size; at += kBlock) {
+            m_linesBefore.push_back(lines);
+            lines += std::count(m_data + at, m_data + std::min(m_size, at + kBlock), '\n');
+        }
     }
-    m_line += std::count(m_data + m_countedTo, m_data + std::min(offset, m_size), '\n');
-    m_countedTo = std::min(offset, m_size);
-    return m_line;
+    const size_t place = std::min(offset, m_size);
+    const size_t block = place / kBlock;
+    return m_linesBefore[block] + std::count(m_data + block * kBlock, m_data + place, '\n') + 1;
 }
 
 size_t JsonScan::skipSpace(size_t offset) const

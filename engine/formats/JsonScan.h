@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <string_view>
+#include <vector>
 
 namespace lw::formats {
 
@@ -21,15 +22,14 @@ public:
     [[nodiscard]] std::string_view text() const { return {m_data, m_size}; }
     /// Lets the system take back the pages that were read; they come again when they are needed.
     void forget() const;
-    /// The 1-based line of a place. Quick for places in ascending order.
+    /// The 1-based line of a place. Reads the whole file the first time, little after that.
     [[nodiscard]] qint64 lineAt(size_t offset) const;
 
 private:
     char* m_data = nullptr;
     size_t m_size = 0;
     size_t m_mapped = 0;
-    mutable size_t m_countedTo = 0;
-    mutable qint64 m_line = 1;
+    mutable std::vector<qint64> m_linesBefore; ///< line ends before each block
 };
 
 /// A walk over the first levels of a JSON text.

@@ -12,9 +12,9 @@ using domain::ShapeKind;
 namespace {
 
 constexpr std::array kNames = {
-    "shape_dropped", "shape_converted", "rings_joined",     "rounded",      "several_labels",
-    "unlabelled",    "usage",           "attributes",       "flags",        "confidence",
-    "hard_annotations", "hard_samples", "authors",          "unknown_fields", "renamed",
+    "shape_dropped",    "shape_converted", "rings_joined", "rounded",        "several_labels",
+    "unlabelled",       "usage",           "attributes",   "flags",          "confidence",
+    "hard_annotations", "hard_samples",    "authors",      "unknown_fields", "renamed",
 };
 static_assert(kNames.size() == size_t(LossKind::Renamed) + 1);
 

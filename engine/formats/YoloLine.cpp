@@ -41,8 +41,7 @@ std::optional<RowIssue> split(std::string_view text, Numbers& numbers)
         const std::optional<double> value = parseNumber(word);
         const bool isGood = value && (!isFirst || (*value >= 0 && *value == std::floor(*value) && *value < 1e6));
         if (!isGood) {
-            return RowIssue{ProblemCode::FieldInvalid,
-                            QString::fromUtf8(word.data(), qsizetype(word.size())).left(80)};
+            return RowIssue{ProblemCode::FieldInvalid, QString::fromUtf8(word.data(), qsizetype(word.size())).left(80)};
         }
         if (isFirst) {
             numbers.number = int(*value);
@@ -66,18 +65,24 @@ bool areShares(const std::vector<double>& values, size_t count)
                        [](double value) { return std::abs(value) <= kFarthest; });
 }
 
+/// Pixels by the millionth: what products of shares have behind that is noise.
+double pixels(double value)
+{
+    return std::round(value * 1e6) / 1e6;
+}
+
 Shape boxOf(const double* v, PictureSize size)
 {
     const double x = v[0] * size.width, y = v[1] * size.height;
     const double w = v[2] * size.width / 2, h = v[3] * size.height / 2;
-    return Shape::box({x - w, y - h}, {x + w, y + h});
+    return Shape::box({pixels(x - w), pixels(y - h)}, {pixels(x + w), pixels(y + h)});
 }
 
 std::vector<ImagePoint> pointsOf(const std::vector<double>& v, size_t count, PictureSize size)
 {
     std::vector<ImagePoint> points;
     for (size_t i = 0; i + 1 < count; i += 2) {
-        points.push_back({v[i] * size.width, v[i + 1] * size.height});
+        points.push_back({pixels(v[i] * size.width), pixels(v[i + 1] * size.height)});
     }
     return points;
 }
@@ -134,7 +139,7 @@ std::optional<RowIssue> pose(const Numbers& n, PictureSize size, YoloJoints join
     for (int i = 0; i < count; ++i) {
         const double* v = n.values.data() + 4 + i * per;
         const bool isNowhere = v[0] == 0 && v[1] == 0;
-        points.push_back({v[0] * size.width, v[1] * size.height});
+        points.push_back({pixels(v[0] * size.width), pixels(v[1] * size.height)});
         visibility.push_back(per == 3    ? JointVisibility(std::clamp(int(v[2]), 0, 2))
                              : isNowhere ? JointVisibility::Absent
                                          : JointVisibility::Visible);
@@ -155,13 +160,13 @@ std::optional<RowIssue> pose(const Numbers& n, PictureSize size, YoloJoints join
     return std::nullopt;
 }
 
-/// Nine decimals: a millionth of a pixel in pictures of a thousand.
+/// Twelve decimals: less than a millionth of a pixel in any picture.
 void appendShare(QByteArray& out, double share)
 {
-    constexpr qint64 kUnit = 1'000'000'000;
-    const double clamped = std::clamp(share, -1e9, 1e9);
+    constexpr qint64 kUnit = 1'000'000'000'000;
+    const double clamped = std::clamp(share, -1e6, 1e6);
     const qint64 value = std::llround(clamped * kUnit);
-    std::array<char, 32> text{};
+    std::array<char, 40> text{};
     char* at = text.data();
     *at++ = ' ';
     if (value < 0) {
@@ -197,7 +202,7 @@ void appendBox(QByteArray& out, const QRectF& r, PictureSize size)
 void appendJoints(QByteArray& out, const Shape& shape, PictureSize size, int joints)
 {
     for (size_t i = 0; i < size_t(joints); ++i) {
-        const JointVisibility seen = i >= shape.points.size()       ? JointVisibility::Absent
+        const JointVisibility seen = i >= shape.points.size()      ? JointVisibility::Absent
                                      : i < shape.visibility.size() ? shape.visibility[i]
                                                                    : JointVisibility::Visible;
         if (seen == JointVisibility::Absent) {

@@ -48,6 +48,9 @@ QStringList linesOf(const QByteArray& bytes)
 QStringList namesOf(const YAML::Node& node)
 {
     QStringList names;
+    if (!node) {
+        return names;
+    }
     if (node.IsSequence()) {
         for (const YAML::Node& name : node) {
             names.append(QString::fromStdString(name.as<std::string>(std::string())));
@@ -69,6 +72,9 @@ QStringList namesOf(const YAML::Node& node)
 
 void addSplit(const YAML::Node& node, SampleUsage usage, YoloNames& names)
 {
+    if (!node) {
+        return;
+    }
     if (node.IsScalar()) {
         names.splits.emplace_back(node.as<std::string>(), usage);
     } else if (node.IsSequence()) {
@@ -84,12 +90,15 @@ void takeYaml(const YAML::Node& root, const QString& folder, YoloNames& names)
         return;
     }
     names.classes = namesOf(root["names"]);
+    names.hasClasses = root["names"].IsDefined();
     addSplit(root["train"], SampleUsage::Train, names);
     addSplit(root["val"] ? root["val"] : root["valid"], SampleUsage::Eval, names);
     addSplit(root["test"], SampleUsage::Test, names);
     const YAML::Node shape = root["kpt_shape"];
     if (shape && shape.IsSequence() && shape.size() == 2) {
+        constexpr int kMostJoints = 10'000;
         names.jointCount = shape[0].as<int>(0);
+        names.jointCount = names.jointCount > kMostJoints ? 0 : names.jointCount;
         names.jointNumbers = shape[1].as<int>(0);
     }
     const YAML::Node joints = root["kpt_names"];
@@ -131,6 +140,7 @@ YoloNames fromDarknet(const QString& file, core::ProblemList& problems)
         if (key == QLatin1String("names")) {
             const QString path = folder.filePath(QFileInfo(value).fileName());
             names.classes = linesOf(contentOf(path, problems));
+            names.hasClasses = true;
         } else if (key == QLatin1String("train")) {
             names.splits.emplace_back(value.toStdString(), SampleUsage::Train);
         } else if (key == QLatin1String("valid") || key == QLatin1String("val")) {
@@ -185,7 +195,7 @@ YoloNames readYoloNames(const QString& from, core::ProblemList& problems)
     };
     if (const QString file = pick({QStringLiteral("*.yaml"), QStringLiteral("*.yml")}); !file.isEmpty()) {
         YoloNames names = fromYaml(file, problems);
-        if (!names.classes.isEmpty() || !isFolder) {
+        if (names.hasClasses || !isFolder) {
             if (isFolder && !QString::fromStdString(names.root).startsWith(from)) {
                 names.root = from.toStdString(); // the folder that was asked for, not one that a file points to
             }
@@ -205,6 +215,7 @@ YoloNames readYoloNames(const QString& from, core::ProblemList& problems)
         const QString file = fileIn(folder, {QStringLiteral("classes.txt"), QStringLiteral("*.names")});
         if (!file.isEmpty()) {
             names.classes = linesOf(contentOf(file, problems));
+            names.hasClasses = true;
         }
     }
     return names;

@@ -16,6 +16,7 @@ namespace lw::formats {
 /// The content of data.yaml, or of Darknet's obj.data and obj.names, or of classes.txt.
 struct YoloNames {
     QStringList classes;     ///< by number; an empty name has no class
+    bool hasClasses = false; ///< they were stated, even if there are none
     QStringList joints;      ///< names, as many as jointCount, if they are stated
     int jointCount = 0;      ///< kpt_shape; 0: not stated
     int jointNumbers = 0;    ///< per joint: 2 or 3

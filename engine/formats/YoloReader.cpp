@@ -70,7 +70,7 @@ core::Result<ReadSummary> YoloReader::read(const QString& from, const ReadOption
     if (!pictures) {
         return core::failure(pictures.error());
     }
-    if (m_names.classes.isEmpty() && !m_labelFiles.empty()) {
+    if (!m_names.hasClasses && !m_labelFiles.empty()) {
         problems.add(ProblemCode::FieldMissing, from, 0, QStringLiteral("names"));
     }
     for (const QString& name : m_names.classes) {
@@ -195,14 +195,20 @@ void YoloReader::readList(const std::string& path, SampleUsage usage, const Name
 
 SampleUsage YoloReader::usageOf(const std::string& picture) const
 {
-    if (const auto found = m_listed.find(picture); found != m_listed.end()) {
-        return found->second;
+    if (const auto listed = m_listed.find(picture); listed != m_listed.end()) {
+        return listed->second;
     }
+    size_t longest = 0;
+    SampleUsage found = SampleUsage::None;
     for (const auto& [folder, usage] : m_folders) {
-        if (!folder.empty() && picture.size() > folder.size() && picture.starts_with(folder) &&
-            picture[folder.size()] == '/') {
-            return usage;
+        if (usage != SampleUsage::None && folder.size() > longest && picture.size() > folder.size() &&
+            picture.starts_with(folder) && picture[folder.size()] == '/') {
+            longest = folder.size();
+            found = usage;
         }
+    }
+    if (found != SampleUsage::None) {
+        return found;
     }
     std::string_view rest = picture;
     for (size_t slash = rest.find('/'); slash != std::string_view::npos; slash = rest.find('/')) {
@@ -222,7 +228,8 @@ std::string YoloReader::labelFileOf(const std::string& picture) const
         return file;
     }
     const std::string whole = '/' + file;
-    for (size_t at = whole.rfind("/images/"); at != std::string::npos; at = at == 0 ? at : whole.rfind("/images/", at - 1)) {
+    for (size_t at = whole.rfind("/images/"); at != std::string::npos;
+         at = at == 0 ? at : whole.rfind("/images/", at - 1)) {
         const std::string other = (whole.substr(0, at) + "/labels/" + whole.substr(at + 8)).substr(1);
         if (m_labelFiles.contains(other)) {
             return other;
@@ -292,7 +299,8 @@ void YoloReader::readLine(std::string_view text, qint64 number, const QString& p
     const ShapeVerdict verdict = checkShape(line.shape, size);
     // Shares are rounded, so that boxes along the edge reach over it by less than anybody can see.
     const QRectF r = line.shape.boundingRect();
-    const bool isOver = r.left() < -0.5 || r.top() < -0.5 || r.right() > size.width + 0.5 || r.bottom() > size.height + 0.5;
+    const bool isOver =
+        r.left() < -0.5 || r.top() < -0.5 || r.right() > size.width + 0.5 || r.bottom() > size.height + 0.5;
     if (verdict.issue && (verdict.issue->code != ProblemCode::ShapeClipped || isOver)) {
         m_problems->add(verdict.issue->code, path, number, verdict.issue->detail);
     }

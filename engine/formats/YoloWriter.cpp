@@ -121,7 +121,8 @@ core::Result<WriteSummary> YoloWriter::finish()
     for (const size_t i : {size_t(1), size_t(2)}) {
         if (!m_isUsed[i]) {
             const size_t other = 3 - i;
-            splits.push_back({kSplits[i], !hasSplits || !m_isUsed[other] ? "images" : std::string("images/") + kSplits[other]});
+            splits.push_back(
+                {kSplits[i], !hasSplits || !m_isUsed[other] ? "images" : std::string("images/") + kSplits[other]});
         }
     }
     QByteArray classes;

@@ -233,10 +233,34 @@ private Q_SLOTS:
         const QString root = QFileInfo(folder.path()).canonicalFilePath();
         makeFile(root + QStringLiteral("/a.jpg"));
         makeFile(root + QStringLiteral("/b.jpg"));
-        Mutator mutator({"{", "}", "[", "]", "\"", ",", ":", "\\", "\\u0000", "\\ud800", "null", "true", "1e999", "-1",
-                         "99999999999999999999", "\"images\":[", "\"annotations\":[", "\"image_id\":1", "\"id\":2",
-                         "\"counts\":\"", "\"size\":[3,2]", "\"size\":[1000000,1000000]", "\"bbox\":[1,2,3,4]",
-                         "[[[[[[[[", "\xFF\xFE", "\xEF\xBB\xBF", "\xB2\xE2", QByteArray("\0", 1)});
+        Mutator mutator({"{",
+                         "}",
+                         "[",
+                         "]",
+                         "\"",
+                         ",",
+                         ":",
+                         "\\",
+                         "\\u0000",
+                         "\\ud800",
+                         "null",
+                         "true",
+                         "1e999",
+                         "-1",
+                         "99999999999999999999",
+                         "\"images\":[",
+                         "\"annotations\":[",
+                         "\"image_id\":1",
+                         "\"id\":2",
+                         "\"counts\":\"",
+                         "\"size\":[3,2]",
+                         "\"size\":[1000000,1000000]",
+                         "\"bbox\":[1,2,3,4]",
+                         "[[[[[[[[",
+                         "\xFF\xFE",
+                         "\xEF\xBB\xBF",
+                         "\xB2\xE2",
+                         QByteArray("\0", 1)});
         qint64 taken = 0;
         for (int i = 0; i < rounds(3000); ++i) {
             const QString file = root + QStringLiteral("/m%1.json").arg(i);
@@ -260,9 +284,35 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString root = QFileInfo(folder.path()).canonicalFilePath();
-        Mutator mutator({" ", "\n", "0", "1", "-1", ".5", "0.5 0.5 0.5 0.5", "nan", "1e999", "inf", "[", "]", "{", "}",
-                         ":", "- ", "names:", "kpt_shape: [99999999, 3]", "kpt_shape: [2, 3]", "path: /", "train: ../..",
-                         "&a *a", "99999: x", "\t", "\"", "\xFF\xFE", "\xEF\xBB\xBF", "\xB2\xE2", QByteArray("\0", 1)});
+        Mutator mutator({" ",
+                         "\n",
+                         "0",
+                         "1",
+                         "-1",
+                         ".5",
+                         "0.5 0.5 0.5 0.5",
+                         "nan",
+                         "1e999",
+                         "inf",
+                         "[",
+                         "]",
+                         "{",
+                         "}",
+                         ":",
+                         "- ",
+                         "names:",
+                         "kpt_shape: [99999999, 3]",
+                         "kpt_shape: [2, 3]",
+                         "path: /",
+                         "train: ../..",
+                         "&a *a",
+                         "99999: x",
+                         "\t",
+                         "\"",
+                         "\xFF\xFE",
+                         "\xEF\xBB\xBF",
+                         "\xB2\xE2",
+                         QByteArray("\0", 1)});
         qint64 taken = 0;
         for (int i = 0; i < rounds(800); ++i) {
             const QString place = root + QStringLiteral("/%1").arg(i);

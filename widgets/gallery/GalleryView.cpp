@@ -128,6 +128,7 @@ void GalleryView::selectIds(const QList<domain::SampleId>& ids)
     m_remembered = ids;
     m_rememberedCurrent = ids.isEmpty() ? currentId() : ids.front();
     recallSelection();
+    announceSelection();
     scrollToRow(m_selection.current());
 }
 

@@ -283,6 +283,41 @@ private Q_SLOTS:
                  2);
     }
 
+    void exportSaysWhatIsLostAndChecks()
+    {
+        Fixture f;
+        LW_COMPARE_EXIT(f.import(), cli::kDone);
+        const auto coco = f.dataset(QStringLiteral("export"),
+                                    QStringLiteral("--format coco --to %1/coco --check --json").arg(f.root));
+        LW_COMPARE_EXIT(coco, cli::kDone);
+        QVERIFY(coco.object().value(QStringLiteral("losses")).isArray());
+        QCOMPARE(coco.object().value(QStringLiteral("losses")).toArray().size(), 0);
+        QCOMPARE(
+            keysOf(coco.object().value(QStringLiteral("check")).toObject()),
+            (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"), QStringLiteral("differences")}));
+        QCOMPARE(numberAt(coco.object(), "check", "annotations"), 6);
+        QCOMPARE(numberAt(coco.object(), "check", "differences"), 0);
+        // A dry run writes nothing and needs no folder; losses alone are no failure.
+        const auto dry =
+            f.dataset(QStringLiteral("export"), QStringLiteral("--format yolo_segmentation --dry-run --json"));
+        LW_COMPARE_EXIT(dry, cli::kDone);
+        const QJsonObject loss = dry.object().value(QStringLiteral("losses")).toArray().first().toObject();
+        QCOMPARE(loss.value(QStringLiteral("kind")).toString(), QStringLiteral("shape_converted"));
+        QCOMPARE(loss.value(QStringLiteral("count")).toInt(), 6);
+        QCOMPARE(loss.value(QStringLiteral("samples")).toArray().size(), 4);
+        // And back in again.
+        LW_COMPARE_EXIT(f.create(QStringLiteral("back")), cli::kDone);
+        LW_COMPARE_EXIT(f.dataset(QStringLiteral("import"), QStringLiteral("--format coco --from %1/coco").arg(f.root),
+                                  QStringLiteral("back")),
+                        cli::kDone);
+        QCOMPARE(numberAt(f.dataset(QStringLiteral("stats"), QStringLiteral("--json"), QStringLiteral("back")).object(),
+                          "samples", "total"),
+                 4);
+        LW_COMPARE_EXIT(
+            f.dataset(QStringLiteral("export"), QStringLiteral("--format yolo_classification --to %1/x").arg(f.root)),
+            cli::kWrongUsage);
+    }
+
     void syncAndAddFilesFollowTheDisk()
     {
         Fixture f;

@@ -58,9 +58,9 @@ inline domain::Shape makeShape(domain::ShapeKind kind, std::mt19937& random)
     case domain::ShapeKind::Polyline:
         return Shape::polyline({at, {at.x + a, at.y}, {at.x + a, at.y + b}});
     case domain::ShapeKind::Skeleton:
-        return Shape::skeleton({at, {at.x + a, at.y + b}, {0, 0}},
-                               {domain::JointVisibility::Visible, domain::JointVisibility::Hidden,
-                                domain::JointVisibility::Absent});
+        return Shape::skeleton(
+            {at, {at.x + a, at.y + b}, {0, 0}},
+            {domain::JointVisibility::Visible, domain::JointVisibility::Hidden, domain::JointVisibility::Absent});
     case domain::ShapeKind::Mask: {
         std::vector<uchar> pixels(30 * 20);
         for (size_t i = 0; i < pixels.size(); ++i) {
@@ -96,7 +96,10 @@ inline std::vector<formats::ImportedSample> makeSamples(const QString& folder, d
     for (int i = 0; i < count; ++i) {
         formats::ImportedSample sample;
         // Names that meet each other once their folder or suffix is gone.
-        sample.path = folder + QStringLiteral("/%1/图 %2.%3").arg(i % 2).arg(i / 2).arg(i % 3 ? QStringLiteral("jpg") : QStringLiteral("png"));
+        sample.path = folder + QStringLiteral("/%1/图 %2.%3")
+                                   .arg(i % 2)
+                                   .arg(i / 2)
+                                   .arg(i % 3 ? QStringLiteral("jpg") : QStringLiteral("png"));
         makeFile(sample.path);
         sample.sample.id = domain::SampleId(i + 1);
         sample.sample.name = QFileInfo(sample.path).fileName();

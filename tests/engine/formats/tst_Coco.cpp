@@ -101,9 +101,10 @@ private Q_SLOTS:
         makeFile(place.filePath(QStringLiteral("all.json")),
                  "\xef\xbb\xbf{\"annotations\":[{\"bbox\":[1,2,3,4],\"image_id\":\"2\",\"category_id\":7.0,\"id\":1},"
                  "{\"image_id\":1,\"category_id\":\"3\",\"bbox\":[\"5\",\"6.5\",7,8],\"segmentation\":[],\"id\":2}],"
-                 "\"x\":{\"y\":[1,\"]}\\\"\"]}," + kCategories +
-                 ",\"images\":[{\"id\":1,\"file_name\":\"a.jpg\",\"width\":100,\"height\":80},"
-                 "{\"file_name\":\"b.jpg\",\"id\":2,\"coco_url\":\"http://x/b.jpg\"}]}");
+                 "\"x\":{\"y\":[1,\"]}\\\"\"]}," +
+                     kCategories +
+                     ",\"images\":[{\"id\":1,\"file_name\":\"a.jpg\",\"width\":100,\"height\":80},"
+                     "{\"file_name\":\"b.jpg\",\"id\":2,\"coco_url\":\"http://x/b.jpg\"}]}");
         const ReadOutcome outcome = readAll("coco", place.filePath(QStringLiteral("all.json")));
         QCOMPARE(problemLines(outcome.problems), QStringList());
         QCOMPARE(outcome.samples.size(), size_t(2));
@@ -128,7 +129,8 @@ private Q_SLOTS:
                  "{\"id\":3,\"image_id\":1,\"category_id\":7},\n"
                  "{\"id\":4,\"image_id\":1,\"category_id\":7,\"bbox\":[1,2,0,4]},\n"
                  "{\"id\":5,\"image_id\":1,\"category_id\":7,\"segmentation\":[[1,2,3]]},\n"
-                 "{\"id\":6,\"image_id\":1,\"category_id\":7,\"bbox\":[10,20,30,40]}],\n" + kCategories + "}");
+                 "{\"id\":6,\"image_id\":1,\"category_id\":7,\"bbox\":[10,20,30,40]}],\n" +
+                     kCategories + "}");
         const ReadOutcome outcome = readAll("coco", place.filePath(QStringLiteral("all.json")));
         QStringList expected{
             QStringLiteral("FieldMissing all.json:7 images: id"),
@@ -158,8 +160,9 @@ private Q_SLOTS:
         const QTemporaryDir place;
         makeFile(place.filePath(QStringLiteral("a.jpg")));
         makeFile(place.filePath(QStringLiteral("all.json")),
-                 "{" + kCategories + ",\"images\":[{\"id\":1,\"file_name\":\"a.jpg\"}],\"annotations\":["
-                 "{\"id\":1,\"image_id\":1,\"category_id\":7,\"bbox\":[1,2,3,4]},{\"id\":2,\"image_id\":1,\"cat");
+                 "{" + kCategories +
+                     ",\"images\":[{\"id\":1,\"file_name\":\"a.jpg\"}],\"annotations\":["
+                     "{\"id\":1,\"image_id\":1,\"category_id\":7,\"bbox\":[1,2,3,4]},{\"id\":2,\"image_id\":1,\"cat");
         const ReadOutcome outcome = readAll("coco", place.filePath(QStringLiteral("all.json")));
         QCOMPARE(outcome.samples.size(), size_t(1));
         QCOMPARE(outcome.samples[0].annotations.size(), size_t(1));
@@ -185,18 +188,17 @@ private Q_SLOTS:
         const ReadOutcome outcome = readAll("coco", place.path());
         QStringList found;
         for (const ImportedSample& sample : outcome.samples) {
-            found.append(QString(sample.path.mid(place.path().size() + 1) + u' ' +
-                                 domain::usageName(sample.sample.usage)));
+            found.append(
+                QString(sample.path.mid(place.path().size() + 1) + u' ' + domain::usageName(sample.sample.usage)));
         }
         found.sort();
         QCOMPARE(found, QStringList({QStringLiteral("elsewhere/deep/c.jpg TEST"),
                                      QStringLiteral("train2017/a.jpg TRAIN"), QStringLiteral("val2017/a.jpg EVAL")}));
         QStringList problems = problemLines(outcome.problems, place.path());
         problems.sort();
-        QCOMPARE(problems,
-                 QStringList({QStringLiteral("TypeMismatch annotations/captions_train2017.json:0 captions"),
-                              QStringLiteral("TypeMismatch annotations/person_keypoints_train2017.json:0 "
-                                             "person_keypoints")}));
+        QCOMPARE(problems, QStringList({QStringLiteral("TypeMismatch annotations/captions_train2017.json:0 captions"),
+                                        QStringLiteral("TypeMismatch annotations/person_keypoints_train2017.json:0 "
+                                                       "person_keypoints")}));
     }
 
     void keepsWhatElseIsSaidOfASkeleton()

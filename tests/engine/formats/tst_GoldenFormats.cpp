@@ -6,6 +6,8 @@
 #include "tests/engine/formats/FormatDump.h"
 #include "tests/support/TestData.h"
 
+#include <QDirIterator>
+
 using namespace lw;
 using namespace lw::formats;
 using namespace lw::tests;
@@ -26,6 +28,11 @@ ReadOptions optionsOf(const QString& folder)
     };
     ReadOptions options;
     options.type = domain::typeFromName(text("type")).value_or(options.type);
+    if (const QJsonArray size = json.value(QLatin1String("size")).toArray(); !size.isEmpty()) {
+        options.probe = [width = size.at(0).toInt(), height = size.at(1).toInt()](const QString&) {
+            return ProbedImage{width, height, 1, 1, 1, {}};
+        };
+    }
     options.inputLocation = place(text("inputLocation"));
     options.annotationFolder = place(text("annotationFolder"));
     options.pictureFolder = place(text("pictureFolder"));
@@ -57,6 +64,29 @@ QString inputOf(const Format& format, const QString& folder)
     const QDir input(folder + QStringLiteral("/input"));
     const QStringList files = input.entryList({QStringLiteral("*.manifest")}, QDir::Files);
     return format.readsFolder ? input.path() : input.filePath(files.value(0));
+}
+
+/// Formats with shares of the picture's size need to know it.
+void giveSize(ImportedSample& sample)
+{
+    if (sample.sample.width == 0 || sample.sample.height == 0) {
+        sample.sample.width = 640;
+        sample.sample.height = 480;
+    }
+}
+
+/// Every text that is not a picture, below a written folder.
+QMap<QString, QByteArray> textsBelow(const QString& folder)
+{
+    QMap<QString, QByteArray> texts;
+    QDirIterator walk(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        const QString path = walk.next();
+        if (!path.endsWith(QLatin1String(".jpg")) && !path.endsWith(QLatin1String(".png"))) {
+            texts.insert(path.mid(folder.size() + 1), contentOf(path));
+        }
+    }
+    return texts;
 }
 
 QByteArray dump(const ReadOutcome& outcome, const QString& root)
@@ -110,6 +140,49 @@ private Q_SLOTS:
         QCOMPARE(foundLines.size(), expectedLines.size());
     }
 
+    void writesTheSameBytes_data() { cases(); }
+
+    /// What the format's own writer makes of the case; only where there is a folder written/.
+    void writesTheSameBytes()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QString, folder);
+        const QString expected = folder + QStringLiteral("/written");
+        if (!QFileInfo::exists(expected)) {
+            return;
+        }
+        const Format& used = *findFormat(QString::fromLatin1(format));
+        ReadOptions read = optionsOf(folder);
+        WriteOptions options{.type = read.type, .withHard = true, .inputLocation = folder + QStringLiteral("/input")};
+        read.labels = [&options](const domain::Label& label) {
+            const auto isSame = [&label](const domain::Label& other) { return other.name == label.name; };
+            if (std::none_of(options.labels.begin(), options.labels.end(), isSame)) {
+                options.labels.push_back(label);
+            }
+        };
+        const ReadOutcome first = readAll(used.id, inputOf(used, folder), read);
+        const QTemporaryDir place;
+        const QString out = place.filePath(QStringLiteral("out"));
+        core::ProblemList problems;
+        LossCounter losses(used.abilities, options);
+        auto writer = used.makeWriter();
+        QVERIFY(writer->begin(out, options));
+        for (ImportedSample sample : first.samples) {
+            if (losses.reduce(sample)) {
+                QVERIFY(writer->add(sample, problems));
+            }
+        }
+        QVERIFY(writer->finish());
+        const QMap<QString, QByteArray> found = textsBelow(out);
+        if (qEnvironmentVariableIsSet("LW_UPDATE_GOLDEN")) {
+            QDir(expected).removeRecursively();
+            for (auto it = found.begin(); it != found.end(); ++it) {
+                makeFile(expected + u'/' + it.key(), it.value());
+            }
+        }
+        QCOMPARE(found, textsBelow(expected));
+    }
+
     void survivesEveryWriter_data() { cases(); }
 
     void survivesEveryWriter()
@@ -124,13 +197,15 @@ private Q_SLOTS:
             }
             QTemporaryDir place;
             core::ProblemList problems;
-            const WriteOptions options{.type = optionsOf(folder).type, .withHard = true, .inputLocation = folder + QStringLiteral("/input")};
+            const WriteOptions options{
+                .type = optionsOf(folder).type, .withHard = true, .inputLocation = folder + QStringLiteral("/input")};
             LossCounter losses(target.abilities, options);
             QHash<QString, ImportedSample> expected; // by the place of their pictures
             auto writer = target.makeWriter();
             QVERIFY(writer->begin(place.filePath(QStringLiteral("out")), options));
             for (const ImportedSample& sample : first.samples) {
                 ImportedSample reduced = sample;
+                giveSize(reduced);
                 if (losses.reduce(reduced)) {
                     QVERIFY(writer->add(reduced, problems));
                     expected.insert(writer->lastPicture(), std::move(reduced));
@@ -138,7 +213,12 @@ private Q_SLOTS:
             }
             const auto written = writer->finish();
             QVERIFY(written);
-            const ReadOutcome again = readAll(target.id, written->path, placesOf(optionsOf(folder)));
+            ReadOptions places = placesOf(optionsOf(folder));
+            places.probe = [&expected](const QString& path) -> core::Result<ProbedImage> {
+                const domain::Sample facts = expected.value(path).sample;
+                return ProbedImage{facts.width, facts.height, 1, 1, 1, {}};
+            };
+            const ReadOutcome again = readAll(target.id, written->path, places);
             QStringList serious;
             for (const core::Problem& problem : again.problems.kept()) {
                 if (problem.code != core::ProblemCode::ShapeClipped) { // that shape went in, so it comes again

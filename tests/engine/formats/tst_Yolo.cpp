@@ -35,8 +35,9 @@ QStringList briefly(const ReadOutcome& outcome, const QString& root)
         for (const NamedAnnotation& named : sample.annotations) {
             labels.append(named.label);
         }
-        lines.append(QStringLiteral("%1 %2 %3").arg(sample.path.mid(root.size() + 1),
-                                                     domain::usageName(sample.sample.usage), labels.join(u',')));
+        lines.append(
+            QStringLiteral("%1 %2 %3")
+                .arg(sample.path.mid(root.size() + 1), domain::usageName(sample.sample.usage), labels.join(u',')));
     }
     return lines;
 }
@@ -86,12 +87,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<int>("kind");
         QTest::addColumn<double>("confidence");
-        QTest::newRow("box") << QByteArray("yolo") << QByteArray("1 0.5 0.5 0.2 0.4")
-                             << int(ShapeKind::BoundingBox) << -1.0;
+        QTest::newRow("box") << QByteArray("yolo") << QByteArray("1 0.5 0.5 0.2 0.4") << int(ShapeKind::BoundingBox)
+                             << -1.0;
         QTest::newRow("confidence") << QByteArray("yolo") << QByteArray("1\t0.5 0.5  0.2 0.4 0.75\r")
                                     << int(ShapeKind::BoundingBox) << 0.75;
-        QTest::newRow("outline among boxes") << QByteArray("yolo") << QByteArray("1 0.1 0.1 0.5 0.1 0.5 0.5")
-                                             << int(ShapeKind::Polygon) << -1.0;
+        QTest::newRow("outline among boxes")
+            << QByteArray("yolo") << QByteArray("1 0.1 0.1 0.5 0.1 0.5 0.5") << int(ShapeKind::Polygon) << -1.0;
         QTest::newRow("outline") << QByteArray("yolo_segmentation")
                                  << QByteArray("1 0.1 0.1 0.5 0.1 0.5 0.5 0.1 0.4 0.5") << int(ShapeKind::Polygon)
                                  << 0.5;
@@ -193,8 +194,7 @@ private Q_SLOTS:
             << QStringList{QStringLiteral("test/images/c.jpg TEST cat"), QStringLiteral("train/images/a.jpg TRAIN cat"),
                            QStringLiteral("valid/images/b.jpg EVAL cat")};
         QTest::newRow("one folder for both")
-            << QStringList{QStringLiteral("images/a")}
-            << QByteArray("train: images\nval: images\nnames: [cat]\n")
+            << QStringList{QStringLiteral("images/a")} << QByteArray("train: images\nval: images\nnames: [cat]\n")
             << QStringList{QStringLiteral("images/a.jpg  cat")};
         QTest::newRow("folders of other names")
             << QStringList{QStringLiteral("images/one/a"), QStringLiteral("images/two/b")}
@@ -237,8 +237,8 @@ private Q_SLOTS:
         row("yolov8_detection_with_subset_txt", "yolo", ShapeKind::BoundingBox, 2);
         row("yolov8_segmentation", "yolo_segmentation", ShapeKind::Polygon, 2);
         row("yolov8_oriented_boxes", "yolo_obb", ShapeKind::RotatedBox, 2);
-        row("yolov8_pose", "yolo_pose", ShapeKind::Skeleton, 2);
-        row("yolov8_pose_two_values_per_point", "yolo_pose", ShapeKind::Skeleton, 2);
+        row("yolov8_pose", "yolo_pose", ShapeKind::Skeleton, 1);
+        row("yolov8_pose_two_values_per_point", "yolo_pose", ShapeKind::Skeleton, 1);
         row("yolov8_classification", "yolo_classification", ShapeKind::WholeSample, 3);
     }
 
@@ -252,7 +252,11 @@ private Q_SLOTS:
         if (place.isEmpty()) {
             QSKIP("The shared data are not here.");
         }
-        const ReadOutcome outcome = readAll(format.constData(), place, probing());
+        ReadOptions options;
+        options.probe = [](const QString&) {
+            return ProbedImage{15, 10, 1, 1, 1, {}};
+        }; // so large they are meant to be
+        const ReadOutcome outcome = readAll(format.constData(), place, options);
         QVERIFY(outcome.summary);
         QCOMPARE(problemLines(outcome.problems, place), QStringList());
         QCOMPARE(outcome.summary->annotations, qint64(annotations));
