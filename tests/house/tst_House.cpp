@@ -192,7 +192,7 @@ private Q_SLOTS:
             }
             for (auto match = limit.globalMatch(file.text); match.hasNext();) {
                 const auto found = match.next();
-                if ((found.captured(1) + found.captured(2)).remove(u'\'').toInt() < 30'000) {
+                if (QString(found.captured(1) + found.captured(2)).remove(u'\'').toInt() < 30'000) {
                     broken.append(file.path + QStringLiteral(": ") + found.captured());
                 }
             }

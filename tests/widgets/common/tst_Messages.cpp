@@ -157,7 +157,7 @@ private Q_SLOTS:
         auto* field = new QLineEdit(&window);
         window.resize(800, 400);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window, tests::kPatienceMs));
+        QVERIFY(QTest::qWaitForWindowActive(&window, lw::tests::kPatienceMs));
         field->setFocus();
         const Toast* toast =
             Toast::showMessage(&window, {.text = QString(300, QLatin1Char('x')).replace(20, 1, QLatin1Char(' '))});

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QPushButton button(QStringLiteral("x"));
         button.resize(80, 32);
         button.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&button, tests::kPatienceMs));
+        QVERIFY(QTest::qWaitForWindowExposed(&button, lw::tests::kPatienceMs));
         const QPoint inside(8, 8);
         QCOMPARE(button.grab().toImage().pixelColor(inside), colours().surface);
         setRole(&button, "primary");

@@ -32,14 +32,14 @@ public:
         requested.insert(request.sample);
         lastPath = request.path;
         if (broken.contains(request.sample)) {
-            return {ThumbnailState::Broken, {}};
+            return {ThumbnailState::Broken, {}, {}};
         }
         if (isSlow && !done.contains(request.sample)) {
-            return {ThumbnailState::Pending, {}};
+            return {ThumbnailState::Pending, {}, {}};
         }
         QPixmap pixmap(request.edge, request.edge * 3 / 4);
         pixmap.fill(colourOf(request.sample));
-        return {ThumbnailState::Ready, pixmap};
+        return {ThumbnailState::Ready, pixmap, {}};
     }
 
     void cancel(SampleId sample) override { cancelled.insert(sample); }
