@@ -219,16 +219,16 @@ private Q_SLOTS:
         QCOMPARE(problemLines(read.problems, at("in")), expected);
         writeAll("manifest", at("out"), read.samples,
                  {.type = DatasetType::ImageClassification, .name = QStringLiteral("y"), .withHard = true});
-        QCOMPARE(
-            QString::fromUtf8(contentOf(at("out/y.manifest"))),
-            QString(QStringLiteral(R"({"source":")") + at("in/a.jpg") +
-                    QStringLiteral(
-                        R"(","usage":"TRAIN","hard":"true","hard-coefficient":0.8,"id":"1","sample-type":0,"annotation":[)"
-                        R"({"type":"modelarts/image_classification","name":"cat","property":{"color":"white","kind":"Persian cat"},)"
-                        R"("hard":"true","hard-coefficient":0.8,"annotated-by":"human","creation-time":"2019-01-23 11:30:30"},)"
-                        R"({"type":"modelarts/image_classification","name":"animal","property":"[{\"type\":0}]","confidence":0.8}],)"
-                        R"("inference-loc":"/out"})"
-                        "\n")));
+        // Not within QCOMPARE: moc cannot read raw strings in the arguments of macros.
+        QByteArray row = R"({"source":"PATH","usage":"TRAIN","hard":"true","hard-coefficient":0.8,"id":"1","sample-type":0,)"
+                         R"("annotation":[{"type":"modelarts/image_classification","name":"cat",)"
+                         R"("property":{"color":"white","kind":"Persian cat"},"hard":"true","hard-coefficient":0.8,)"
+                         R"("annotated-by":"human","creation-time":"2019-01-23 11:30:30"},)"
+                         R"({"type":"modelarts/image_classification","name":"animal","property":"[{\"type\":0}]",)"
+                         R"("confidence":0.8}],"inference-loc":"/out"})"
+                         "\n";
+        row.replace("PATH", at("in/a.jpg").toUtf8());
+        QCOMPARE(contentOf(at("out/y.manifest")), row);
         QCOMPARE(QDir(at("out")).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), qsizetype(1));
     }
 
