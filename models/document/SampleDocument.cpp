@@ -213,6 +213,7 @@ const SampleEdit* SampleDocument::editAt(size_t index)
             return nullptr;
         }
         step.edit = std::move(*stored);
+        domain::complete(*step.edit, index < m_position, [this](AnnotationId id) { return find(id); });
     }
     return &*step.edit;
 }

@@ -15,16 +15,20 @@ namespace {
 // Keys of the CBOR maps; append only.
 enum Key : int {
     kId = 1, kLabel, kShapeKind, kPoints, kRadius, kOrder, kFlags, kHardCoefficient, kConfidence, kPose, kAttributes,
-    kAuthor, kCreated, kExtra, kShape,
+    kAuthor, kCreated, kExtra, kShape, kPatch,
 };
 enum EditKey : int { kEditKind = 1, kChanges, kHardBefore, kHardAfter, kStateBefore, kStateAfter };
 
-QCborValue toCbor(const Annotation& a)
+QCborValue toCbor(const Annotation& a, const std::optional<Mask>& patch)
 {
     QCborMap map;
     map.insert(kId, a.id.value);
     map.insert(kLabel, a.labelId.value);
-    map.insert(kShape, toBytes(a.shape));
+    if (patch) {
+        map.insert(kPatch, toBytes(*patch));
+    } else {
+        map.insert(kShape, toBytes(a.shape));
+    }
     map.insert(kOrder, a.order);
     map.insert(kFlags, (a.isDifficult ? 1 : 0) | (a.isTruncated ? 2 : 0) | (a.isOccluded ? 4 : 0) | (a.isHard ? 8 : 0));
     if (a.hardCoefficient) {
@@ -56,8 +60,32 @@ std::optional<double> optionalDouble(const QCborMap& map, int key)
     return map.contains(key) ? std::optional(map.value(key).toDouble()) : std::nullopt;
 }
 
-Shape shapeOf(const QByteArray& bytes)
+/// The pixels in which both masks differ; none unless both are masks.
+std::optional<Mask> patchOf(const AnnotationChange& change)
 {
+    const auto isMask = [](const std::optional<Annotation>& a) { return a && a->shape.kind == ShapeKind::Mask; };
+    if (!isMask(change.before) || !isMask(change.after)) {
+        return std::nullopt;
+    }
+    return change.patch ? change.patch : std::optional(exclusiveOr(change.before->shape.mask, change.after->shape.mask));
+}
+
+std::optional<Mask> patchFromCbor(const QCborValue& annotation)
+{
+    const QCborMap map = annotation.toMap();
+    if (!map.contains(kPatch)) {
+        return std::nullopt;
+    }
+    const QByteArray bytes = map.value(kPatch).toByteArray();
+    return maskFromBytes(bytes.constData(), bytes.size());
+}
+
+Shape shapeOf(const QCborMap& map)
+{
+    if (map.contains(kPatch)) {
+        return Shape::fromMask({});
+    }
+    const QByteArray bytes = map.value(kShape).toByteArray();
     return shapeFromBytes(bytes.constData(), bytes.size());
 }
 
@@ -80,7 +108,7 @@ Annotation annotationFromCbor(const QCborMap& map)
     Annotation a;
     a.id = AnnotationId(map.value(kId).toInteger());
     a.labelId = LabelId(map.value(kLabel).toInteger());
-    a.shape = map.contains(kShape) ? shapeOf(map.value(kShape).toByteArray()) : olderShape(map);
+    a.shape = map.contains(kShape) || map.contains(kPatch) ? shapeOf(map) : olderShape(map);
     a.order = int(map.value(kOrder).toInteger());
     const qint64 flags = map.value(kFlags).toInteger();
     a.isDifficult = flags & 1;
@@ -148,8 +176,9 @@ QByteArray toBytes(const SampleEdit& edit)
 {
     QCborArray changes;
     for (const AnnotationChange& change : edit.changes) {
-        changes.append(QCborArray{change.before ? toCbor(*change.before) : QCborValue(nullptr),
-                                  change.after ? toCbor(*change.after) : QCborValue(nullptr)});
+        const std::optional<Mask> patch = patchOf(change);
+        changes.append(QCborArray{change.before ? toCbor(*change.before, patch) : QCborValue(nullptr),
+                                  change.after ? toCbor(*change.after, patch) : QCborValue(nullptr)});
     }
     QCborMap map;
     map.insert(kEditKind, static_cast<int>(edit.kind));
@@ -183,6 +212,7 @@ std::optional<SampleEdit> editFromBytes(const QByteArray& bytes)
         if (pair.at(1).isMap()) {
             change.after = annotationFromCbor(pair.at(1).toMap());
         }
+        change.patch = patchFromCbor(pair.at(1));
         edit.changes.push_back(std::move(change));
     }
     edit.hardBefore = hardMarkFromCbor(map, kHardBefore);
@@ -190,6 +220,21 @@ std::optional<SampleEdit> editFromBytes(const QByteArray& bytes)
     edit.stateBefore = stateFromCbor(map, kStateBefore);
     edit.stateAfter = stateFromCbor(map, kStateAfter);
     return edit;
+}
+
+void complete(SampleEdit& edit, bool isDone, const std::function<const Annotation*(AnnotationId)>& current)
+{
+    for (AnnotationChange& change : edit.changes) {
+        const Annotation* now = current(change.id());
+        if (!change.patch || !change.before || !change.after || !now) {
+            continue;
+        }
+        Shape& known = isDone ? change.after->shape : change.before->shape;
+        Shape& other = isDone ? change.before->shape : change.after->shape;
+        known.mask = now->shape.mask;
+        other.mask = exclusiveOr(known.mask, *change.patch);
+        change.patch.reset();
+    }
 }
 
 } // namespace lw::domain

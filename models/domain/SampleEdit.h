@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -32,6 +33,9 @@ enum class EditKind {
 struct AnnotationChange {
     std::optional<Annotation> before;
     std::optional<Annotation> after;
+    /// Only in steps read from the history, where both shapes are masks: the pixels in which they differ. The masks
+    /// themselves are empty until complete() fills them in.
+    std::optional<Mask> patch{};
 
     bool operator==(const AnnotationChange&) const = default;
     [[nodiscard]] AnnotationId id() const { return after ? after->id : before ? before->id : AnnotationId{}; }
@@ -60,8 +64,12 @@ struct SampleEdit {
     [[nodiscard]] SampleEdit inverted() const;
 };
 
-/// Compact binary form (CBOR) for the undo history. Reading tolerates fields it does not know.
+/// Compact binary form (CBOR) for the undo history. Of a mask that changed only the touched pixels are kept, so that a
+/// brush stroke costs its own size and not the mask's. Reading tolerates fields it does not know.
 [[nodiscard]] QByteArray toBytes(const SampleEdit& edit);
 [[nodiscard]] std::optional<SampleEdit> editFromBytes(const QByteArray& bytes);
+/// Fills in the masks of a step read from the history. `current` finds the annotation as it is now, which is after the
+/// step if `isDone` (it can be undone), else before it.
+void complete(SampleEdit& edit, bool isDone, const std::function<const Annotation*(AnnotationId)>& current);
 
 } // namespace lw::domain

@@ -183,7 +183,7 @@ private Q_SLOTS:
         static const QRegularExpression limit(
             QStringLiteral("_WITH_TIMEOUT\\([^;]*, *([\\d']+)\\);|waitFor(?:Started|Finished)\\( *([\\d']+) *\\)"));
         static const QRegularExpression banned(
-            QStringLiteral("QTest::q(Wait|Sleep)\\(|QElapsedTimer|[sS]py\\w*\\.wait\\(|waitFor(Started|Finished)\\(\\)"));
+            QStringLiteral("QTest::q(Wait|Sleep)\\(|QElapsedTimer|[sS]py\\w*\\.wait\\(|([pP]rocess|victim)\\.waitFor(Started|Finished)\\(\\)"));
         QStringList broken;
         for (const SourceFile& file : sourcesBelow({QStringLiteral("tests")})) {
             if (file.path.startsWith(QLatin1String("tests/bench/")) ||

@@ -78,6 +78,33 @@ private Q_SLOTS:
         QCOMPARE(editFromBytes(toBytes(edit)), std::optional(edit));
     }
 
+    void brushStrokesKeepOnlyTheTouchedPixels()
+    {
+        const auto masked = [](const QRect& box) {
+            const std::vector<uchar> pixels(size_t(box.width()) * box.height(), 1);
+            Annotation a;
+            a.id = AnnotationId(4);
+            a.shape = Shape::fromMask(Mask::fromPixels(pixels.data(), box.width(), box));
+            return a;
+        };
+        Annotation before = masked({10, 10, 500, 400});
+        Annotation after = before;
+        after.shape.mask = exclusiveOr(before.shape.mask, masked({600, 20, 7, 5}).shape.mask);
+        const SampleEdit edit{EditKind::MoveShapes, {{before, after}}, {}, {}};
+        const QByteArray bytes = toBytes(edit);
+        std::optional<SampleEdit> read = editFromBytes(bytes);
+        QVERIFY(read && read->changes.size() == 1 && read->changes[0].patch);
+        QCOMPARE(read->changes[0].patch->boundingRect(), QRect(600, 20, 7, 5));
+        QCOMPARE(toBytes(*read), bytes);
+
+        SampleEdit undone = *read;
+        complete(undone, true, [&](AnnotationId) { return &after; });
+        QCOMPARE(undone, edit);
+        SampleEdit redone = *read;
+        complete(redone, false, [&](AnnotationId) { return &before; });
+        QCOMPARE(redone, edit);
+    }
+
     void stepsOfRevisionOneAreStillRead()
     {
         // Keys as they were: 1 id, 2 label, 3 kind, 4 points, 5 radius; in the edit 1 kind, 2 changes.

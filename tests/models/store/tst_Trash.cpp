@@ -14,6 +14,8 @@
 
 #include <signal.h>
 
+#include <cstdio>
+
 using namespace lw;
 using domain::TrashKind;
 
@@ -161,6 +163,8 @@ int actForever(const QString& folder, qint64 dataset, quint32 seed)
     QRandomGenerator random(seed);
     for (;;) {
         act(project, random);
+        std::puts("one");
+        std::fflush(stdout);
     }
 }
 
@@ -522,10 +526,15 @@ private Q_SLOTS:
             victim.start(QCoreApplication::applicationFilePath(),
                          {QStringLiteral("--victim"), folder, QString::number(project.dataset.value),
                           QString::number(round + 1)});
-            QVERIFY(victim.waitForStarted());
-            QTest::qWait(40 + round * 7);
+            QVERIFY(victim.waitForStarted(60'000));
+            // A few actions in, however slow the machine is just now, and then at any moment of the next one.
+            QByteArray said;
+            while (said.count('\n') < round && victim.waitForReadyRead(60'000)) {
+                said += victim.readAllStandardOutput();
+            }
+            QThread::usleep(ulong(round) * 400);
             ::kill(pid_t(victim.processId()), SIGKILL);
-            QVERIFY(victim.waitForFinished());
+            QVERIFY(victim.waitForFinished(60'000));
             project.store = std::move(*store::Store::open(folder));
             QCOMPARE(project.keptCounters(), project.recount());
             checkReferences(project.store->filePath());
