@@ -159,6 +159,20 @@ bool hasMember(const QByteArray& extra, std::string_view name)
     return isThere;
 }
 
+/// Width times height of the box among the kept members.
+double keptBoxArea(const QByteArray& extra)
+{
+    double area = 0;
+    forEachMember(extra, [&area](std::string_view key, simdjson::dom::element value) {
+        double width = 0, height = 0;
+        if (key == "bbox" && value.at(2).get(width) == simdjson::SUCCESS &&
+            value.at(3).get(height) == simdjson::SUCCESS) {
+            area = width * height;
+        }
+    });
+    return area;
+}
+
 bool appendShape(QByteArray& out, const ImportedSample& sample, const Annotation& a, bool isCompact)
 {
     const Shape& shape = a.shape;
@@ -181,11 +195,12 @@ bool appendShape(QByteArray& out, const ImportedSample& sample, const Annotation
     case ShapeKind::Skeleton: {
         // What was said of the object besides its joints is kept among the unknown fields.
         appendSkeleton(out, shape);
-        if (!hasMember(a.extra, "bbox")) {
+        const bool hasBox = hasMember(a.extra, "bbox");
+        if (!hasBox) {
             appendBox(out, bounds);
         }
         if (!hasMember(a.extra, "area")) {
-            appendMember(out, "area", bounds.width() * bounds.height());
+            appendMember(out, "area", hasBox ? keptBoxArea(a.extra) : bounds.width() * bounds.height());
         }
         return true;
     }
