@@ -73,7 +73,7 @@ class Comparison {
 public:
     Comparison(const ImportedSample& written, const ImportedSample& read, const FormatAbilities& abilities)
         : m_written(written), m_read(read),
-          m_tolerance(abilities.relativeError * std::max({1, read.sample.width, read.sample.height})),
+          m_tolerance(abilities.relativeError * std::max({100, read.sample.width, read.sample.height})),
           m_isUsed(read.annotations.size(), false), m_abilities(abilities)
     {
     }
