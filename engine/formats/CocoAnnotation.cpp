@@ -3,6 +3,7 @@
 #include "engine/formats/CocoAnnotation.h"
 
 #include "engine/formats/CocoRle.h"
+#include "engine/formats/CocoText.h"
 #include "engine/formats/PixelRings.h"
 #include "engine/formats/TextNumbers.h"
 
@@ -230,6 +231,10 @@ void CocoAnnotationReader::sort(simdjson::dom::object object, Fields& fields)
     for (const simdjson::dom::key_value_pair& field : object) {
         if (const auto place = kPlaces.find(field.key); place != kPlaces.end()) {
             fields.*(place->second) = field.value;
+        } else if (simdjson::dom::object kept; field.key == kKeptMember && field.value.get(kept) == simdjson::SUCCESS) {
+            for (const simdjson::dom::key_value_pair& member : kept) {
+                fields.extra.addRaw(member.key, compactJson(member.value));
+            }
         } else if (field.key != "image_id" && field.key != "num_keypoints") {
             fields.extra.addRaw(field.key, compactJson(field.value));
         }

@@ -2,6 +2,7 @@
 //! COCO files to samples.
 #include "engine/formats/CocoReader.h"
 
+#include "engine/formats/CocoText.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/SampleIntake.h"
 
@@ -350,6 +351,10 @@ bool CocoReader::readImage(simdjson::dom::object object, size_t offset, const Co
             facts.hardCoefficient = shareOf(field.value);
         } else if (field.key == "usage") {
             facts.usage = domain::usageFromName(qtText(textOf(field.value)));
+        } else if (simdjson::dom::object kept; field.key == kKeptMember && field.value.get(kept) == simdjson::SUCCESS) {
+            for (const simdjson::dom::key_value_pair& member : kept) {
+                extra.addRaw(member.key, compactJson(member.value));
+            }
         } else {
             extra.addRaw(field.key, compactJson(field.value));
         }

@@ -138,18 +138,23 @@ void appendSkeleton(QByteArray& out, const Shape& shape)
     out.append("],\"num_keypoints\":").append(QByteArray::number(labelled));
 }
 
-/// Appends the kept members that are not written elsewhere, and those of `also`.
+/// Appends the kept members. Those that are called like a member of ours go into an object of their own, unless they
+/// are among `also`, which is not written elsewhere.
 void appendKept(QByteArray& out, const QByteArray& extra, std::span<const std::string_view> own,
                 std::span<const std::string_view> also)
 {
+    QByteArray aside;
     forEachMember(extra, [&](std::string_view key, simdjson::dom::element value) {
-        if (std::find(own.begin(), own.end(), key) == own.end() ||
-            std::find(also.begin(), also.end(), key) != also.end()) {
-            out.append(',');
-            appendJsonString(out, key);
-            out.append(':').append(QByteArray::fromStdString(compactJson(value)));
-        }
+        const bool isTaken = std::find(own.begin(), own.end(), key) != own.end() &&
+                             std::find(also.begin(), also.end(), key) == also.end();
+        QByteArray& place = isTaken ? aside : out;
+        place.append(',');
+        appendJsonString(place, key);
+        place.append(':').append(QByteArray::fromStdString(compactJson(value)));
     });
+    if (!aside.isEmpty()) {
+        out.append(",\"").append(kKeptMember.data(), qsizetype(kKeptMember.size())).append("\":{").append(aside.mid(1)).append('}');
+    }
 }
 
 bool hasMember(const QByteArray& extra, std::string_view name)

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QHash>
 
+#include <string_view>
+
 namespace lw::formats {
 
 /// The categories: the dataset's labels in their order, ids from 1; names that are not among them follow.
@@ -25,6 +27,9 @@ private:
     QString m_lastName;
     int m_lastId = 0;
 };
+
+/// Where kept fields go that are called like a field of COCO: an object among the others.
+inline constexpr std::string_view kKeptMember = "kept_fields";
 
 struct CocoAnnotationIds {
     qint64 annotation = 0;

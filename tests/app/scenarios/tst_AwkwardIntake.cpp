@@ -54,7 +54,7 @@ const QStringList& expectedSentences()
     static const QStringList all{
         QStringLiteral("bomb.png: The picture is larger than the limit (60000 × 60000, 3600 MP > 1000 MP). To take it, "
                        "raise “Largest picture” in the settings, or give --max-megapixels in the command line."),
-        QStringLiteral("cut.png: The picture ends early; it is shown as far as it goes."),
+        QStringLiteral("cut.png: The picture file is incomplete; only the readable part is shown."),
         QStringLiteral("empty.png: The file is empty."),
         QStringLiteral("moving.gif: The file holds several frames or pages; the first one is shown and annotated."),
         QStringLiteral("named.jpg: The content is in another format than the file name says: PNG."),

@@ -215,6 +215,9 @@ private Q_SLOTS:
             QVERIFY(written);
             ReadOptions places = placesOf(optionsOf(folder));
             places.probe = [&expected](const QString& path) -> core::Result<ProbedImage> {
+                if (!expected.contains(path)) {
+                    return core::failure(core::ErrorCode::NotFound, {}, path);
+                }
                 const domain::Sample facts = expected.value(path).sample;
                 return ProbedImage{facts.width, facts.height, 1, 1, 1, {}};
             };
