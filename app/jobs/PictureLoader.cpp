@@ -51,10 +51,15 @@ PictureLoader::~PictureLoader()
     m_inPool.await();
 }
 
-bool PictureLoader::isLoaded(const QString& path) const
+std::shared_ptr<const media::ImagePyramid> PictureLoader::pyramid(const QString& path) const
 {
     const auto found = m_pictures.constFind(path);
-    return found != m_pictures.constEnd() && (*found)->pyramid;
+    return found != m_pictures.constEnd() ? (*found)->pyramid : nullptr;
+}
+
+bool PictureLoader::isLoaded(const QString& path) const
+{
+    return pyramid(path) != nullptr;
 }
 
 std::shared_ptr<LoadingPicture> PictureLoader::entry(const QString& path)

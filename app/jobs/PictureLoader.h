@@ -58,6 +58,8 @@ public:
     void prefetch(const QStringList& paths);
     /// From the next open() on.
     void setMaxPixels(qint64 pixels) { m_options.maxPixels = pixels; }
+    /// The pixels of the picture at `path` if they are loaded, else null.
+    [[nodiscard]] std::shared_ptr<const media::ImagePyramid> pyramid(const QString& path) const;
     /// True if open() would have all pixels at once.
     [[nodiscard]] bool isLoaded(const QString& path) const;
 

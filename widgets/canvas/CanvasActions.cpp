@@ -58,7 +58,7 @@ QIcon swatch(const QColor& colour)
 
 } // namespace
 
-CanvasActions::CanvasActions(CanvasView& view, QObject* parent) : QObject(parent), m_view(view), m_commands(view)
+CanvasActions::CanvasActions(CanvasView& view, QObject* parent) : QObject(parent), m_view(view), m_commands(view), m_regions(view)
 {
     makeActions();
     makeToolActions();
@@ -145,6 +145,11 @@ void CanvasActions::connectEdits()
     on("truncated", [this] { m_commands.toggleFlag(ShapeFlag::Truncated); });
     on("occluded", [this] { m_commands.toggleFlag(ShapeFlag::Occluded); });
     on("shapeHard", [this] { m_commands.toggleFlag(ShapeFlag::Hard); });
+    on("toMask", [this] { m_regions.convertToMasks(); });
+    on("toPolygon", [this] { m_regions.convertToPolygons(); });
+    on("fillHoles", [this] { m_regions.fillHoles(); });
+    on("joinParts", [this] { m_regions.joinParts(); });
+    on("cutHole", [this] { m_regions.cutHole(); });
     on("orderUp", [this] { m_commands.changeOrder(OrderMove::Up); });
     on("orderDown", [this] { m_commands.changeOrder(OrderMove::Down); });
     on("orderTop", [this] { m_commands.changeOrder(OrderMove::ToTop); });
@@ -206,6 +211,13 @@ void CanvasActions::updateEnabled()
     const bool hasOne = scene.selection().size() == 1;
     get("grabNext")->setEnabled(hasOne);
     get("grabPrevious")->setEnabled(hasOne);
+    const bool hasVision = m_view.tools().hasVision();
+    for (const char* id : {"toMask", "toPolygon", "fillHoles"}) {
+        get(id)->setEnabled(hasVision && hasSelection);
+    }
+    for (const char* id : {"joinParts", "cutHole"}) {
+        get(id)->setEnabled(hasVision && scene.selection().size() > 1);
+    }
     get("difficult")->setChecked(m_commands.hasFlag(ShapeFlag::Difficult));
     get("truncated")->setChecked(m_commands.hasFlag(ShapeFlag::Truncated));
     get("occluded")->setChecked(m_commands.hasFlag(ShapeFlag::Occluded));
@@ -224,8 +236,11 @@ void CanvasActions::updateTools()
     for (const ToolInfo& info : m_view.tools().tools()) {
         QAction* action = m_toolActions.value(info.id);
         action->setEnabled(m_view.tools().isAllowed(info));
+        // What only some types of datasets have is not shown in the others.
+        action->setVisible(!info.needsVision || m_view.tools().isAllowed(info));
         action->setChecked(info.id == m_view.tools().activeId());
     }
+    updateEnabled();
 }
 
 void CanvasActions::showAdjustPanel(bool isShown)
@@ -262,6 +277,9 @@ QMenu* CanvasActions::makeMenu(QWidget* parent)
     add({"difficult", "truncated", "occluded", "shapeHard"});
     add({"copy", "duplicate", "delete"});
     add({"orderTop", "orderUp", "orderDown", "orderBottom"});
+    if (m_view.tools().hasVision()) {
+        add({"toMask", "toPolygon", "fillHoles", "joinParts", "cutHole"});
+    }
     add({"zoomToObject", "resetDrag"});
     return menu;
 }

@@ -4,6 +4,7 @@
 
 #include "widgets/canvas/CanvasActionList.h"
 #include "widgets/canvas/CanvasCommands.h"
+#include "widgets/canvas/RegionCommands.h"
 
 #include <QHash>
 #include <QObject>
@@ -54,6 +55,7 @@ private:
 
     CanvasView& m_view;
     CanvasCommands m_commands;
+    RegionCommands m_regions;
     QHash<QString, QAction*> m_actions;
     QHash<QString, QAction*> m_toolActions;
     QActionGroup* m_toolGroup = nullptr;

@@ -270,7 +270,8 @@ void CanvasView::shapeAdded(domain::AnnotationId id)
     if (!m_options.staysInDrawMode) {
         m_tools.activate(m_tools.selectId());
     }
-    m_scene.setSelection(m_options.staysInDrawMode ? Ids() : Ids{id});
+    const bool isKept = !m_options.staysInDrawMode || m_tools.active().continuesShape();
+    m_scene.setSelection(isKept ? Ids{id} : Ids());
 }
 
 } // namespace lw::canvas

@@ -17,6 +17,7 @@ namespace lw::canvas {
 namespace {
 
 constexpr double kWheelBase = 1.0016; ///< zoom for one eighth of a degree; a notch of 15° is a factor of about 1.2
+constexpr double kNotch = 120;        ///< eighths of a degree
 constexpr int kPageSteps = 10;        ///< with Shift
 constexpr int kLeapSteps = 50;        ///< with Ctrl
 
@@ -33,7 +34,7 @@ bool CanvasView::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto& key = static_cast<QKeyEvent&>(*event);
         const QString sequence = QKeySequence(key.keyCombination()).toString(QKeySequence::PortableText);
-        if (m_scene.labels().findByShortcut(sequence)) {
+        if (m_scene.labels().findByShortcut(sequence) || m_tools.active().wantsKey(key)) {
             event->accept();
             return true;
         }
@@ -134,6 +135,10 @@ void CanvasView::wheelEvent(QWheelEvent* event)
     m_cursor = ViewPoint::from(event->position());
     const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
     QPointF angle = event->angleDelta();
+    if (event->modifiers() == Qt::ShiftModifier && m_tools.active().turnWheel((angle.x() + angle.y()) / kNotch)) {
+        event->accept();
+        return;
+    }
     ViewTransform next = m_transform;
     if (isControl || m_options.wheelZooms) {
         const double delta = angle.y() != 0 ? angle.y() : angle.x();

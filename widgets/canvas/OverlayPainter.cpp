@@ -123,7 +123,8 @@ void paintRubberBand(QPainter& painter, const QRectF& rect, const QColor& colour
     painter.drawRect(rect);
 }
 
-void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& points, domain::ImagePoint current,
+void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& points,
+                      const std::vector<domain::ImagePoint>& marks, domain::ImagePoint current,
                       const ViewTransform& transform, const QColor& colour)
 {
     QPolygonF outline = decimated(points, transform, 0.5);
@@ -139,8 +140,8 @@ void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& 
     painter.drawPolyline(outline);
     painter.setPen(QPen(colour, 2));
     painter.drawPolyline(outline);
-    for (size_t i = 0; i < points.size(); ++i) {
-        paintHandle(painter, transform.toView(points[i]).toPointF(), true, i == 0 && points.size() >= 3, colour);
+    for (size_t i = 0; i < marks.size(); ++i) {
+        paintHandle(painter, transform.toView(marks[i]).toPointF(), true, i == 0 && points.size() >= 3, colour);
     }
 }
 

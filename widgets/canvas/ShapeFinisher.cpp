@@ -20,12 +20,13 @@ ShapeFinisher::ShapeFinisher(const Surroundings& surroundings, QObject* parent)
 {
 }
 
-void ShapeFinisher::begin(const domain::Shape& shape)
+void ShapeFinisher::begin(const domain::Shape& shape, std::optional<double> confidence)
 {
     if (isAsking() && !settle()) {
         cancel();
     }
     m_pending = shape;
+    m_pendingConfidence = confidence;
     m_pendingSample = m_scene.document().sample().id;
     const domain::LabelId current = m_chosen.isValid() ? m_chosen : m_scene.labels().current();
     if (m_chosen.isValid() || (!m_options.asksForLabel && current.isValid())) {
@@ -113,7 +114,7 @@ void ShapeFinisher::take(domain::LabelId label)
     const std::optional<domain::Shape> shape = std::exchange(m_pending, std::nullopt);
     const domain::SampleId sample = m_pendingSample;
     close();
-    m_gate.run([this, shape, sample, label] {
+    m_gate.run([this, shape, confidence = m_pendingConfidence, sample, label] {
         document::SampleDocument& document = m_scene.document();
         if (document.sample().id != sample) {
             return;
@@ -123,7 +124,7 @@ void ShapeFinisher::take(domain::LabelId label)
             document::commands::changeLabel(document, m_scene.changeableSelection(), label, m_scene.author());
             return;
         }
-        const domain::AnnotationId id = document::commands::addShape(document, label, *shape, m_scene.author());
+        const domain::AnnotationId id = document::commands::addShape(document, label, *shape, m_scene.author(), confidence);
         if (id.isValid()) {
             Q_EMIT shapeAdded(id, shape->kind);
         }

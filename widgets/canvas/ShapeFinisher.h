@@ -36,7 +36,7 @@ public:
     explicit ShapeFinisher(const Surroundings& surroundings, QObject* parent = nullptr);
 
     /// A shape has been drawn: adds it with the chosen label, or asks. A question that is open is settled first.
-    void begin(const domain::Shape& shape);
+    void begin(const domain::Shape& shape, std::optional<double> confidence = {});
     /// Asks for a label for the selected shapes.
     void askForSelection();
     [[nodiscard]] bool isAsking() const { return !m_popup.isNull(); }
@@ -75,6 +75,7 @@ private:
     QWidget& m_host;
     QPointer<LabelPopup> m_popup;
     std::optional<domain::Shape> m_pending; ///< nullopt while the question is about the selection
+    std::optional<double> m_pendingConfidence;
     domain::SampleId m_pendingSample;
     domain::LabelId m_chosen;
 };

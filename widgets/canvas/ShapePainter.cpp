@@ -2,6 +2,7 @@
 //! Outlines with a dark halo, translucent fills, dots from afar.
 #include "widgets/canvas/ShapePainter.h"
 
+#include "widgets/canvas/MaskPainter.h"
 #include "widgets/common/Theme.h"
 
 #include <QFontMetrics>
@@ -114,6 +115,10 @@ QPolygonF decimated(const std::vector<domain::ImagePoint>& outline, const ViewTr
 
 void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransform& transform, const ShapeLook& look)
 {
+    if (shape.kind == domain::ShapeKind::Mask) {
+        paintMask(painter, shape.mask, transform, look);
+        return;
+    }
     if (shape.points.empty()) {
         return;
     }

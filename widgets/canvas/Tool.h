@@ -9,10 +9,21 @@
 #include <QCursor>
 #include <QString>
 
+#include <optional>
+
 class QKeyEvent;
 class QPainter;
 
 namespace lw::canvas {
+
+class VisionService;
+
+/// What tools remember while others are used.
+struct ToolMemory {
+    double brushRadius = 12; ///< picture pixels
+    double wandTolerance = 12;
+    bool isWandContiguous = true;
+};
 
 /// A mouse event, or a key that stands for one, in both coordinate spaces.
 struct ToolEvent {
@@ -42,8 +53,12 @@ public:
                                             const Ids& ignored = {}) = 0;
     /// The colour of the label that the next shape will probably have.
     [[nodiscard]] virtual QColor drawingColour() = 0;
-    /// Hands over a drawn shape; invalid ones (a box without width) are dropped.
-    virtual void finishShape(const domain::Shape& shape) = 0;
+    /// Hands over a drawn shape; invalid ones (a box without width) are dropped. `confidence` 0 to 1 for shapes that
+    /// were inferred.
+    virtual void finishShape(const domain::Shape& shape, std::optional<double> confidence = {}) = 0;
+    /// Image processing; nullptr where the canvas has none. Tools that need it are then not offered.
+    [[nodiscard]] virtual VisionService* vision() = 0;
+    [[nodiscard]] virtual ToolMemory& memory() = 0;
     /// A sentence for the status line, translated.
     virtual void tell(const QString& message) = 0;
     virtual void repaint() = 0;
@@ -70,6 +85,10 @@ public:
     /// True if the key was used.
     virtual bool keyPress(QKeyEvent& event) = 0;
     virtual bool keyRelease(QKeyEvent&) { return false; }
+    /// True for keys that it uses right now although a shortcut of the window may have them too.
+    [[nodiscard]] virtual bool wantsKey(const QKeyEvent&) const { return false; }
+    /// Shift and the wheel, in notches; true if used.
+    virtual bool turnWheel(double) { return false; }
     /// Escape: back to the state before the gesture. False if nothing was under way.
     virtual bool cancel() = 0;
     /// Takes back one piece of a half done gesture, such as the last point of a polygon; false if there is none.
@@ -87,6 +106,8 @@ public:
     [[nodiscard]] virtual QCursor cursor() const { return Qt::CrossCursor; }
     /// True for tools that draw shapes: arrow keys then move a keyboard crosshair, Enter places points.
     [[nodiscard]] virtual bool isDrawing() const { return false; }
+    /// True for tools that go on with the shape they made: it is selected then.
+    [[nodiscard]] virtual bool continuesShape() const { return false; }
 
 protected:
     [[nodiscard]] ToolContext& context() const { return m_context; }

@@ -58,8 +58,21 @@ void ToolManager::setAllowedShapes(const std::vector<domain::ShapeKind>& kinds)
     Q_EMIT allowedShapesChanged();
 }
 
+void ToolManager::setVision(VisionService* vision)
+{
+    m_active->cancel();
+    m_vision = vision;
+    if (!isAllowed(m_infos[m_activeIndex])) {
+        activate(selectId());
+    }
+    Q_EMIT allowedShapesChanged();
+}
+
 bool ToolManager::isAllowed(const ToolInfo& info) const
 {
+    if (info.needsVision && !m_vision) {
+        return false;
+    }
     return !info.kind || std::find(m_allowed.begin(), m_allowed.end(), *info.kind) != m_allowed.end();
 }
 
@@ -81,12 +94,12 @@ PlacedPoint ToolManager::place(domain::ImagePoint raw, Qt::KeyboardModifiers mod
     return placed;
 }
 
-void ToolManager::finishShape(const domain::Shape& shape)
+void ToolManager::finishShape(const domain::Shape& shape, std::optional<double> confidence)
 {
     const QSizeF size = m_scene.pictureSize();
     const domain::Shape clamped = domain::clampedToImage(shape, size.width(), size.height());
     if (clamped.isValid()) {
-        Q_EMIT shapeFinished(clamped);
+        Q_EMIT shapeFinished(clamped, confidence);
     }
 }
 

@@ -33,6 +33,10 @@ public:
     /// Which shapes may be drawn (IM-2).
     void setAllowedShapes(const std::vector<domain::ShapeKind>& kinds);
     [[nodiscard]] bool isAllowed(const ToolInfo& info) const;
+    /// Image processing for the tools that need it; not owned, must outlive this. nullptr: they are not allowed.
+    void setVision(VisionService* vision);
+    [[nodiscard]] bool hasVision() const { return m_vision != nullptr; }
+    [[nodiscard]] VisionService* vision() override { return m_vision; }
     /// Colour of shapes being drawn.
     void setDrawingColour(const QColor& colour) { m_colour = colour; }
 
@@ -42,7 +46,7 @@ public:
 Q_SIGNALS:
     void activated(const QString& id);
     void allowedShapesChanged();
-    void shapeFinished(const lw::domain::Shape& shape);
+    void shapeFinished(const lw::domain::Shape& shape, std::optional<double> confidence);
     void messageGiven(const QString& message);
     void repaintNeeded();
 
@@ -51,7 +55,8 @@ private:
     const ViewTransform& transform() const override { return m_transform; }
     const CanvasOptions& options() const override { return m_options; }
     QColor drawingColour() override { return m_colour; }
-    void finishShape(const domain::Shape& shape) override;
+    void finishShape(const domain::Shape& shape, std::optional<double> confidence) override;
+    ToolMemory& memory() override { return m_memory; }
     void tell(const QString& message) override { Q_EMIT messageGiven(message); }
     void repaint() override { Q_EMIT repaintNeeded(); }
 
@@ -62,6 +67,8 @@ private:
     std::vector<ToolInfo> m_infos;
     std::vector<std::unique_ptr<Tool>> m_tools; ///< made when first used
     std::vector<domain::ShapeKind> m_allowed;
+    VisionService* m_vision = nullptr;
+    ToolMemory m_memory;
     size_t m_activeIndex = 0;
     Tool* m_active = nullptr;
 };

@@ -3,12 +3,16 @@
 #include "widgets/canvas/ToolRegistry.h"
 
 #include "widgets/canvas/tools/BoxTool.h"
+#include "widgets/canvas/tools/BrushTool.h"
 #include "widgets/canvas/tools/CircleTool.h"
 #include "widgets/canvas/tools/DashedLineTool.h"
+#include "widgets/canvas/tools/ExtremeTool.h"
 #include "widgets/canvas/tools/LineTool.h"
 #include "widgets/canvas/tools/PointTool.h"
 #include "widgets/canvas/tools/PolygonTool.h"
+#include "widgets/canvas/tools/ScissorsTool.h"
 #include "widgets/canvas/tools/SelectTool.h"
+#include "widgets/canvas/tools/WandTool.h"
 
 #include <QCoreApplication>
 
@@ -45,6 +49,11 @@ std::vector<ToolInfo> canvasTools()
         {id("line"), ShapeKind::Line, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Line")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click both ends, or drag. Shift keeps it straight.")), id("line"), {id("Shift+L")}, make<LineTool>},
         {id("dashed"), ShapeKind::DashedLine, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Dashed line")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click both ends, or drag. Shift keeps it straight.")), id("dashed-line"), {id("Shift+D")}, make<DashedLineTool>},
         {id("point"), ShapeKind::Point, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Point")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click to set a point.")), id("point"), {id("Shift+P")}, make<PointTool>},
+        {id("extreme"), ShapeKind::Polygon, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Four clicks")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click the topmost, leftmost, lowest and rightmost point of an object; its outline is found. C shows the next guess, Enter takes it.")), id("extreme-points"), {id("Shift+E")}, make<ExtremeTool>, true},
+        {id("brush"), ShapeKind::Mask, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Brush")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Paint a mask; with a mask selected, add to it. [ and ], or Shift and the wheel, change the size; Ctrl erases.")), id("brush"), {id("Shift+B")}, make<BrushTool>, true},
+        {id("eraser"), ShapeKind::Mask, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Eraser")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Erase from a mask. [ and ], or Shift and the wheel, change the size; Ctrl paints.")), id("eraser"), {id("Alt+B")}, make<EraserTool>, true},
+        {id("wand"), ShapeKind::Mask, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Magic wand")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click a colour; Shift adds, Ctrl takes away. [ and ] change the tolerance, C takes the colour everywhere, Enter ends.")), id("wand"), {id("Shift+W")}, make<WandTool>, true},
+        {id("scissors"), ShapeKind::Polygon, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Scissors")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click along an outline: the line follows the edges. Shift keeps it straight. Enter or a click on the first point closes it.")), id("scissors"), {id("Shift+I")}, make<ScissorsTool>, true},
     };
     // clang-format on
 }

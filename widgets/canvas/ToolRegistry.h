@@ -25,6 +25,7 @@ struct ToolInfo {
     QString icon;                          ///< for common::icon()
     QStringList keys;                      ///< default shortcuts, portable text
     std::function<std::unique_ptr<Tool>(ToolContext&)> make;
+    bool needsVision = false; ///< not offered without image processing
 };
 
 /// In the order of the tool bar; the first one selects. Texts are in the language of the moment.

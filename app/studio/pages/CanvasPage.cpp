@@ -37,6 +37,8 @@ jobs::PictureLoader::Options loaderOptions(AppContext& context)
 CanvasPage::CanvasPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
     : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)), m_document(project().store()),
       m_walk(project(), m_list), m_loader(context.pools().compute(), loaderOptions(context)),
+      m_vision(context.pools().compute(),
+               [this] { return m_document.isEmpty() ? nullptr : m_loader.pyramid(pathOf(m_document.sample())); }),
       m_labelFlows(new LabelFlows(context, dataset, this))
 {
     setObjectName(QStringLiteral("canvasPage"));

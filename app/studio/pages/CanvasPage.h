@@ -2,6 +2,7 @@
 //! Annotating one picture after another: canvas, tools, objects, labels, filmstrip.
 #pragma once
 
+#include "app/jobs/EngineVision.h"
 #include "app/jobs/PictureLoader.h"
 #include "app/studio/Page.h"
 #include "app/studio/canvas/SampleWalk.h"
@@ -79,6 +80,7 @@ private:
     SampleWalk m_walk;
     Stopwatch m_stopwatch;
     jobs::PictureLoader m_loader;
+    jobs::EngineVision m_vision;
     std::unique_ptr<canvas::PictureSource> m_picture; ///< goes before the loader, and after the view let go of it
     LabelFlows* m_labelFlows;
     HistoryFlows* m_history = nullptr;

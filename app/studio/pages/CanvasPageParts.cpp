@@ -36,6 +36,8 @@ void addToolButton(QVBoxLayout* column, QAction* action, QWidget* parent)
     button->setAccessibleName(action->text());
     button->setIconSize({20, 20});
     button->setFocusPolicy(Qt::NoFocus); // the canvas keeps the keyboard
+    button->setVisible(action->isVisible());
+    QObject::connect(action, &QAction::visibleChanged, button, [action, button] { button->setVisible(action->isVisible()); });
     column->addWidget(button);
 }
 
@@ -62,6 +64,7 @@ void CanvasPage::build()
     m_view->setObjectName(QStringLiteral("canvas"));
     m_view->setAccessibleName(tr("Canvas"));
     m_view->setOptions(context().settings().canvasOptions());
+    m_view->tools().setVision(&m_vision);
     m_actions = new canvas::CanvasActions(*m_view, m_view);
     row->addWidget(makeToolBar());
     row->addWidget(m_view, 1);

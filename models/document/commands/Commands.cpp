@@ -41,10 +41,25 @@ void sign(Annotation& annotation, const QString& author)
     annotation.confidence.reset();
 }
 
+void appendReshapes(const SampleDocument& document, const std::vector<Reshape>& reshapes, const QString& author,
+                    SampleEdit& edit)
+{
+    for (const Reshape& step : reshapes) {
+        const Annotation* before = document.find(step.id);
+        if (before == nullptr || !step.shape.isValid() || before->shape == step.shape) {
+            continue;
+        }
+        Annotation after = *before;
+        after.shape = step.shape;
+        sign(after, author);
+        edit.changes.push_back({*before, std::move(after)});
+    }
+}
+
 } // namespace
 
 AnnotationId addShape(SampleDocument& document, domain::LabelId label, const domain::Shape& shape,
-                      const QString& author)
+                      const QString& author, std::optional<double> confidence)
 {
     if (!shape.isValid() || document.isEmpty()) {
         return {};
@@ -55,6 +70,7 @@ AnnotationId addShape(SampleDocument& document, domain::LabelId label, const dom
     annotation.shape = shape;
     annotation.order = document.topOrder();
     annotation.author = author;
+    annotation.confidence = confidence;
     annotation.createdAt = QDateTime::currentMSecsSinceEpoch();
     document.perform({EditKind::AddShape, {{std::nullopt, annotation}}, {}, {}});
     return annotation.id;
@@ -83,15 +99,21 @@ void clearShapes(SampleDocument& document)
 void reshape(SampleDocument& document, const std::vector<Reshape>& reshapes, const QString& author)
 {
     SampleEdit edit{EditKind::MoveShapes, {}, {}, {}};
-    for (const Reshape& step : reshapes) {
-        const Annotation* before = document.find(step.id);
-        if (before == nullptr || !step.shape.isValid() || before->shape == step.shape) {
-            continue;
+    appendReshapes(document, reshapes, author, edit);
+    document.perform(edit);
+}
+
+void merge(SampleDocument& document, const std::vector<Reshape>& reshapes, const Ids& removed, const QString& author)
+{
+    if (std::any_of(reshapes.begin(), reshapes.end(), [](const Reshape& step) { return !step.shape.isValid(); })) {
+        return;
+    }
+    SampleEdit edit{EditKind::MoveShapes, {}, {}, {}};
+    appendReshapes(document, reshapes, author, edit);
+    for (AnnotationId id : removed) {
+        if (const Annotation* before = document.find(id)) {
+            edit.changes.push_back({*before, std::nullopt});
         }
-        Annotation after = *before;
-        after.shape = step.shape;
-        sign(after, author);
-        edit.changes.push_back({*before, std::move(after)});
     }
     document.perform(edit);
 }

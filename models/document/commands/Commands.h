@@ -18,9 +18,9 @@ namespace lw::document::commands {
 
 using Ids = std::vector<domain::AnnotationId>;
 
-/// Adds a shape on top; returns its id (invalid if the shape is not valid).
+/// Adds a shape on top; returns its id (invalid if the shape is not valid). `confidence` for shapes that were inferred.
 domain::AnnotationId addShape(SampleDocument& document, domain::LabelId label, const domain::Shape& shape,
-                              const QString& author);
+                              const QString& author, std::optional<double> confidence = {});
 void removeShapes(SampleDocument& document, const Ids& ids);
 void clearShapes(SampleDocument& document);
 
@@ -31,6 +31,9 @@ struct Reshape {
 };
 /// Moves, resizes or changes vertices; all in one step.
 void reshape(SampleDocument& document, const std::vector<Reshape>& reshapes, const QString& author);
+
+/// Reshapes some and removes others, in one step: joining parts, cutting holes. Nothing happens if a shape is invalid.
+void merge(SampleDocument& document, const std::vector<Reshape>& reshapes, const Ids& removed, const QString& author);
 
 void changeLabel(SampleDocument& document, const Ids& ids, domain::LabelId label, const QString& author);
 

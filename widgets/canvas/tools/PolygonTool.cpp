@@ -96,7 +96,7 @@ void PolygonTool::paint(QPainter& painter)
 {
     if (!m_points.empty()) {
         const ViewTransform& transform = context().transform();
-        paintOpenOutline(painter, m_points, current(), transform, context().drawingColour());
+        paintOpenOutline(painter, m_points, m_points, current(), transform, context().drawingColour());
         if (m_points.size() >= 3 && closesAt(transform.toView(current()))) {
             paintSnapMark(painter, transform.toView(m_points.front()));
         }
