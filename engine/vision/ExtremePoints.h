@@ -15,8 +15,8 @@ namespace lw::vision {
 using ExtremeClicks = std::array<domain::ImagePoint, 4>;
 
 struct ContourOptions {
-    int workSide = 160;     ///< longest side of the window the cuts work on, pixels
-    double tolerance = 1.0; ///< of the polygon, in pixels of that window or of the picture, whichever are larger
+    int workSide = 208;     ///< longest side of the window the cuts work on, pixels
+    double tolerance = 0.8; ///< of the polygon, in pixels of that window or of the picture, whichever are larger
     quint64 seed = 1;
     bool useTwoThreads = true; ///< the two cuts side by side
 };

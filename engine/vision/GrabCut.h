@@ -19,7 +19,7 @@ enum class Hint : uint8_t {
 };
 
 struct CutOptions {
-    int rounds = 5; ///< at most; it ends earlier when nothing changes
+    int rounds = 2; ///< at most; it ends earlier when nothing changes
     quint64 seed = 1;
 };
 
