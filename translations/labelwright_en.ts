@@ -48,21 +48,28 @@
             <numerusform>%n samples would be deleted; add --yes to do it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This would delete %n thing(s) for good, which cannot be taken back; add --yes if that is meant.</source>
+        <translation>
+            <numerusform>This would delete %n thing for good, which cannot be taken back; add --yes if that is meant.</numerusform>
+            <numerusform>This would delete %n things for good, which cannot be taken back; add --yes if that is meant.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::DeleteLabelDialog</name>
-    <message numerus="yes">
-        <source>%n samples leave the dataset; their files stay on disk.</source>
-        <translation>
-            <numerusform>%n sample leaves the dataset; its file stays on disk.</numerusform>
-            <numerusform>%n samples leave the dataset; their files stay on disk.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>The files of %n samples are deleted from the disk. This cannot be undone.</source>
         <translation>
             <numerusform>The file of %n sample is deleted from the disk. This cannot be undone.</numerusform>
             <numerusform>The files of %n samples are deleted from the disk. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples move to the trash; their files stay on disk.</source>
+        <translation>
+            <numerusform>%n sample moves to the trash; its file stays on disk.</numerusform>
+            <numerusform>%n samples move to the trash; their files stay on disk.</numerusform>
         </translation>
     </message>
 </context>
@@ -76,10 +83,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>They leave the dataset together with their %n objects.</source>
+        <source>They move to the trash together with their %n objects.</source>
         <translation>
-            <numerusform>They leave the dataset together with their %n object.</numerusform>
-            <numerusform>They leave the dataset together with their %n objects.</numerusform>
+            <numerusform>They move to the trash together with their %n object.</numerusform>
+            <numerusform>They move to the trash together with their %n objects.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +111,30 @@
         <translation>
             <numerusform>The whole dataset (%Ln sample)</numerusform>
             <numerusform>The whole dataset (%Ln samples)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this dataset are stored turned (EXIF). Exported coordinates are of the upright picture, as it is shown here.</source>
+        <translation>
+            <numerusform>%n picture of this dataset is stored turned (EXIF). Exported coordinates are of the upright picture, as it is shown here.</numerusform>
+            <numerusform>%n pictures of this dataset are stored turned (EXIF). Exported coordinates are of the upright picture, as it is shown here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::LossDialog</name>
+    <message numerus="yes">
+        <source>Show %n sample(s)</source>
+        <translation>
+            <numerusform>Show %n sample</numerusform>
+            <numerusform>Show %n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the first %n samples</source>
+        <translation>
+            <numerusform>Show the first %n sample</numerusform>
+            <numerusform>Show the first %n samples</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +189,13 @@
         <translation>
             <numerusform>%n label</numerusform>
             <numerusform>Any of %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picked samples</source>
+        <translation>
+            <numerusform>%Ln picked sample</numerusform>
+            <numerusform>%Ln picked samples</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +254,16 @@
     </message>
 </context>
 <context>
+    <name>lw::panels::TrashPanel</name>
+    <message numerus="yes">
+        <source>%Ln things</source>
+        <translation>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::panels::VersionDelegate</name>
     <message numerus="yes">
         <source>%1 · %Ln samples</source>
@@ -223,6 +271,23 @@
         <translation>
             <numerusform>%1 · %Ln sample</numerusform>
             <numerusform>%1 · %Ln samples</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Trash</name>
+    <message numerus="yes">
+        <source>%n samples came back without their file.</source>
+        <translation>
+            <numerusform>%n sample came back without its file.</numerusform>
+            <numerusform>%n samples came back without their file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations did not come back: their label was deleted for good.</source>
+        <translation>
+            <numerusform>%n annotation did not come back: its label was deleted for good.</numerusform>
+            <numerusform>%n annotations did not come back: their label was deleted for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,10 +304,10 @@
 <context>
     <name>lw::studio::DatasetFlows</name>
     <message numerus="yes">
-        <source>Pictures and published files stay on disk. Its %Ln samples disappear from this project.</source>
+        <source>Pictures and published files stay on disk. Its %Ln samples move to the trash with it.</source>
         <translation>
-            <numerusform>Pictures and published files stay on disk. Its %Ln sample disappears from this project.</numerusform>
-            <numerusform>Pictures and published files stay on disk. Its %Ln samples disappear from this project.</numerusform>
+            <numerusform>Pictures and published files stay on disk. Its %Ln sample moves to the trash with it.</numerusform>
+            <numerusform>Pictures and published files stay on disk. Its %Ln samples move to the trash with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -328,6 +393,16 @@
         <translation>
             <numerusform>%n task running</numerusform>
             <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::TrashFlows</name>
+    <message numerus="yes">
+        <source>Delete %Ln things for good?</source>
+        <translation>
+            <numerusform>Delete %Ln thing for good?</numerusform>
+            <numerusform>Delete %Ln things for good?</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Formats</name>
+    <message>
+        <source>Pascal VOC (XML)</source>
+        <translation>Pascal VOC (XML)</translation>
+    </message>
+    <message>
+        <source>COCO (JSON)</source>
+        <translation>COCO (JSON)</translation>
+    </message>
+    <message>
+        <source>YOLO boxes</source>
+        <translation>YOLO 矩形</translation>
+    </message>
+    <message>
+        <source>YOLO segmentation</source>
+        <translation>YOLO 分割</translation>
+    </message>
+    <message>
+        <source>YOLO rotated boxes</source>
+        <translation>YOLO 旋转矩形</translation>
+    </message>
+    <message>
+        <source>YOLO pose</source>
+        <translation>YOLO 姿态</translation>
+    </message>
+    <message>
+        <source>YOLO classification</source>
+        <translation>YOLO 分类</translation>
+    </message>
+    <message>
+        <source>Manifest (JSON Lines)</source>
+        <translation>Manifest (JSON Lines)</translation>
+    </message>
+</context>
+<context>
     <name>lw::canvas</name>
     <message>
         <source>A polygon needs at least three points.</source>
@@ -10,6 +45,49 @@
     <message>
         <source>This label is locked. Unlock it in the label list to change its shapes.</source>
         <translation>此标签已锁定。请先在标签列表中解锁，再修改其形状。</translation>
+    </message>
+    <message>
+        <source>There is no mask to erase from here.</source>
+        <translation>此处没有可擦除的掩码。</translation>
+    </message>
+    <message>
+        <source>The label of this mask is locked.</source>
+        <translation>此掩码的标签已锁定。</translation>
+    </message>
+    <message>
+        <source>The selected shape is no mask: convert it to a mask first, or press Esc to begin a new mask.</source>
+        <translation>所选形状不是掩码：请先将其转换为掩码，或按 Esc 开始新的掩码。</translation>
+    </message>
+    <message>
+        <source>Brush of %1 pixels</source>
+        <extracomment>%1 a number of pixels</extracomment>
+        <translation>画笔大小：%1 像素</translation>
+    </message>
+    <message>
+        <source>Every point must lie inside the picture.</source>
+        <translation>所有点都必须位于图片内。</translation>
+    </message>
+    <message>
+        <source>The picture is still being loaded.</source>
+        <translation>图片仍在加载。</translation>
+    </message>
+    <message>
+        <source>These points enclose nothing: set the last one again.</source>
+        <translation>这些点未围成区域：请重新放置最后一个点。</translation>
+    </message>
+    <message>
+        <source>Guess %1 of %2, about %3 % right</source>
+        <extracomment>%1 which guess, %2 of how many, %3 per cent</extracomment>
+        <translation>候选 %1/%2，正确率约 %3 %</translation>
+    </message>
+    <message>
+        <source>Tolerance %1</source>
+        <extracomment>%1 a number from 1 to 100</extracomment>
+        <translation>容差 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>未选择任何形状。</translation>
     </message>
 </context>
 <context>
@@ -109,6 +187,29 @@
         <source>Colour %1</source>
         <extracomment>%1 is a colour such as #ff8800</extracomment>
         <translation>颜色 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::canvas::RegionCommands</name>
+    <message>
+        <source>Select at least two areas that may be changed.</source>
+        <translation>请至少选择两个可修改的区域。</translation>
+    </message>
+    <message>
+        <source>Select areas that may be changed: boxes, polygons, circles, masks.</source>
+        <translation>请选择可修改的区域：矩形、多边形、圆形或掩码。</translation>
+    </message>
+    <message>
+        <source>Nothing to convert.</source>
+        <translation>没有可转换的内容。</translation>
+    </message>
+    <message>
+        <source>There are no holes.</source>
+        <translation>没有孔洞。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left.</source>
+        <translation>操作后将没有剩余区域。</translation>
     </message>
 </context>
 <context>
@@ -280,6 +381,26 @@
         <source>Brightness and contrast</source>
         <translation>亮度与对比度</translation>
     </message>
+    <message>
+        <source>Convert to mask</source>
+        <translation>转换为掩码</translation>
+    </message>
+    <message>
+        <source>Convert to polygon</source>
+        <translation>转换为多边形</translation>
+    </message>
+    <message>
+        <source>Fill holes</source>
+        <translation>填充孔洞</translation>
+    </message>
+    <message>
+        <source>Join the selected shapes</source>
+        <translation>合并所选形状</translation>
+    </message>
+    <message>
+        <source>Cut the smaller shapes out of the largest</source>
+        <translation>从最大的形状中减去较小的形状</translation>
+    </message>
 </context>
 <context>
     <name>lw::canvas::tools</name>
@@ -334,6 +455,46 @@
     <message>
         <source>Click to set a point.</source>
         <translation>单击放置一个点。</translation>
+    </message>
+    <message>
+        <source>Four clicks</source>
+        <translation>四点单击</translation>
+    </message>
+    <message>
+        <source>Click the topmost, leftmost, lowest and rightmost point of an object; its outline is found. C shows the next guess, Enter takes it.</source>
+        <translation>依次单击物体的最上、最左、最下和最右点，自动找出其轮廓。按 C 显示下一个候选，按 Enter 采用。</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Paint a mask; with a mask selected, add to it. [ and ], or Shift and the wheel, change the size; Ctrl erases.</source>
+        <translation>绘制掩码；已选择掩码时，在其上添加。按 [ 和 ] 或 Shift+滚轮调整大小；按住 Ctrl 擦除。</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Erase from a mask. [ and ], or Shift and the wheel, change the size; Ctrl paints.</source>
+        <translation>擦除掩码的一部分。按 [ 和 ] 或 Shift+滚轮调整大小；按住 Ctrl 绘制。</translation>
+    </message>
+    <message>
+        <source>Magic wand</source>
+        <translation>魔棒</translation>
+    </message>
+    <message>
+        <source>Click a colour; Shift adds, Ctrl takes away. [ and ] change the tolerance, C takes the colour everywhere, Enter ends.</source>
+        <translation>单击一种颜色；按住 Shift 添加，按住 Ctrl 减去。按 [ 和 ] 调整容差，按 C 选取整张图片中的该颜色，按 Enter 结束。</translation>
+    </message>
+    <message>
+        <source>Scissors</source>
+        <translation>智能剪刀</translation>
+    </message>
+    <message>
+        <source>Click along an outline: the line follows the edges. Shift keeps it straight. Enter or a click on the first point closes it.</source>
+        <translation>沿轮廓单击：线条自动贴合边缘。按住 Shift 保持直线。按 Enter 或单击第一个点闭合。</translation>
     </message>
 </context>
 <context>
@@ -600,10 +761,6 @@
         <translation>将样本导出到文件夹或新数据集</translation>
     </message>
     <message>
-        <source>voc or manifest</source>
-        <translation>voc 或 manifest</translation>
-    </message>
-    <message>
         <source>A folder that is absent or empty</source>
         <translation>不存在的文件夹或空文件夹</translation>
     </message>
@@ -618,10 +775,6 @@
     <message>
         <source>voc: folders Annotations, JPEGImages, ImageSets</source>
         <translation>voc：使用 Annotations、JPEGImages、ImageSets 文件夹</translation>
-    </message>
-    <message>
-        <source>voc: hard links to the pictures instead of copies</source>
-        <translation>voc：使用图片的硬链接而非副本</translation>
     </message>
     <message>
         <source>Name of a new dataset instead of a folder</source>
@@ -682,10 +835,6 @@
     <message>
         <source>Import labelled pictures into a dataset</source>
         <translation>将已标注的图片导入数据集</translation>
-    </message>
-    <message>
-        <source>A folder (voc) or a file (manifest)</source>
-        <translation>文件夹（voc）或文件（manifest）</translation>
     </message>
     <message>
         <source>Copy the pictures into the input location</source>
@@ -932,10 +1081,6 @@
         <translation>已创建示例项目 %1，数据集 %2 包含 %3 张图片</translation>
     </message>
     <message>
-        <source>Make data to try the program with</source>
-        <translation>生成用于试用程序的数据</translation>
-    </message>
-    <message>
         <source>Draw labelled pictures, with VOC files beside them</source>
         <translation>绘制带标注的图片，并附 VOC 文件</translation>
     </message>
@@ -950,6 +1095,144 @@
     <message>
         <source>Folder that is absent or empty</source>
         <translation>不存在的文件夹或空文件夹</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>没有内容丢失。</translation>
+    </message>
+    <message>
+        <source>Looking for losses</source>
+        <translation>正在检查会丢失的内容</translation>
+    </message>
+    <message>
+        <source>Read back %1 samples with %2 annotations: %3 differences</source>
+        <translation>已读回 %1 个样本、%2 个标注：%3 处差异</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>要写入的格式</translation>
+    </message>
+    <message>
+        <source>Hard links to the pictures instead of copies</source>
+        <translation>使用图片的硬链接，代替复制</translation>
+    </message>
+    <message>
+        <source>coco: masks as compressed text</source>
+        <translation>coco：掩码写为压缩文本</translation>
+    </message>
+    <message>
+        <source>coco: the annotations only, which name the pictures where they are</source>
+        <translation>coco：仅写入标注，图片指向其原位置</translation>
+    </message>
+    <message>
+        <source>Read what was written and compare it</source>
+        <translation>读取写入的内容并进行比较</translation>
+    </message>
+    <message>
+        <source>Only say what the format cannot hold</source>
+        <translation>仅说明该格式无法保存的内容</translation>
+    </message>
+    <message>
+        <source>Refuse pictures of more megapixels (default: 1000)</source>
+        <translation>拒绝超过此百万像素数的图片（默认：1000）</translation>
+    </message>
+    <message>
+        <source>How the pictures are labelled</source>
+        <translation>图片的标注方式</translation>
+    </message>
+    <message>
+        <source>A folder or a file, as the format has it</source>
+        <translation>文件夹或文件，取决于格式</translation>
+    </message>
+    <message>
+        <source>Object detection: take the boxes of objects that have an outline too</source>
+        <translation>物体检测：同时采用带轮廓的物体的矩形</translation>
+    </message>
+    <message>
+        <source>Make data to try the program with, or look into samples</source>
+        <translation>生成用于试用程序的数据，或查看样本</translation>
+    </message>
+    <message>
+        <source>Nothing like that is in the trash.</source>
+        <translation>回收站中没有符合条件的项目。</translation>
+    </message>
+    <message>
+        <source>Say what to restore: --id, --name or --all.</source>
+        <translation>请指定要恢复的内容：--id、--name 或 --all。</translation>
+    </message>
+    <message>
+        <source>Say what to delete for good: --id, --name, --older-than or --all.</source>
+        <translation>请指定要永久删除的内容：--id、--name、--older-than 或 --all。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This would delete %n thing(s) for good, which cannot be taken back; add --yes if that is meant.</source>
+        <translation>
+            <numerusform>将永久删除 %n 个项目，此操作无法撤销；如确认，请添加 --yes。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>正在永久删除</translation>
+    </message>
+    <message>
+        <source>Only what was in this dataset</source>
+        <translation>仅限此数据集中的内容</translation>
+    </message>
+    <message>
+        <source>Only this kind</source>
+        <translation>仅限此类型</translation>
+    </message>
+    <message>
+        <source>Numbers of things as “trash list” prints them</source>
+        <translation>项目编号，即“trash list”输出的编号</translation>
+    </message>
+    <message>
+        <source>Only what has this name</source>
+        <translation>仅限此名称的项目</translation>
+    </message>
+    <message>
+        <source>Only what was deleted this many days ago or more</source>
+        <translation>仅限至少在此天数之前删除的项目</translation>
+    </message>
+    <message>
+        <source>List, restore and delete for good what was deleted</source>
+        <translation>列出、恢复和永久删除已删除的内容</translation>
+    </message>
+    <message>
+        <source>List what is in the trash, the latest first</source>
+        <translation>列出回收站中的内容，最近删除的在前</translation>
+    </message>
+    <message>
+        <source>Put things back into their places</source>
+        <translation>将项目恢复到原位置</translation>
+    </message>
+    <message>
+        <source>All that the other options leave</source>
+        <translation>符合其他选项的所有项目</translation>
+    </message>
+    <message>
+        <source>Delete for good; files on disk stay</source>
+        <translation>永久删除；磁盘上的文件保留</translation>
+    </message>
+    <message>
+        <source>Do not ask: delete</source>
+        <translation>不询问，直接删除</translation>
+    </message>
+    <message>
+        <source>Tell who changed what on a sample, the latest first</source>
+        <translation>显示样本的修改者和修改内容，最近的在前</translation>
+    </message>
+    <message>
+        <source>File name, with its folder if there are several</source>
+        <translation>文件名，有多个同名文件时需包含文件夹</translation>
+    </message>
+    <message>
+        <source>Only this annotation, by its number</source>
+        <translation>仅限此编号的标注</translation>
+    </message>
+    <message>
+        <source>%1 was called %2</source>
+        <translation>%1 原名 %2</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1365,50 @@
         <source>Difference</source>
         <translation>差异</translation>
     </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>was called %1</source>
+        <translation>原名 %1</translation>
+    </message>
+    <message>
+        <source>other colour</source>
+        <translation>颜色不同</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Samples that differ</source>
+        <translation>有差异的样本</translation>
+    </message>
+    <message>
+        <source>Open a sample with a double click or Enter</source>
+        <translation>双击或按 Enter 打开样本</translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::DeleteLabelDialog</name>
@@ -1105,12 +1432,6 @@
         <source>The label and the samples that have only it</source>
         <translation>删除标签及仅包含此标签的样本（不删除源文件）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n samples leave the dataset; their files stay on disk.</source>
-        <translation>
-            <numerusform>从数据集移除 %n 个样本，其文件保留在磁盘上。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The label, these samples and their files</source>
         <translation>删除标签及仅包含此标签的样本（同时删除源文件）</translation>
@@ -1125,6 +1446,12 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message numerus="yes">
+        <source>%n samples move to the trash; their files stay on disk.</source>
+        <translation>
+            <numerusform>%n 个样本将移到回收站；其文件保留在磁盘上。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::DeleteSamplesDialog</name>
@@ -1137,16 +1464,6 @@
     <message>
         <source>Delete their source files from the disk too</source>
         <translation>同时删除源文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>They leave the dataset together with their %n objects.</source>
-        <translation>
-            <numerusform>样本及其 %n 个标注对象将从数据集中移除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They leave the dataset.</source>
-        <translation>样本将从数据集中移除。</translation>
     </message>
     <message>
         <source>Also used by:</source>
@@ -1175,6 +1492,16 @@
     <message>
         <source>Files used elsewhere stay on disk; the rest is deleted for good. This cannot be undone.</source>
         <translation>其他数据集或版本使用的文件保留在磁盘上，其余文件将被永久删除。此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>They move to the trash together with their %n objects.</source>
+        <translation>
+            <numerusform>样本将连同其 %n 个标注对象移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They move to the trash.</source>
+        <translation>样本将移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -1231,6 +1558,38 @@
         <source>A dataset with this name already exists.</source>
         <translation>已存在同名数据集。</translation>
     </message>
+    <message>
+        <source>Choose the input location</source>
+        <translation>选择输入位置</translation>
+    </message>
+    <message>
+        <source>Choose the output location</source>
+        <translation>选择输出位置</translation>
+    </message>
+    <message>
+        <source>Samples from the old folder are looked up in the new one.</source>
+        <translation>旧文件夹中的样本将在新文件夹中查找。</translation>
+    </message>
+    <message>
+        <source>New versions are written here. Published files stay where they are.</source>
+        <translation>新版本将写入此处。已发布的文件保留在原位置。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the samples.</source>
+        <translation>请选择样本所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>This is a file. Choose a folder.</source>
+        <translation>这是一个文件，请选择文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>此文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Choose a folder for published versions.</source>
+        <translation>请选择发布版本的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::ExportDialog</name>
@@ -1273,14 +1632,6 @@
     <message>
         <source>A new dataset</source>
         <translation>新数据集</translation>
-    </message>
-    <message>
-        <source>Pascal VOC (XML)</source>
-        <translation>Pascal VOC (XML)</translation>
-    </message>
-    <message>
-        <source>Manifest (JSON Lines)</source>
-        <translation>Manifest (JSON Lines)</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1360,6 +1711,24 @@
             <numerusform>整个数据集（%Ln 个样本）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Check after writing: read the export and compare it</source>
+        <translation>写入后检查：读取导出内容并进行比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this dataset are stored turned (EXIF). Exported coordinates are of the upright picture, as it is shown here.</source>
+        <translation>
+            <numerusform>此数据集中有 %n 张图片以旋转方式存储（EXIF）。导出的坐标以转正后的图片为准，与此处显示一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No file format can hold this type of dataset.</source>
+        <translation>没有文件格式可以保存此类型的数据集。</translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::FormDialog</name>
@@ -1370,6 +1739,21 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed here since it was imported or added.</source>
+        <translation>自导入或添加以来未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1999,69 @@
     <message>
         <source>Not allowed as a label: %1. Use 1 to 32 letters, digits, Chinese characters, spaces, “_” or “-”.</source>
         <translation>不能作为标签名：%1。请使用 1～32 个中文、字母、数字、空格、“_”或“-”。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::LossDialog</name>
+    <message>
+        <source>Before the export</source>
+        <translation>导出前</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>无内容丢失</translation>
+    </message>
+    <message>
+        <source>What “%1” cannot hold</source>
+        <translation>“%1”无法保存的内容</translation>
+    </message>
+    <message>
+        <source>“%1” holds everything that these %2 samples with %3 objects say.</source>
+        <translation>“%1”可以保存这 %2 个样本、%3 个标注对象的全部内容。</translation>
+    </message>
+    <message>
+        <source>Found in %1 samples with %2 objects. Your dataset stays as it is.</source>
+        <translation>在 %1 个样本、%2 个标注对象中发现。您的数据集保持不变。</translation>
+    </message>
+    <message>
+        <source>What is lost</source>
+        <translation>将丢失的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n sample(s)</source>
+        <translation>
+            <numerusform>查看 %n 个样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the first %n samples</source>
+        <translation>
+            <numerusform>查看前 %n 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: show the samples</source>
+        <translation>%1：查看样本</translation>
+    </message>
+    <message>
+        <source>Close this and select the samples in the gallery</source>
+        <translation>关闭此对话框并在图库中选择这些样本</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Start the export (Enter)</source>
+        <translation>开始导出 (Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close without an export (Esc)</source>
+        <translation>关闭，不导出 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2439,14 @@
         <source>Interrupted</source>
         <translation>已中断</translation>
     </message>
+    <message>
+        <source>Restore from the trash</source>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
 </context>
 <context>
     <name>lw::gallery::CellPainter</name>
@@ -2272,6 +2727,20 @@
         <source>File %1</source>
         <translation>文件大小 %1</translation>
     </message>
+    <message>
+        <source>Picked samples</source>
+        <translation>指定样本</translation>
+    </message>
+    <message>
+        <source>Only samples that were picked elsewhere are shown, for instance those that differ between two versions. Remove this filter to see the others.</source>
+        <translation>仅显示在其他位置指定的样本，例如两个版本之间有差异的样本。移除此筛选条件可查看其他样本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picked samples</source>
+        <translation>
+            <numerusform>%Ln 个指定样本</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::gallery::GalleryTools</name>
@@ -2483,6 +2952,29 @@
     <message>
         <source>Last change</source>
         <translation>最近修改</translation>
+    </message>
+</context>
+<context>
+    <name>lw::items::HistoryListModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更内容</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +3252,45 @@
     </message>
 </context>
 <context>
+    <name>lw::items::TrashListModel</name>
+    <message>
+        <source>Deleted together with the label %1</source>
+        <translation>随标签 %1 一同删除</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Deleted by</source>
+        <translation>删除人</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除时间</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>lw::items::VersionListModel</name>
     <message>
         <source>Version</source>
@@ -2785,10 +3316,6 @@
 <context>
     <name>lw::jobs::PyramidPicture</name>
     <message>
-        <source>Rotated by its EXIF orientation %1</source>
-        <translation>已按 EXIF 方向 %1 旋转</translation>
-    </message>
-    <message>
         <source>%1-bit</source>
         <translation>%1 位</translation>
     </message>
@@ -2797,16 +3324,68 @@
         <translation>CMYK</translation>
     </message>
     <message>
-        <source>First frame only</source>
-        <translation>仅显示第一帧</translation>
+        <source>Shown with 8 bits per channel. The file is not changed.</source>
+        <translation>以每通道 8 位显示。文件不会被更改。</translation>
     </message>
     <message>
-        <source>The file is incomplete</source>
-        <translation>文件不完整</translation>
+        <source>Shown converted to RGB, without the file&apos;s colour profile.</source>
+        <translation>已转换为 RGB 显示，未使用文件的颜色配置文件。</translation>
     </message>
     <message>
-        <source>Content: %1</source>
-        <translation>内容格式：%1</translation>
+        <source>Several pages: the first is shown</source>
+        <translation>多页：显示第一页</translation>
+    </message>
+    <message>
+        <source>Annotations belong to the first page of the file.</source>
+        <translation>标注属于文件的第一页。</translation>
+    </message>
+    <message>
+        <source>Animated: the first frame is shown</source>
+        <translation>动画：显示第一帧</translation>
+    </message>
+    <message>
+        <source>Annotations belong to the first frame of the file.</source>
+        <translation>标注属于文件的第一帧。</translation>
+    </message>
+    <message>
+        <source>Truncated: shown as far as it goes</source>
+        <translation>文件不完整：仅显示可读取的部分</translation>
+    </message>
+    <message>
+        <source>Truncated: the upper %1 % is missing</source>
+        <translation>文件不完整：上部缺失 %1 %</translation>
+    </message>
+    <message>
+        <source>Truncated: the left %1 % is missing</source>
+        <translation>文件不完整：左侧缺失 %1 %</translation>
+    </message>
+    <message>
+        <source>Truncated: the right %1 % is missing</source>
+        <translation>文件不完整：右侧缺失 %1 %</translation>
+    </message>
+    <message>
+        <source>Truncated: the lower %1 % is missing</source>
+        <translation>文件不完整：下部缺失 %1 %</translation>
+    </message>
+    <message>
+        <source>The file is damaged (%1). What it holds is shown.</source>
+        <translation>文件已损坏（%1）。显示其中可读取的内容。</translation>
+    </message>
+    <message>
+        <source>Turned (EXIF %1): coordinates are of the turned picture</source>
+        <translation>已旋转（EXIF %1）：坐标以旋转后的图片为准</translation>
+    </message>
+    <message>
+        <source>The file holds the picture turned or mirrored and its EXIF orientation says so. It is shown upright. Coordinates, in exports too, are of the picture as it is shown.</source>
+        <translation>文件中的图片经过旋转或镜像，并由 EXIF 方向信息标明。此处按正常方向显示。坐标（包括导出的坐标）均以显示的图片为准。</translation>
+    </message>
+    <message>
+        <source>Content is %1</source>
+        <translation>实际内容为 %1</translation>
+    </message>
+    <message>
+        <source>The file name says another format. The picture was opened by its content.</source>
+        <translation>文件扩展名与实际格式不符。已按内容打开图片。</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3583,10 @@
         <source>Delete	Del</source>
         <translation>删除	Del</translation>
     </message>
+    <message>
+        <source>History…</source>
+        <translation>历史记录…</translation>
+    </message>
 </context>
 <context>
     <name>lw::panels::ProblemsView</name>
@@ -3184,6 +3767,100 @@
     </message>
 </context>
 <context>
+    <name>lw::panels::TrashPanel</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Show only this kind</source>
+        <translation>仅显示此类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Show only what was in this dataset</source>
+        <translation>仅显示此数据集中的内容</translation>
+    </message>
+    <message>
+        <source>All datasets</source>
+        <translation>所有数据集</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put the selected things back into their places (Enter)</source>
+        <translation>将所选项恢复到原位置 (Enter)</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected things for good (Del)</source>
+        <translation>永久删除所选项 (Del)</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Delete for good all that the filters show</source>
+        <translation>永久删除当前筛选条件下显示的所有项</translation>
+    </message>
+    <message>
+        <source>What is in the trash</source>
+        <translation>回收站中的内容</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>回收站为空</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有此类型的内容</translation>
+    </message>
+    <message>
+        <source>Samples, labels, datasets and versions that are deleted wait here. Files on disk stay where they are.</source>
+        <translation>已删除的样本、标签、数据集和版本保留在此处。磁盘上的文件保留在原位置。</translation>
+    </message>
+    <message>
+        <source>Other kinds or datasets have something in the trash.</source>
+        <translation>回收站中有其他类型或数据集的内容。</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 selected</source>
+        <extracomment>%1 of %2 things in the trash are selected</extracomment>
+        <translation>已选 %L1/%L2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln things</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore	Enter</source>
+        <translation>恢复	Enter</translation>
+    </message>
+    <message>
+        <source>Delete for good	Del</source>
+        <translation>永久删除	Del</translation>
+    </message>
+</context>
+<context>
     <name>lw::panels::VersionDelegate</name>
     <message>
         <source>current</source>
@@ -3356,12 +4033,335 @@
         <source>The format “%1” cannot be written.</source>
         <translation>不支持导出为格式“%1”。</translation>
     </message>
+    <message>
+        <source>The format “%1” has no place for datasets of the type “%2”.</source>
+        <translation>格式“%1”不支持类型为“%2”的数据集。</translation>
+    </message>
 </context>
 <context>
     <name>lw::scenarios::ExportingAs</name>
     <message>
         <source>No sample matches, so nothing was exported.</source>
         <translation>没有符合条件的样本，未导出任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::History</name>
+    <message>
+        <source>Shape drawn</source>
+        <translation>绘制形状</translation>
+    </message>
+    <message>
+        <source>Shapes deleted</source>
+        <translation>删除形状</translation>
+    </message>
+    <message>
+        <source>Shapes moved or resized</source>
+        <translation>移动形状或调整大小</translation>
+    </message>
+    <message>
+        <source>Label changed</source>
+        <translation>修改标签</translation>
+    </message>
+    <message>
+        <source>Marks changed</source>
+        <translation>修改标记</translation>
+    </message>
+    <message>
+        <source>Attributes changed</source>
+        <translation>修改属性</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>调整叠放顺序</translation>
+    </message>
+    <message>
+        <source>Shapes pasted</source>
+        <translation>粘贴形状</translation>
+    </message>
+    <message>
+        <source>Shapes of the previous picture taken over</source>
+        <translation>沿用上一张图片的形状</translation>
+    </message>
+    <message>
+        <source>All shapes deleted</source>
+        <translation>删除所有形状</translation>
+    </message>
+    <message>
+        <source>Hard mark changed</source>
+        <translation>修改难例标记</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>difficult</source>
+        <translation>难以识别</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>截断</translation>
+    </message>
+    <message>
+        <source>occluded</source>
+        <translation>遮挡</translation>
+    </message>
+    <message>
+        <source>hard</source>
+        <translation>难例</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>no mark is set on the object</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Changed together with other samples</source>
+        <translation>与其他样本一同修改</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Another version set as current</source>
+        <translation>已将其他版本设置为当前版本</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>已移到回收站</translation>
+    </message>
+    <message>
+        <source>Restored from the trash</source>
+        <translation>已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>a deleted label</source>
+        <translation>已删除的标签</translation>
+    </message>
+    <message>
+        <source>Made as “%1”</source>
+        <translation>创建为“%1”</translation>
+    </message>
+    <message>
+        <source>Removed, was “%1”</source>
+        <translation>已移除，原为“%1”</translation>
+    </message>
+    <message>
+        <source>Label: %1 → %2</source>
+        <translation>标签：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Size or outline changed</source>
+        <translation>大小或轮廓已更改</translation>
+    </message>
+    <message>
+        <source>Marks: %1 → %2</source>
+        <translation>标记：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Pose</source>
+        <translation>拍摄角度</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>the name of an attribute, its old and its new value</extracomment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Confidence changed</source>
+        <translation>置信度已更改</translation>
+    </message>
+    <message>
+        <source>Before by %1</source>
+        <translation>原作者：%1</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>详细信息已更改</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Losses</name>
+    <message>
+        <source>%1 become bounding boxes.</source>
+        <extracomment>%1 is a kind of shapes, e.g. &quot;Circles&quot;</extracomment>
+        <translation>%1将变为矩形。</translation>
+    </message>
+    <message>
+        <source>%1 become polygons of %2 points.</source>
+        <translation>%1将变为 %2 个点的多边形。</translation>
+    </message>
+    <message>
+        <source>%1 become polygons.</source>
+        <translation>%1将变为多边形。</translation>
+    </message>
+    <message>
+        <source>%1 become the smallest rotated boxes around them.</source>
+        <translation>%1将变为其最小外接旋转矩形。</translation>
+    </message>
+    <message>
+        <source>Polygons with holes become masks of whole pixels.</source>
+        <translation>带孔的多边形将变为整数像素的掩码。</translation>
+    </message>
+    <message>
+        <source>%1 become masks of whole pixels.</source>
+        <translation>%1将变为整数像素的掩码。</translation>
+    </message>
+    <message>
+        <source>%1 become ellipses.</source>
+        <translation>%1将变为椭圆。</translation>
+    </message>
+    <message>
+        <source>%1 become plain lines.</source>
+        <translation>%1将变为直线。</translation>
+    </message>
+    <message>
+        <source>%1 become polylines.</source>
+        <translation>%1将变为折线。</translation>
+    </message>
+    <message>
+        <source>%1 become other shapes.</source>
+        <translation>%1将变为其他形状。</translation>
+    </message>
+    <message>
+        <source>Only the first label of a sample is kept.</source>
+        <translation>每个样本只保留第一个标签。</translation>
+    </message>
+    <message>
+        <source>Samples without annotations are left out.</source>
+        <translation>没有标注的样本将被跳过。</translation>
+    </message>
+    <message>
+        <source>The marks for training, evaluation and test are lost.</source>
+        <translation>训练、评估和测试的标记将丢失。</translation>
+    </message>
+    <message>
+        <source>The hard marks of samples are lost.</source>
+        <translation>样本的难例标记将丢失。</translation>
+    </message>
+    <message>
+        <source>Files get another name or folder.</source>
+        <translation>文件将使用其他名称或文件夹。</translation>
+    </message>
+    <message>
+        <source>Imported fields that the program does not know are lost.</source>
+        <translation>导入的字段中，程序无法识别的将丢失。</translation>
+    </message>
+    <message>
+        <source>%1 are left out.</source>
+        <extracomment>%1 is a kind of shapes, e.g. &quot;Circles&quot;</extracomment>
+        <translation>%1将被跳过。</translation>
+    </message>
+    <message>
+        <source>Polygons with holes or several parts become one outline, joined by bridges.</source>
+        <translation>带孔或由多个部分组成的多边形将变为以连接线相连的单个轮廓。</translation>
+    </message>
+    <message>
+        <source>Coordinates are rounded.</source>
+        <translation>坐标将被取整。</translation>
+    </message>
+    <message>
+        <source>The attribute values are lost.</source>
+        <translation>属性值将丢失。</translation>
+    </message>
+    <message>
+        <source>Difficult, truncated, occluded and pose are lost.</source>
+        <translation>难以识别、截断、遮挡和拍摄角度将丢失。</translation>
+    </message>
+    <message>
+        <source>The confidence is lost.</source>
+        <translation>置信度将丢失。</translation>
+    </message>
+    <message>
+        <source>The hard marks of objects are lost.</source>
+        <translation>标注对象的难例标记将丢失。</translation>
+    </message>
+    <message>
+        <source>Who made the annotations, and when, is lost.</source>
+        <translation>标注的作者和时间将丢失。</translation>
+    </message>
+    <message>
+        <source>Bounding boxes</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Polygons</source>
+        <translation>多边形</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Dashed lines</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Rotated boxes</source>
+        <translation>旋转矩形</translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Polylines</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Skeletons</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩码</translation>
+    </message>
+    <message>
+        <source>Labels of whole samples</source>
+        <translation>整个样本的标签</translation>
+    </message>
+    <message>
+        <source>%1 times: %2</source>
+        <extracomment>%1 is a number, %2 a sentence on what happens to so many annotations</extracomment>
+        <translation>%1 处：%2</translation>
+    </message>
+    <message>
+        <source>%1 objects: %2</source>
+        <translation>%1 个标注对象：%2</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +4461,11 @@
     <message>
         <source>An unexpected error occurred (%1).</source>
         <translation>发生意外错误（%1）。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than the limit (%1). To see it, raise “Largest picture” in the settings.</source>
+        <extracomment>%1 is like &quot;60000 × 60000, 3600 MP &gt; 1000 MP&quot;</extracomment>
+        <translation>图片超出上限（%1）。如需查看，请在设置中调高“最大图片”。</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +4608,19 @@
         <extracomment>%1 is a file or folder, %2 the sentence that says what is wrong with it</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Read back, the export is not what was written (%1).</source>
+        <translation>回读后，导出内容与写入的不一致（%1）。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than the limit (%1). To take it, raise “Largest picture” in the settings, or give --max-megapixels in the command line.</source>
+        <extracomment>%1 is like &quot;60000 × 60000, 3600 MP &gt; 1000 MP&quot;</extracomment>
+        <translation>图片超出上限（%1）。如需使用，请在设置中调高“最大图片”，或在命令行中指定 --max-megapixels。</translation>
+    </message>
+    <message>
+        <source>The file holds several frames or pages; the first one is shown and annotated.</source>
+        <translation>文件包含多帧或多页；仅显示和标注第一个。</translation>
+    </message>
 </context>
 <context>
     <name>lw::scenarios::Publishing</name>
@@ -3655,6 +4673,49 @@
     <message>
         <source>The folder is not empty.</source>
         <translation>文件夹不为空。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Trash</name>
+    <message>
+        <source>None of this is in the trash any more.</source>
+        <translation>这些项目均已不在回收站中。</translation>
+    </message>
+    <message>
+        <source>“%1” stays in the trash: the dataset has the file again, with work of its own.</source>
+        <translation>“%1”仍在回收站中：数据集中已重新有此文件，并有新的标注。</translation>
+    </message>
+    <message>
+        <source>“%1” stays in the trash: its dataset is there too.</source>
+        <translation>“%1”仍在回收站中：其数据集也在回收站中。</translation>
+    </message>
+    <message>
+        <source>One thing was restored or deleted for good by somebody else meanwhile.</source>
+        <translation>有一项已被其他人恢复或永久删除。</translation>
+    </message>
+    <message>
+        <source>Restored: %L1 samples, %L2 labels, %L3 datasets, %L4 versions</source>
+        <translation>已恢复：%L1 个样本，%L2 个标签，%L3 个数据集，%L4 个版本</translation>
+    </message>
+    <message>
+        <source>“%1” came back as “%2”, because its name was given away.</source>
+        <translation>“%1”已恢复为“%2”，因为原名称已被占用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples came back without their file.</source>
+        <translation>
+            <numerusform>%n 个样本已恢复，但没有文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations did not come back: their label was deleted for good.</source>
+        <translation>
+            <numerusform>%n 个标注未恢复：其标签已被永久删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted for good: %L1 samples, %L2 labels, %L3 datasets, %L4 versions</source>
+        <translation>已永久删除：%L1 个样本，%L2 个标签，%L3 个数据集，%L4 个版本</translation>
     </message>
 </context>
 <context>
@@ -3823,19 +4884,9 @@
         <source>Delete the dataset “%1”?</source>
         <translation>删除数据集“%1”？</translation>
     </message>
-    <message numerus="yes">
-        <source>Pictures and published files stay on disk. Its %Ln samples disappear from this project.</source>
-        <translation>
-            <numerusform>图片和已发布的文件保留在磁盘上。其 %Ln 个样本将从此项目中移除。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Delete the dataset</source>
         <translation>删除数据集</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted.</source>
-        <translation>“%1”已删除。</translation>
     </message>
     <message>
         <source>Import into %1</source>
@@ -3864,6 +4915,16 @@
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;All files (*)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.bmp *.gif *.tif *.tiff *.webp);;所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pictures and published files stay on disk. Its %Ln samples move to the trash with it.</source>
+        <translation>
+            <numerusform>图片和已发布的文件保留在磁盘上。其中的 %Ln 个样本将一同移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was moved to the trash.</source>
+        <translation>“%1”已移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -3933,6 +4994,18 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::HistoryFlows</name>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 的历史记录</translation>
+    </message>
+    <message>
+        <source>History of the object “%1” on %2</source>
+        <extracomment>%1 is a label, %2 a file name</extracomment>
+        <translation>%2 上标注对象“%1”的历史记录</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +5128,10 @@
         <source>Stop them and quit</source>
         <translation>停止任务并退出</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::MappingPreview</name>
@@ -4137,6 +5214,10 @@
         <source>Help</source>
         <translation>帮助</translation>
     </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::OutputFlows</name>
@@ -4177,12 +5258,24 @@
         <translation>删除版本 %1？</translation>
     </message>
     <message>
-        <source>It disappears from this list. Its published files stay on disk.</source>
-        <translation>版本将从列表中移除，已发布的文件保留在磁盘上。</translation>
-    </message>
-    <message>
         <source>Delete the version</source>
         <translation>删除版本</translation>
+    </message>
+    <message>
+        <source>Exported %L1 samples with %L2 annotations to %3; read back, they are the same</source>
+        <translation>已将 %L1 个样本、%L2 个标注导出到 %3；回读结果一致</translation>
+    </message>
+    <message>
+        <source>Exported %L1 samples with %L2 annotations to %3; read back, %L4 samples differ</source>
+        <translation>已将 %L1 个样本、%L2 个标注导出到 %3；回读后有 %L4 个样本不一致</translation>
+    </message>
+    <message>
+        <source>It moves to the trash. Its published files stay on disk.</source>
+        <translation>版本将移到回收站。已发布的文件保留在磁盘上。</translation>
+    </message>
+    <message>
+        <source>The version %1 was moved to the trash.</source>
+        <translation>版本 %1 已移到回收站。</translation>
     </message>
 </context>
 <context>
@@ -4573,6 +5666,10 @@
         <source>Nothing stored</source>
         <translation>无缓存</translation>
     </message>
+    <message>
+        <source>For the canvas, the gallery, imports and synchronizing</source>
+        <translation>适用于画布、图库、导入和同步数据源</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::ShortcutCard</name>
@@ -4700,6 +5797,18 @@
             <numerusform>已移除 %Ln 个样本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%L1 samples, %L2 annotations; read back, they are the same</source>
+        <translation>%L1 个样本，%L2 个标注；回读结果一致</translation>
+    </message>
+    <message>
+        <source>%L1 samples, %L2 annotations; read back, %L3 samples differ</source>
+        <translation>%L1 个样本，%L2 个标注；回读后有 %L3 个样本不一致</translation>
+    </message>
+    <message>
+        <source>%L1 samples, %L2 labels, %L3 datasets, %L4 versions</source>
+        <translation>%L1 个样本，%L2 个标签，%L3 个数据集，%L4 个版本</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::TaskIndicator</name>
@@ -4727,6 +5836,34 @@
     <message>
         <source>Problems: %1, %2</source>
         <translation>问题：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::TrashFlows</name>
+    <message numerus="yes">
+        <source>Delete %Ln things for good?</source>
+        <translation>
+            <numerusform>永久删除 %Ln 项？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. Files on disk stay, and so do published versions that hold a sample.</source>
+        <translation>此操作无法撤销。磁盘上的文件将保留，包含样本的已发布版本也将保留。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
@@ -5024,6 +6161,18 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>History of the picture or object…</source>
+        <translation>图片或标注对象的历史记录…</translation>
+    </message>
+    <message>
+        <source>History of the selected sample…</source>
+        <translation>所选样本的历史记录…</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
     </message>
 </context>
 </TS>

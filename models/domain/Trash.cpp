@@ -2,6 +2,8 @@
 //! Names for what is restored beside a namesake.
 #include "models/domain/Trash.h"
 
+#include <QList>
+
 namespace lw::domain {
 
 QString numberedName(const QString& name, int number, int longest)

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Awkward pictures in the real window: badges on the canvas, reasons in the gallery, the limit in the settings.
+//! Awkward pictures in the real window: badges on the canvas, the limit in the settings.
 #include "models/store/SampleRepository.h"
 #include "tests/engine/media/AwkwardFixtures.h"
 #include "tests/gui/support/GuiFixture.h"
 #include "widgets/canvas/CanvasView.h"
 #include "widgets/common/Badge.h"
-#include "widgets/gallery/GalleryView.h"
 
 #include <QLabel>
 #include <QSpinBox>
-#include <QToolTip>
 
 using namespace lw;
 using namespace lw::tests;
@@ -28,7 +26,6 @@ QString writeAwkwardFolder(const QString& folder)
     const QByteArray png = encoded(picture, "png");
     put(folder, "turned.jpg", withExif(jpeg(picture, false), 6));
     put(folder, "named.jpg", png);
-    put(folder, "cut.ppm", encoded(picture, "ppm").chopped(200 * 160 * 3 * 4 / 10));
     put(folder, "moving.gif", gif({60, 40}, 3));
     put(folder, "broken.png", png.first(60));
     return folder;
@@ -43,7 +40,7 @@ public:
         gui.window().navigate(studio::Route{.page = studio::PageKind::Samples, .dataset = dataset});
         gui.click("syncButton");
         gui.awaitJobs();
-        [&] { QTRY_COMPARE(list().rowCount(), 5); }();
+        [&] { QTRY_COMPARE(list().rowCount(), 4); }();
     }
 
     [[nodiscard]] items::SampleListModel& list() { return gui.context().project()->samples(dataset).model; }
@@ -72,15 +69,6 @@ public:
         }
         return texts;
     }
-    [[nodiscard]] QString tooltipOf(int row)
-    {
-        auto* gallery = gui.find<gallery::GalleryView>("gallery");
-        const QPoint at = gallery->visualRect(row).center();
-        QHelpEvent help(QEvent::ToolTip, at, gallery->viewport()->mapToGlobal(at));
-        QApplication::sendEvent(gallery->viewport(), &help);
-        return QToolTip::text();
-    }
-
     GuiFixture gui;
     domain::DatasetId dataset;
 };
@@ -102,20 +90,8 @@ private Q_SLOTS:
 
         awkward.openOnCanvas(QStringLiteral("moving.gif"));
         QTRY_COMPARE(awkward.badges(), QStringList{QStringLiteral("Animated: the first frame is shown")});
-        awkward.openOnCanvas(QStringLiteral("cut.ppm"));
-        QTRY_COMPARE(awkward.badges(), QStringList{QStringLiteral("Truncated: the lower 40 % is missing")});
         awkward.openOnCanvas(QStringLiteral("named.jpg"));
         QTRY_COMPARE(awkward.badges(), QStringList{QStringLiteral("Content is PNG")});
-    }
-
-    void theGalleryTellsWhyAPictureIsBroken()
-    {
-        AwkwardGui awkward;
-        const int row = awkward.rowOf(QStringLiteral("broken.png"));
-        QVERIFY(row >= 0);
-        QTRY_VERIFY2(awkward.tooltipOf(row).contains(QStringLiteral("Its content is not what the format asks for")),
-                     qPrintable(awkward.tooltipOf(row)));
-        QVERIFY(!awkward.tooltipOf(awkward.rowOf(QStringLiteral("named.jpg"))).contains(QStringLiteral("format asks")));
     }
 
     void theLimitOfTheSettingsCounts()
