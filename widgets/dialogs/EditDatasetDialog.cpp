@@ -36,7 +36,8 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     m_description->setTabChangesFocus(true);
     addField(QStringLiteral("description"), tr("Description"), m_description);
     m_shapes->addItem(tr("All shapes"), kAllShapes);
-    for (domain::ShapeKind kind : domain::shapeKindsOf(dataset.type)) {
+    // The reference's six: the canvas has no tools for the kinds that only come with imports.
+    for (domain::ShapeKind kind : std::span(domain::kAllShapeKinds).first<6>()) {
         m_shapes->addItem(items::shapeText(kind), static_cast<int>(kind));
     }
     const bool isOne = !dataset.allowsAllShapes && dataset.defaultShape;
