@@ -348,6 +348,13 @@
             <numerusform>Delete %Ln samples</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %Ln samples to the trash</source>
+        <translation>
+            <numerusform>Moved %Ln sample to the trash</numerusform>
+            <numerusform>Moved %Ln samples to the trash</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::MainWindow</name>

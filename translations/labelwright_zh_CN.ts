@@ -5071,6 +5071,16 @@
         <source>Removed %L1 samples and %L2 files</source>
         <translation>已移除 %L1 个样本和 %L2 个文件</translation>
     </message>
+    <message>
+        <source>Moved to the trash</source>
+        <translation>已移入回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln samples to the trash</source>
+        <translation>
+            <numerusform>已将 %Ln 个样本移入回收站</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::MainWindow</name>

@@ -62,7 +62,7 @@ private Q_SLOTS:
         common::Toast* toast = nullptr;
         QTRY_VERIFY(toast = [&]() -> common::Toast* {
             for (common::Toast* each : gui.window().findChildren<common::Toast*>()) {
-                if (each->isVisible() && each->text().startsWith(QStringLiteral("Removed 6"))) {
+                if (each->isVisible() && each->text().startsWith(QStringLiteral("Moved 6"))) {
                     return each;
                 }
             }

@@ -17,6 +17,12 @@ namespace {
 
 QString deletionText(const scenarios::DeleteSamplesOutcome& done)
 {
+    if (done.samples == 0) {
+        return LabelFlows::tr("Moved to the trash");
+    }
+    if (done.files == 0) {
+        return LabelFlows::tr("Moved %Ln samples to the trash", nullptr, int(done.samples));
+    }
     return LabelFlows::tr("Removed %L1 samples and %L2 files").arg(done.samples).arg(done.files);
 }
 
