@@ -45,9 +45,7 @@ bool isSampleThere(Connection& connection, SampleId sample)
 {
     Statement& row = connection.prepare("SELECT 1 FROM sample WHERE id = ?");
     row.bind(1, sample.value);
-    const bool isThere = row.executeStep();
-    row.reset();
-    return isThere;
+    return hasRow(row);
 }
 
 /// name, is deleted: what a step keeps of a label.
@@ -93,8 +91,7 @@ core::Result<> restoreLabel(Connection& connection, domain::DatasetId dataset, c
     taken.bind(1, dataset.value);
     bindText(taken, 2, shortcut);
     taken.bind(3, label.value);
-    const bool isShortcutTaken = taken.executeStep();
-    taken.reset();
+    const bool isShortcutTaken = hasRow(taken);
     Statement& update =
         connection.prepare("UPDATE label SET name = ?, shortcut = ?, deleted_at = ? WHERE id = ?");
     bindText(update, 1, name);
@@ -284,9 +281,7 @@ bool isEditedSince(Connection& connection, SampleId sample, qint64 time)
         connection.prepare("SELECT 1 FROM undo_step WHERE sample_id = ? AND created_at > ? LIMIT 1");
     row.bind(1, sample.value);
     row.bind(2, time);
-    const bool isEdited = row.executeStep();
-    row.reset();
-    return isEdited;
+    return hasRow(row);
 }
 
 /// A label that the swap takes away or brings back.

@@ -112,6 +112,13 @@ void bindOptional(Statement& statement, int index, const std::optional<double>& 
     }
 }
 
+bool hasRow(Statement& statement)
+{
+    const bool isThere = statement.executeStep();
+    statement.reset();
+    return isThere;
+}
+
 QString textAt(const Statement& statement, int column)
 {
     const SQLite::Column value = statement.getColumn(column);

@@ -69,6 +69,8 @@ void bindBlob(Statement& statement, int index, const QByteArray& bytes);
 void bindTextOrNull(Statement& statement, int index, const QString& text);
 void bindBlobOrNull(Statement& statement, int index, const QByteArray& bytes);
 void bindOptional(Statement& statement, int index, const std::optional<double>& value);
+/// Whether the bound statement yields a row; leaves it reset.
+[[nodiscard]] bool hasRow(Statement& statement);
 [[nodiscard]] QString textAt(const Statement& statement, int column);
 [[nodiscard]] QByteArray blobAt(const Statement& statement, int column);
 [[nodiscard]] std::optional<double> optionalAt(const Statement& statement, int column);

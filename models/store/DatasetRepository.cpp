@@ -183,8 +183,7 @@ QFuture<core::Result<>> DatasetRepository::discard(DatasetId id)
     return m_store.write<void>([id](WriteContext& context) -> core::Result<> {
         Statement& samples = context.connection.prepare("SELECT 1 FROM sample WHERE dataset_id = ? LIMIT 1");
         samples.bind(1, id.value);
-        const bool hasSamples = samples.executeStep();
-        samples.reset();
+        const bool hasSamples = hasRow(samples);
         if (hasSamples) {
             return core::failure(core::ErrorCode::AlreadyExists, QString::number(id.value));
         }

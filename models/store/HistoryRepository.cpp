@@ -61,9 +61,7 @@ bool exists(Connection& connection, SampleId sample)
 {
     Statement& row = connection.prepare("SELECT 1 FROM sample WHERE id = ?");
     row.bind(1, sample.value);
-    const bool isThere = row.executeStep();
-    row.reset();
-    return isThere;
+    return hasRow(row);
 }
 
 /// The oldest first.

@@ -308,9 +308,7 @@ QList<SampleId> TrashBin::bringLabel(LabelId label)
             m_connection.prepare("SELECT 1 FROM label WHERE dataset_id = ? AND name = ? AND deleted_at IS NULL");
         taken.bind(1, dataset);
         bindText(taken, 2, wanted);
-        const bool isTaken = taken.executeStep();
-        taken.reset();
-        return isTaken;
+        return hasRow(taken);
     });
     Statement& update = m_connection.prepare("UPDATE label SET deleted_at = NULL, name = ? WHERE id = ?");
     bindText(update, 1, free);

@@ -74,9 +74,7 @@ bool isInSight(Connection& connection, DatasetId dataset)
 {
     Statement& row = connection.prepare("SELECT 1 FROM dataset WHERE id = ? AND deleted_at IS NULL");
     row.bind(1, dataset.value);
-    const bool isThere = row.executeStep();
-    row.reset();
-    return isThere;
+    return hasRow(row);
 }
 
 /// One restore: datasets, then versions, labels and samples of each dataset.
@@ -140,9 +138,7 @@ private:
         const QString name = nameFor(entry, [&](const QString& wanted) {
             Statement& taken = m_connection.prepare("SELECT 1 FROM dataset WHERE name = ? AND deleted_at IS NULL");
             bindText(taken, 1, wanted);
-            const bool isTaken = taken.executeStep();
-            taken.reset();
-            return isTaken;
+            return hasRow(taken);
         });
         Statement& update = m_connection.prepare("UPDATE dataset SET deleted_at = NULL, name = ? WHERE id = ?");
         bindText(update, 1, name);
@@ -160,9 +156,7 @@ private:
                 "SELECT 1 FROM version WHERE dataset_id = ? AND name = ? AND deleted_at IS NULL");
             taken.bind(1, entry.dataset.value);
             bindText(taken, 2, wanted);
-            const bool isTaken = taken.executeStep();
-            taken.reset();
-            return isTaken;
+            return hasRow(taken);
         });
         Statement& update = m_connection.prepare("UPDATE version SET deleted_at = NULL, name = ? WHERE id = ?");
         bindText(update, 1, name);

@@ -25,9 +25,7 @@ bool hasFile(Connection& connection, const domain::Dataset& dataset, const QStri
         find.bind(1, dataset.id.value);
         bindText(find, 2, path);
         bindText(find, 3, name);
-        const bool isFound = find.executeStep();
-        find.reset();
-        if (isFound) {
+        if (hasRow(find)) {
             return true;
         }
     }

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <QtEndian>
 
 namespace lw::tests {
@@ -82,6 +83,14 @@ inline bool writeBytes(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+/// Writes a file of the folder; its path.
+inline QString writeInto(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
+{
+    QString path = folder.filePath(name);
+    writeBytes(path, bytes);
+    return path;
 }
 
 /// Largest difference of any channel between two pictures of one size; 256 if the sizes differ.

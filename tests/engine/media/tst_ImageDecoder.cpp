@@ -103,12 +103,7 @@ private Q_SLOTS:
     void stopsWhenAsked();
 
 private:
-    QString put(const QString& name, const QByteArray& bytes)
-    {
-        const QString path = m_folder.filePath(name);
-        writeBytes(path, bytes);
-        return path;
-    }
+    QString put(const QString& name, const QByteArray& bytes) { return writeInto(m_folder, name, bytes); }
 
     QTemporaryDir m_folder;
 };
