@@ -4,6 +4,8 @@
 
 #include "engine/formats/CocoReader.h"
 #include "engine/formats/CocoWriter.h"
+#include "engine/formats/LabelMeReader.h"
+#include "engine/formats/LabelMeWriter.h"
 #include "engine/formats/ManifestReader.h"
 #include "engine/formats/ManifestWriter.h"
 #include "engine/formats/VocReader.h"
@@ -126,6 +128,24 @@ constexpr FormatAbilities kYoloClasses{.shapes = kOnly<ShapeKind::WholeSample>,
                                        .folders = false,
                                        .severalLabels = false,
                                        .unlabelled = false};
+constexpr std::array kLabelMeKinds = {ShapeKind::BoundingBox, ShapeKind::Polygon, ShapeKind::Circle,
+                                      ShapeKind::Line,        ShapeKind::Point,   ShapeKind::Polyline,
+                                      ShapeKind::Mask,        ShapeKind::WholeSample};
+constexpr std::array kLabelMeRules = {ShapeRule{ShapeKind::RotatedBox, ShapeKind::Polygon},
+                                      ShapeRule{ShapeKind::Ellipse, ShapeKind::Polygon},
+                                      ShapeRule{ShapeKind::DashedLine, ShapeKind::Line},
+                                      ShapeRule{ShapeKind::Skeleton, ShapeKind::BoundingBox}};
+constexpr FormatAbilities kLabelMe{.shapes = kLabelMeKinds,
+                                   .conversions = kLabelMeRules,
+                                   .rings = RingSupport::Parts,
+                                   .relativeError = 1e-12,
+                                   .attributes = true,
+                                   .flags = true,
+                                   .confidence = true,
+                                   .hardAnnotations = true,
+                                   .authors = true,
+                                   .unknownFields = true,
+                                   .copiesPictures = true};
 
 constexpr std::array kFormats = {
     format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kImages, kVoc),
@@ -145,6 +165,8 @@ constexpr std::array kFormats = {
         "yolo_classification", QT_TRANSLATE_NOOP("Formats", "YOLO classification"), {true, ""}, kWholes, kYoloClasses),
     format<ManifestReader, ManifestWriter>("manifest", QT_TRANSLATE_NOOP("Formats", "Manifest (JSON Lines)"),
                                            {false, "*.manifest"}, kImages, kManifest),
+    format<LabelMeReader, LabelMeWriter>("labelme", QT_TRANSLATE_NOOP("Formats", "LabelMe (JSON)"), {true, "*.json"},
+                                         kImages, kLabelMe),
 };
 
 } // namespace

@@ -10,16 +10,6 @@ namespace {
 
 constexpr std::string_view kPictureSuffixes[] = {"jpg", "jpeg", "png", "bmp", "gif", "tif", "tiff", "webp"};
 
-bool endsWithSuffix(std::string_view name, std::string_view lowerCase)
-{
-    if (name.size() <= lowerCase.size() || name[name.size() - lowerCase.size() - 1] != '.') {
-        return false;
-    }
-    const std::string_view end = name.substr(name.size() - lowerCase.size());
-    return std::equal(end.begin(), end.end(), lowerCase.begin(),
-                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
-}
-
 std::string_view takeLastPart(std::string_view& path)
 {
     const std::string_view part = fileNameOf(path);
@@ -29,15 +19,25 @@ std::string_view takeLastPart(std::string_view& path)
 
 } // namespace
 
+bool hasSuffix(std::string_view name, std::string_view lowerCase)
+{
+    if (name.size() <= lowerCase.size() || name[name.size() - lowerCase.size() - 1] != '.') {
+        return false;
+    }
+    const std::string_view end = name.substr(name.size() - lowerCase.size());
+    return std::equal(end.begin(), end.end(), lowerCase.begin(),
+                      [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b; });
+}
+
 bool hasPictureSuffix(std::string_view name)
 {
     return std::any_of(std::begin(kPictureSuffixes), std::end(kPictureSuffixes),
-                       [name](std::string_view suffix) { return endsWithSuffix(name, suffix); });
+                       [name](std::string_view suffix) { return hasSuffix(name, suffix); });
 }
 
 bool hasXmlSuffix(std::string_view name)
 {
-    return endsWithSuffix(name, "xml");
+    return hasSuffix(name, "xml");
 }
 
 std::string_view withoutSuffix(std::string_view path)

@@ -8,6 +8,8 @@ namespace lw::formats {
 
 /// True for a name with the suffix of a picture, in any case.
 [[nodiscard]] bool hasPictureSuffix(std::string_view name);
+/// True for a name that ends in a dot and `lowerCase`, in any case.
+[[nodiscard]] bool hasSuffix(std::string_view name, std::string_view lowerCase);
 /// True for a name that ends in .xml, in any case.
 [[nodiscard]] bool hasXmlSuffix(std::string_view name);
 /// "a/b.jpg" -> "a/b"; the path itself without a suffix.
