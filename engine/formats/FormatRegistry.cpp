@@ -4,6 +4,10 @@
 
 #include "engine/formats/CocoReader.h"
 #include "engine/formats/CocoWriter.h"
+#include "engine/formats/CvatReader.h"
+#include "engine/formats/CvatWriter.h"
+#include "engine/formats/DotaFormat.h"
+#include "engine/formats/LabelFolders.h"
 #include "engine/formats/LabelMeReader.h"
 #include "engine/formats/LabelMeWriter.h"
 #include "engine/formats/ManifestReader.h"
@@ -147,6 +151,35 @@ constexpr FormatAbilities kLabelMe{.shapes = kLabelMeKinds,
                                    .unknownFields = true,
                                    .copiesPictures = true};
 
+constexpr std::array kCvatKinds = {ShapeKind::BoundingBox, ShapeKind::Polygon,  ShapeKind::RotatedBox,
+                                   ShapeKind::Ellipse,     ShapeKind::Polyline, ShapeKind::Skeleton,
+                                   ShapeKind::Point,       ShapeKind::Mask,     ShapeKind::WholeSample};
+constexpr std::array kCvatRules = {ShapeRule{ShapeKind::Circle, ShapeKind::Ellipse},
+                                   ShapeRule{ShapeKind::Line, ShapeKind::Polyline},
+                                   ShapeRule{ShapeKind::DashedLine, ShapeKind::Polyline}};
+constexpr FormatAbilities kCvat{.shapes = kCvatKinds,
+                                .conversions = kCvatRules,
+                                .rings = RingSupport::Parts,
+                                .relativeError = 1e-9,
+                                .attributes = true,
+                                .flags = true,
+                                .usage = true,
+                                .copiesPictures = true};
+constexpr FormatAbilities kLabelFolders{.shapes = kOnly<ShapeKind::WholeSample>,
+                                        .usage = true,
+                                        .copiesPictures = true,
+                                        .folders = false,
+                                        .severalLabels = false};
+constexpr FormatAbilities kLabelFiles{.shapes = kOnly<ShapeKind::WholeSample>,
+                                      .usage = true,
+                                      .copiesPictures = true,
+                                      .folders = false};
+constexpr FormatAbilities kDota{.shapes = kOnly<ShapeKind::RotatedBox>,
+                                .conversions = kToRotatedBox,
+                                .usage = true,
+                                .copiesPictures = true,
+                                .folders = false};
+
 constexpr std::array kFormats = {
     format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kImages, kVoc),
     format<CocoReader, CocoWriter>("coco", QT_TRANSLATE_NOOP("Formats", "COCO (JSON)"), {true, "*.json"}, kImages,
@@ -167,6 +200,13 @@ constexpr std::array kFormats = {
                                            {false, "*.manifest"}, kImages, kManifest),
     format<LabelMeReader, LabelMeWriter>("labelme", QT_TRANSLATE_NOOP("Formats", "LabelMe (JSON)"), {true, "*.json"},
                                          kImages, kLabelMe),
+    format<CvatReader, CvatWriter>("cvat", QT_TRANSLATE_NOOP("Formats", "CVAT for images (XML)"), {true, "*.xml"},
+                                   kImages, kCvat),
+    format<LabelFolderReader, LabelFolderWriter>("imagenet", QT_TRANSLATE_NOOP("Formats", "Folder per label (ImageNet)"),
+                                                 {true, ""}, kWholes, kLabelFolders),
+    format<LabelFolderReader, LabelFileWriter>("txt", QT_TRANSLATE_NOOP("Formats", "Text file per picture"), {true, ""},
+                                               kWholes, kLabelFiles),
+    format<DotaReader, DotaWriter>("dota", QT_TRANSLATE_NOOP("Formats", "DOTA (text files)"), {true, ""}, kFigures, kDota),
 };
 
 } // namespace
