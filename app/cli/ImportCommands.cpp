@@ -62,7 +62,7 @@ int runImport(Context& context, const ImportOptions& options)
     }
     scenarios::ImportRequest request;
     request.dataset = open->dataset.id;
-    request.format = toText(options.format);
+    request.format = options.format == "auto" ? QString() : toText(options.format);
     request.from = toText(options.from);
     request.copiesFiles = options.copiesFiles;
     request.labelsToTake = toList(options.labels);
@@ -84,8 +84,12 @@ int runImport(Context& context, const ImportOptions& options)
         context.print(QJsonObject{{QStringLiteral("samples"), samples},
                                   {QStringLiteral("annotations"),
                                    numbers("added", counts.annotationsAdded, "skipped", counts.annotationsSkipped)},
+                                  {QStringLiteral("format"), outcome->format},
                                   {QStringLiteral("problems"), toJson(outcome->problems)}});
     } else {
+        if (!outcome->reason.isEmpty()) {
+            context.say(outcome->reason);
+        }
         context.say(Cli::tr("Samples: %1 added, %2 updated, %3 skipped; annotations: %4 added, %5 skipped")
                         .arg(counts.samplesAdded)
                         .arg(counts.samplesUpdated)
@@ -184,9 +188,10 @@ void addImportCommands(CLI::App& dataset, Action& chosen)
     CLI::App* app =
         command(dataset, "import", Cli::tr("Import labelled pictures into a dataset"), import, runImport, chosen);
     addDataset(app, *import);
-    app->add_option("--format", import->format, help(Cli::tr("How the pictures are labelled")))
-        ->required()
-        ->check(CLI::IsMember(formatIds()));
+    std::vector<std::string> ids = formatIds();
+    ids.emplace_back("auto");
+    app->add_option("--format", import->format, help(Cli::tr("How the pictures are labelled; auto, the default, recognises it")))
+        ->check(CLI::IsMember(ids));
     app->add_option("--from", import->from, help(Cli::tr("A folder or a file, as the format has it")))->required();
     app->add_flag("--copy", import->copiesFiles, help(Cli::tr("Copy the pictures into the input location")));
     app->add_option("--labels", import->labels, help(Cli::tr("Import only these labels, separated by commas")));

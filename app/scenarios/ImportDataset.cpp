@@ -3,17 +3,23 @@
 #include "app/scenarios/ImportDataset.h"
 
 #include "app/scenarios/DatasetRules.h"
+#include "app/scenarios/GuessText.h"
 #include "app/scenarios/PictureCopies.h"
 #include "app/scenarios/PictureProbe.h"
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FormatRegistry.h"
 #include "models/store/DatasetRepository.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace lw::scenarios {
 
 namespace {
+
+struct Importing {
+    Q_DECLARE_TR_FUNCTIONS(lw::scenarios::Importing)
+};
 
 formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dataset& dataset)
 {
@@ -147,13 +153,27 @@ core::Result<ImportOutcome> importDataset(store::Store& store, const ImportReque
     if (!dataset) {
         return core::failure(dataset.error());
     }
-    const formats::Format* format = formats::findFormat(request.format);
-    if (format == nullptr || format->makeReader == nullptr) {
-        return core::failure(core::ErrorCode::InvalidArgument, request.format);
-    }
     const QString from = spelledWithin(cleanPath(request.from), dataset->inputLocation);
     if (!QFileInfo::exists(from)) {
         return core::failure(core::ErrorCode::NotFound, {}, from);
+    }
+    QString id = request.format;
+    QString reason;
+    if (id.isEmpty()) {
+        const auto guesses = formats::guessFormats(from, dataset->type);
+        if (!guesses) {
+            return core::failure(guesses.error());
+        }
+        if (guesses->empty()) {
+            return core::failure(core::ErrorCode::InvalidArgument,
+                                 Importing::tr("No format was recognised in “%1”; choose one.").arg(from));
+        }
+        id = guesses->front().format;
+        reason = guessText(guesses->front());
+    }
+    const formats::Format* format = formats::findFormat(id);
+    if (format == nullptr || format->makeReader == nullptr) {
+        return core::failure(core::ErrorCode::InvalidArgument, id);
     }
     const auto task =
         TaskRun::start(store, *dataset, domain::TaskKind::Import, from, QStringLiteral("importSamplesToDataset"));
@@ -165,6 +185,8 @@ core::Result<ImportOutcome> importDataset(store::Store& store, const ImportReque
         return core::failure((*task)->fail(outcome.error()));
     }
     outcome->problems = (*task)->problems();
+    outcome->format = id;
+    outcome->reason = reason;
     const IntakeCounts& counts = outcome->counts;
     (*task)->succeed(counts.samplesAdded + counts.samplesUpdated + counts.samplesSkipped, toJson(counts));
     return outcome;

@@ -10,7 +10,7 @@ namespace lw::scenarios {
 
 struct ImportRequest {
     domain::DatasetId dataset;
-    QString format;           ///< the id of a format: "voc", "coco", …
+    QString format;           ///< the id of a format: "voc", "coco", …; empty: recognised
     QString from;             ///< folder or file; relative paths start at the working folder
     bool copiesFiles = false; ///< copy pictures into the input location; else they stay where they are
     QStringList labelsToTake; ///< empty: all
@@ -27,6 +27,8 @@ struct ImportOutcome {
     IntakeCounts counts;
     core::ProblemList problems;
     bool isComplete = true; ///< false: the folder vanished half-way; what was read before is in
+    QString format;         ///< the id of the format that was read
+    QString reason;         ///< a sentence, when it was recognised
 };
 
 /// Reads everything that is good and lists the rest. Labels that are new are made. A cancelled, failed or killed import
