@@ -110,7 +110,8 @@ void appendBox(QByteArray& out, double cx, double cy, double width, double heigh
     appendAttribute(out, "ytl", cy - height / 2);
     appendAttribute(out, "xbr", cx + width / 2);
     appendAttribute(out, "ybr", cy + height / 2);
-    appendAttribute(out, "rotation", rotation);
+    // A box that is not turned would be a plain one when it is read again; a full turn says that it can be.
+    appendAttribute(out, "rotation", rotation == 0 ? 360 : rotation);
 }
 
 void appendGeometry(QByteArray& out, const Shape& shape, int ring)
