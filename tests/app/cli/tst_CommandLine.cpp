@@ -160,8 +160,8 @@ private Q_SLOTS:
         const auto imported = f.import(QStringLiteral("--json"));
         LW_COMPARE_EXIT(imported, cli::kDone);
         const QJsonObject counts = imported.object();
-        QCOMPARE(keysOf(counts),
-                 (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"), QStringLiteral("problems")}));
+        QCOMPARE(keysOf(counts), (QSet<QString>{QStringLiteral("samples"), QStringLiteral("annotations"),
+                                                QStringLiteral("format"), QStringLiteral("problems")}));
         QCOMPARE(keysOf(counts.value(QStringLiteral("samples")).toObject()),
                  (QSet<QString>{QStringLiteral("added"), QStringLiteral("updated"), QStringLiteral("skipped")}));
         QCOMPARE(keysOf(counts.value(QStringLiteral("annotations")).toObject()),
