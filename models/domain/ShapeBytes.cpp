@@ -12,29 +12,45 @@ namespace {
 
 enum Form : char { kInt16 = 0, kFloat = 1, kDouble = 2, kMask = 3, kRings = 8 };
 
-Form formFor(const std::vector<double>& numbers)
+bool hasRadius(ShapeKind kind)
 {
-    Form form = kInt16;
-    for (double n : numbers) {
-        if (n == std::floor(n) && std::abs(n) <= 32767) {
-            continue;
-        }
-        if (static_cast<double>(static_cast<float>(n)) == n) {
-            form = std::max(form, kFloat);
-        } else {
-            return kDouble;
+    return kind == ShapeKind::Circle || kind == ShapeKind::Ellipse;
+}
+
+/// The numbers of a shape in the order in which they are stored.
+template <typename Visit>
+void eachNumber(const Shape& shape, Visit visit)
+{
+    for (size_t i = 0; i < shape.points.size(); ++i) {
+        visit(shape.points[i].x);
+        visit(shape.points[i].y);
+        if (shape.kind == ShapeKind::Skeleton) {
+            visit(i < shape.visibility.size() ? double(shape.visibility[i]) : 0);
         }
     }
+    if (hasRadius(shape.kind)) {
+        visit(shape.radius);
+    }
+}
+
+Form formFor(const Shape& shape)
+{
+    Form form = kInt16;
+    eachNumber(shape, [&form](double n) {
+        if (!(std::abs(n) <= 32767 && static_cast<double>(static_cast<qint16>(n)) == n)) {
+            form = std::max(form, static_cast<double>(static_cast<float>(n)) == n ? kFloat : kDouble);
+        }
+    });
     return form;
 }
 
 template <typename T>
-void appendAs(QByteArray& bytes, const std::vector<double>& numbers)
+void appendAs(QByteArray& bytes, const Shape& shape)
 {
-    for (double n : numbers) {
+    eachNumber(shape, [&bytes](double n) {
         const T value = static_cast<T>(n);
         bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
+    });
 }
 
 template <typename T>
@@ -45,28 +61,6 @@ void readAs(const char* data, qsizetype size, std::vector<double>& numbers)
         std::memcpy(&value, data + at, sizeof value);
         numbers.push_back(static_cast<double>(value));
     }
-}
-
-bool hasRadius(ShapeKind kind)
-{
-    return kind == ShapeKind::Circle || kind == ShapeKind::Ellipse;
-}
-
-std::vector<double> numbersOf(const Shape& shape)
-{
-    std::vector<double> numbers;
-    numbers.reserve(shape.points.size() * 3 + 1);
-    for (size_t i = 0; i < shape.points.size(); ++i) {
-        numbers.push_back(shape.points[i].x);
-        numbers.push_back(shape.points[i].y);
-        if (shape.kind == ShapeKind::Skeleton) {
-            numbers.push_back(i < shape.visibility.size() ? double(shape.visibility[i]) : 0);
-        }
-    }
-    if (hasRadius(shape.kind)) {
-        numbers.push_back(shape.radius);
-    }
-    return numbers;
 }
 
 void takeNumbers(Shape& shape, std::vector<double>& numbers)
@@ -121,16 +115,14 @@ bool hasRingsInPlace(const Shape& shape)
 
 } // namespace
 
-QByteArray toBytes(const Shape& shape)
+void appendBytes(QByteArray& bytes, const Shape& shape)
 {
-    QByteArray bytes;
     bytes.append(static_cast<char>(shape.kind));
     if (shape.kind == ShapeKind::Mask) {
-        return bytes.append(kMask).append(toBytes(shape.mask));
+        bytes.append(kMask).append(toBytes(shape.mask));
+        return;
     }
-    const std::vector<double> numbers = numbersOf(shape);
-    const Form form = formFor(numbers);
-    bytes.reserve(qsizetype(2 + 4 * (shape.ringStarts.size() + 1) + numbers.size() * sizeof(double)));
+    const Form form = formFor(shape);
     bytes.append(static_cast<char>(form | (shape.ringStarts.empty() ? 0 : kRings)));
     if (!shape.ringStarts.empty()) {
         const qint32 count = qint32(shape.ringStarts.size());
@@ -139,15 +131,22 @@ QByteArray toBytes(const Shape& shape)
     }
     switch (form) {
     case kInt16:
-        appendAs<qint16>(bytes, numbers);
+        appendAs<qint16>(bytes, shape);
         break;
     case kFloat:
-        appendAs<float>(bytes, numbers);
+        appendAs<float>(bytes, shape);
         break;
     default:
-        appendAs<double>(bytes, numbers);
+        appendAs<double>(bytes, shape);
         break;
     }
+}
+
+QByteArray toBytes(const Shape& shape)
+{
+    QByteArray bytes;
+    bytes.reserve(qsizetype(2 + 4 * (shape.ringStarts.size() + 1) + (shape.points.size() * 3 + 1) * sizeof(double)));
+    appendBytes(bytes, shape);
     return bytes;
 }
 

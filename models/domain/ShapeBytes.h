@@ -14,6 +14,8 @@ namespace lw::domain {
 /// to the form of polygons of several rings: before the numbers stand, as int32, how many further rings there are and
 /// where each begins. Form 3 is a mask. Append only.
 [[nodiscard]] QByteArray toBytes(const Shape& shape);
+/// The same behind what `bytes` holds already.
+void appendBytes(QByteArray& bytes, const Shape& shape);
 /// A shape without points when the bytes are not a shape.
 [[nodiscard]] Shape shapeFromBytes(const void* data, qsizetype size);
 

@@ -7,8 +7,6 @@
 #include "models/domain/Sample.h"
 #include "models/store/Store.h"
 
-#include <QHash>
-
 #include <vector>
 
 namespace lw::store {
@@ -34,6 +32,8 @@ struct BulkCounts {
     qint64 annotationsAdded = 0;
 };
 
+struct ImportCaches;
+
 /// Used by one job thread. Chunks go to the store's writer while the next is being read; at most two wait. Samples
 /// appear in the window as they arrive.
 class BulkWriter
@@ -56,7 +56,6 @@ public:
     core::Result<BulkCounts> finish();
 
 private:
-    struct Caches;
     core::Result<> sendChunk();
     core::Result<> awaitOldest();
 
@@ -66,7 +65,7 @@ private:
     std::vector<IncomingSample> m_chunk;
     qsizetype m_chunkAnnotations = 0;
     QList<QFuture<core::Result<BulkCounts>>> m_inFlight;
-    std::shared_ptr<Caches> m_caches;
+    std::shared_ptr<ImportCaches> m_caches;
     BulkCounts m_counts;
     int m_chunkNumber = 0;
     bool m_isFinished = false;

@@ -216,18 +216,20 @@ void importFrom(benchmark::State& state, const char* format, const QString& from
     }
 }
 
+/// Filled when it is asked for first.
+Fresh g_filled;
+
 Fresh& filled()
 {
-    static Fresh project = [] {
-        Fresh made = freshProject(QStringLiteral("filled"));
+    if (!g_filled.store) {
+        g_filled = freshProject(QStringLiteral("filled"));
         scenarios::ImportRequest request;
-        request.dataset = made.dataset;
+        request.dataset = g_filled.dataset;
         request.format = QStringLiteral("coco");
         request.from = cocoFolder();
-        require(scenarios::importDataset(*made.store, request, {}).has_value(), "importing");
-        return made;
-    }();
-    return project;
+        require(scenarios::importDataset(*g_filled.store, request, {}).has_value(), "importing");
+    }
+    return g_filled;
 }
 
 void exportTo(benchmark::State& state, const char* format, bool withPictures, bool isChecked)
@@ -272,5 +274,5 @@ int main(int argc, char** argv)
     add("import/yolo, with the database (goal 32,150/s)", importFrom, "yolo", root() + QStringLiteral("/export-yolo"));
     add("write/coco", writeFormat, "coco");
     benchmark::RunSpecifiedBenchmarks();
-    filled().store.reset();
+    g_filled.store.reset();
 }

@@ -61,6 +61,55 @@ private Q_SLOTS:
         QCOMPARE(project.keptCounters(), project.recount());
     }
 
+    void aFileTwiceInOneImportIsOneSample()
+    {
+        tests::TempProject project;
+        store::BulkWriter writer(*project.store, project.dataset, startTask(project));
+        const QString name = QStringLiteral("twice.jpg");
+        QVERIFY(writer.add(incoming(name, {project.box(project.cat, 1, 1, 5, 5)})));
+        QVERIFY(writer.add(incoming(QStringLiteral("other.jpg"), {project.box(project.cat, 1, 1, 5, 5)})));
+        QVERIFY(writer.add(
+            incoming(name, {project.box(project.cat, 1, 1, 5, 5), project.box(project.dog, 9, 9, 5, 5)})));
+        const auto counts = writer.finish();
+        QCOMPARE(counts->samplesAdded, 2);
+        QCOMPARE(counts->samplesUpdated, 1);
+        QCOMPARE(counts->annotationsAdded, 3);
+        QCOMPARE(store::SampleRepository(*project.store).annotations(project.ids().first())->size(), size_t(2));
+        QCOMPARE(project.keptCounters(), project.recount());
+    }
+
+    void everyAnnotationOfManyKeepsItsOwn()
+    {
+        tests::TempProject project;
+        std::vector<domain::Annotation> many;
+        for (int i = 0; i < 173; ++i) {
+            domain::Annotation a = project.box(i % 3 == 0 ? project.dog : project.cat, i, i / 4.0, 5, 5 + i / 3.0);
+            a.order = i + 1;
+            a.author = i % 5 == 0 ? QStringLiteral("model") : i % 7 == 0 ? QString() : QStringLiteral("human");
+            a.isDifficult = i % 2 == 0;
+            a.createdAt = 1000 + i;
+            if (i % 4 == 0) {
+                a.confidence = i / 200.0;
+            }
+            if (i % 6 == 0) {
+                a.extra = "{\"number\":" + QByteArray::number(i) + '}';
+            }
+            many.push_back(a);
+        }
+        store::BulkWriter writer(*project.store, project.dataset, startTask(project));
+        QVERIFY(writer.add(incoming(QStringLiteral("many.jpg"), many)));
+        QVERIFY(writer.finish());
+        for (size_t i = 0; i < many.size(); ++i) {
+            many[i].id = domain::AnnotationId(qint64(i) + 1);
+        }
+        const auto stored = store::SampleRepository(*project.store).annotations(project.ids().first());
+        QCOMPARE(stored->size(), many.size());
+        for (size_t i = 0; i < many.size(); ++i) {
+            QVERIFY2((*stored)[i] == many[i], qPrintable(QString::number(i)));
+        }
+        QCOMPARE(project.keptCounters(), project.recount());
+    }
+
     void addMissingNeverRemoves()
     {
         tests::TempProject project;
