@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Annotations of COCO files: labels, boxes, polygons, run lengths, joints.
+//! Annotations of COCO files: their members sorted, labels, flags.
 #include "engine/formats/CocoAnnotation.h"
 
-#include "engine/formats/CocoRle.h"
 #include "engine/formats/CocoText.h"
 #include "engine/formats/PixelRings.h"
 #include "engine/formats/TextNumbers.h"
@@ -13,7 +12,6 @@ namespace lw::formats {
 
 using core::ProblemCode;
 using domain::DatasetType;
-using domain::ImagePoint;
 using domain::Shape;
 using domain::ShapeKind;
 using simdjson::dom::element;
@@ -27,175 +25,12 @@ struct CocoAnnotationReader::Fields {
 
 namespace {
 
-constexpr int kMostPoints = 10'000'000;
-
-std::optional<std::vector<double>> numbersOf(element list)
-{
-    simdjson::dom::array values;
-    if (list.get(values) != simdjson::SUCCESS || values.size() > kMostPoints) {
-        return std::nullopt;
-    }
-    std::vector<double> numbers;
-    numbers.reserve(values.size());
-    for (const element value : values) {
-        double number = 0;
-        if (value.get(number) != simdjson::SUCCESS) {
-            const std::optional<double> text = numberOf(value);
-            if (!text) {
-                return std::nullopt;
-            }
-            number = *text;
-        }
-        numbers.push_back(number);
-    }
-    return numbers;
-}
+constexpr size_t kMostKnown = 64;
 
 bool isEmpty(const std::optional<element>& value)
 {
     simdjson::dom::array list;
     return !value || value->is_null() || (value->get(list) == simdjson::SUCCESS && list.size() == 0);
-}
-
-RowIssue invalid(std::string_view name, element value)
-{
-    return {ProblemCode::FieldInvalid, fieldDetail(name, value)};
-}
-
-std::optional<RowIssue> boxOf(element value, Shape& shape)
-{
-    const auto n = numbersOf(value);
-    if (!n || n->size() != 4) {
-        return invalid("bbox", value);
-    }
-    shape = Shape::box({(*n)[0], (*n)[1]}, {(*n)[0] + (*n)[2], (*n)[1] + (*n)[3]});
-    return std::nullopt;
-}
-
-/// True if every point of `inner` lies within `outer`.
-bool isWithin(const Ring& inner, const Ring& outer)
-{
-    const Shape around = Shape::polygon(outer);
-    return std::all_of(inner.begin(), inner.end(), [&](ImagePoint p) { return domain::containsPoint(around, p); });
-}
-
-/// Here the parts of an object add up, so one within another says nothing; with even-odd rings it would be a hole.
-void removeCovered(std::vector<Ring>& rings)
-{
-    constexpr size_t kMostRings = 200; // more is a sieve of specks, none of them in another
-    for (size_t i = 0; rings.size() <= kMostRings && i < rings.size();) {
-        const bool isCovered = std::any_of(rings.begin(), rings.end(), [&](const Ring& outer) {
-            return &outer != &rings[i] && isWithin(rings[i], outer);
-        });
-        if (isCovered) {
-            rings.erase(rings.begin() + std::ptrdiff_t(i));
-        } else {
-            ++i;
-        }
-    }
-}
-
-std::optional<RowIssue> polygonOf(element value, Shape& shape)
-{
-    simdjson::dom::array list;
-    if (value.get(list) != simdjson::SUCCESS) {
-        return invalid("segmentation", value);
-    }
-    std::vector<Ring> rings;
-    bool isFlat = list.size() > 0 && !list.at(0).is_array(); // some tools write one ring without the outer list
-    size_t fewest = 0;
-    const auto take = [&](element item) {
-        const auto n = numbersOf(item);
-        if (!n || n->size() % 2 != 0) {
-            return false;
-        }
-        Ring ring;
-        for (size_t i = 0; i + 1 < n->size(); i += 2) {
-            ring.push_back({(*n)[i], (*n)[i + 1]});
-        }
-        if (ring.size() > 3 && ring.front() == ring.back()) {
-            ring.pop_back();
-        }
-        if (ring.size() >= 3) {
-            rings.push_back(std::move(ring));
-        } else {
-            fewest = ring.size();
-        }
-        return true;
-    };
-    if (isFlat) {
-        if (!take(value)) {
-            return invalid("segmentation", value);
-        }
-    } else {
-        for (const element item : list) {
-            if (!take(item)) {
-                return invalid("segmentation", item);
-            }
-        }
-    }
-    if (rings.empty()) {
-        return RowIssue{ProblemCode::ShapeTooFewPoints, QString::number(fewest)};
-    }
-    removeCovered(rings);
-    shape = Shape::polygon(rings);
-    return std::nullopt;
-}
-
-std::optional<RowIssue> maskOf(simdjson::dom::object rle, element whole, Shape& shape)
-{
-    element counts;
-    int64_t height = 0, width = 0;
-    const auto size = rle["size"];
-    if (size.at(0).get(height) != simdjson::SUCCESS || size.at(1).get(width) != simdjson::SUCCESS ||
-        rle["counts"].get(counts) != simdjson::SUCCESS || width <= 0 || height <= 0 || width > 1'000'000 ||
-        height > 1'000'000) {
-        return invalid("segmentation", whole);
-    }
-    std::optional<ColumnRuns> runs;
-    std::string_view text;
-    if (counts.get(text) == simdjson::SUCCESS) {
-        runs = columnRunsFromText(text);
-    } else if (const auto numbers = numbersOf(counts)) {
-        runs.emplace();
-        for (const double number : *numbers) {
-            if (!(number >= 0 && number < 4e9)) {
-                return invalid("counts", counts);
-            }
-            runs->push_back(quint32(number));
-        }
-    }
-    std::optional<domain::Mask> mask = runs ? maskFromColumnRuns(*runs, int(width), int(height)) : std::nullopt;
-    if (!mask) {
-        return invalid("segmentation", whole);
-    }
-    if (mask->isEmpty()) {
-        return RowIssue{ProblemCode::ShapeZeroSize, {}};
-    }
-    shape = Shape::fromMask(*std::move(mask));
-    return std::nullopt;
-}
-
-/// Joints, or nothing if none is labelled.
-std::optional<RowIssue> skeletonOf(element value, Shape& shape, bool& isFound)
-{
-    const auto n = numbersOf(value);
-    if (!n || n->size() % 3 != 0) {
-        return invalid("keypoints", value);
-    }
-    std::vector<ImagePoint> joints;
-    std::vector<domain::JointVisibility> visibility;
-    isFound = false;
-    for (size_t i = 0; i < n->size(); i += 3) {
-        const int seen = std::clamp(int((*n)[i + 2]), 0, 2);
-        joints.push_back({(*n)[i], (*n)[i + 1]});
-        visibility.push_back(domain::JointVisibility(seen));
-        isFound = isFound || seen > 0;
-    }
-    if (isFound) {
-        shape = Shape::skeleton(std::move(joints), std::move(visibility));
-    }
-    return std::nullopt;
 }
 
 bool holds(DatasetType type, ShapeKind kind)
@@ -206,9 +41,8 @@ bool holds(DatasetType type, ShapeKind kind)
 
 } // namespace
 
-void CocoAnnotationReader::sort(simdjson::dom::object object, Fields& fields)
+CocoAnnotationReader::Place CocoAnnotationReader::placeOf(std::string_view key, size_t position)
 {
-    using Place = std::optional<element> Fields::*;
     static const std::unordered_map<std::string_view, Place> kPlaces = {
         {"id", &Fields::id},
         {"category_id", &Fields::category},
@@ -228,9 +62,25 @@ void CocoAnnotationReader::sort(simdjson::dom::object object, Fields& fields)
         {"annotated_by", &Fields::author},
         {"creation_time", &Fields::time},
     };
+    // The objects of a file mostly have the same members in the same order.
+    if (position < m_known.size() && m_known[position].first == key) {
+        return m_known[position].second;
+    }
+    const auto found = kPlaces.find(key);
+    const Place place = found != kPlaces.end() ? found->second : nullptr;
+    if (position < kMostKnown) {
+        m_known.resize(std::max(m_known.size(), position + 1));
+        m_known[position] = {std::string(key), place};
+    }
+    return place;
+}
+
+void CocoAnnotationReader::sort(simdjson::dom::object object, Fields& fields)
+{
+    size_t position = 0;
     for (const simdjson::dom::key_value_pair& field : object) {
-        if (const auto place = kPlaces.find(field.key); place != kPlaces.end()) {
-            fields.*(place->second) = field.value;
+        if (const Place place = placeOf(field.key, position++)) {
+            fields.*place = field.value;
         } else if (simdjson::dom::object kept; field.key == kKeptMember && field.value.get(kept) == simdjson::SUCCESS) {
             for (const simdjson::dom::key_value_pair& member : kept) {
                 fields.extra.addRaw(member.key, compactJson(member.value));
@@ -270,14 +120,14 @@ bool CocoAnnotationReader::takeLabel(const Fields& fields, NamedAnnotation& name
     const std::optional<qint64> id = cocoId(*fields.category);
     const auto found = id ? m_categories.find(*id) : m_categories.end();
     if (found == m_categories.end()) {
-        issues.push_back(invalid("category_id", *fields.category));
+        issues.push_back(fieldInvalid("category_id", *fields.category));
         return false;
     }
     named.label = found->second.label.name;
     return found->second.isNameValid;
 }
 
-std::optional<RowIssue> CocoAnnotationReader::shapeOf(Fields& fields, Shape& shape) const
+std::optional<RowIssue> CocoAnnotationReader::shapeOf(Fields& fields, Shape& shape)
 {
     if (m_options.type == DatasetType::ImageClassification) {
         if (isEmpty(fields.bbox) && isEmpty(fields.segmentation) && isEmpty(fields.keypoints)) {
@@ -287,11 +137,11 @@ std::optional<RowIssue> CocoAnnotationReader::shapeOf(Fields& fields, Shape& sha
         return RowIssue{ProblemCode::TypeMismatch, QStringLiteral("bbox")};
     }
     if (m_options.boxesOnly && !isEmpty(fields.bbox)) {
-        return boxOf(*fields.bbox, shape);
+        return m_shapes.box(*fields.bbox, shape);
     }
     if (!isEmpty(fields.keypoints)) {
         bool isFound = false;
-        if (auto issue = skeletonOf(*fields.keypoints, shape, isFound)) {
+        if (auto issue = m_shapes.skeleton(*fields.keypoints, shape, isFound)) {
             return issue;
         }
         if (isFound) {
@@ -308,8 +158,8 @@ std::optional<RowIssue> CocoAnnotationReader::shapeOf(Fields& fields, Shape& sha
     if (!isEmpty(fields.segmentation)) {
         simdjson::dom::object rle;
         std::optional<RowIssue> issue = fields.segmentation->get(rle) == simdjson::SUCCESS
-                                            ? maskOf(rle, *fields.segmentation, shape)
-                                            : polygonOf(*fields.segmentation, shape);
+                                            ? m_shapes.mask(rle, *fields.segmentation, shape)
+                                            : m_shapes.polygon(*fields.segmentation, shape);
         if (!issue && shape.kind == ShapeKind::Mask && !holds(m_options.type, ShapeKind::Mask)) {
             shape = Shape::polygon(ringsOfMask(shape.mask));
         }
@@ -317,10 +167,10 @@ std::optional<RowIssue> CocoAnnotationReader::shapeOf(Fields& fields, Shape& sha
             return issue;
         }
         // A box is better than nothing; polygons of a point or two stand beside good boxes in real files.
-        return issue->code == ProblemCode::ShapeTooFewPoints ? boxOf(*fields.bbox, shape) : issue;
+        return issue->code == ProblemCode::ShapeTooFewPoints ? m_shapes.box(*fields.bbox, shape) : issue;
     }
     if (!isEmpty(fields.bbox)) {
-        return boxOf(*fields.bbox, shape);
+        return m_shapes.box(*fields.bbox, shape);
     }
     return RowIssue{ProblemCode::FieldMissing, QStringLiteral("bbox")};
 }
@@ -380,7 +230,7 @@ void CocoAnnotationReader::takeCommon(Fields& fields, domain::Annotation& annota
         if (value && !value->is_null()) {
             share = shareOf(*value);
             if (!share) {
-                issues.push_back(invalid(name, *value));
+                issues.push_back(fieldInvalid(name, *value));
             }
         }
     };
@@ -389,7 +239,7 @@ void CocoAnnotationReader::takeCommon(Fields& fields, domain::Annotation& annota
             const std::optional<bool> isSet = flagOf(*value);
             flag = isSet.value_or(flag);
             if (!isSet) {
-                issues.push_back(invalid(name, *value));
+                issues.push_back(fieldInvalid(name, *value));
             }
         }
     };

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/formats/CocoCategories.h"
+#include "engine/formats/CocoShapes.h"
 #include "engine/formats/DatasetFormat.h"
-#include "engine/formats/ManifestRow.h"
 #include "engine/formats/ShapeCheck.h"
 #include "engine/formats/StringCache.h"
 
@@ -26,17 +26,22 @@ public:
 private:
     struct Fields;
 
-    static void sort(simdjson::dom::object object, Fields& fields);
+    using Place = std::optional<simdjson::dom::element> Fields::*;
+
+    [[nodiscard]] Place placeOf(std::string_view key, size_t position);
+    void sort(simdjson::dom::object object, Fields& fields);
     [[nodiscard]] bool takeLabel(const Fields& fields, NamedAnnotation& named, std::vector<RowIssue>& issues);
     [[nodiscard]] bool takeShape(Fields& fields, PictureSize picture, domain::Shape& shape,
                                  std::vector<RowIssue>& issues);
-    [[nodiscard]] std::optional<RowIssue> shapeOf(Fields& fields, domain::Shape& shape) const;
+    [[nodiscard]] std::optional<RowIssue> shapeOf(Fields& fields, domain::Shape& shape);
     void takeAttributes(simdjson::dom::element list, domain::Annotation& annotation);
     void takeCommon(Fields& fields, domain::Annotation& annotation, std::vector<RowIssue>& issues);
 
     const CocoCategories& m_categories;
     const ReadOptions& m_options;
+    CocoShapes m_shapes;
     StringCache m_strings;
+    std::vector<std::pair<std::string, Place>> m_known; ///< members of the last objects by their position
 };
 
 } // namespace lw::formats

@@ -13,11 +13,6 @@ using simdjson::dom::element;
 
 namespace {
 
-QString qtText(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
 domain::SkeletonLayout skeletonOf(simdjson::dom::object category)
 {
     domain::SkeletonLayout layout;
@@ -27,7 +22,7 @@ domain::SkeletonLayout skeletonOf(simdjson::dom::object category)
     }
     for (const element joint : joints) {
         std::string_view name;
-        layout.joints.append(joint.get(name) == simdjson::SUCCESS ? qtText(name)
+        layout.joints.append(joint.get(name) == simdjson::SUCCESS ? QString::fromUtf8(name)
                                                                   : QString::number(layout.joints.size() + 1));
     }
     if (category["skeleton"].get(bones) == simdjson::SUCCESS) {
@@ -73,15 +68,14 @@ std::optional<qint64> cocoId(element value)
     return value.get(text) == simdjson::SUCCESS ? cocoIdFromText(text) : std::nullopt;
 }
 
-CocoCategories readCocoCategories(std::string_view json, const QString& file, qint64 line, std::vector<qint64>& order,
-                                  core::ProblemList& problems)
+CocoCategories readCocoCategories(CocoSource& source, size_t offset, size_t end, std::vector<qint64>& order)
 {
     CocoCategories categories;
     simdjson::dom::parser parser;
     simdjson::dom::array list;
-    const simdjson::padded_string padded(json.data(), json.size());
+    const simdjson::padded_string padded(source.text().substr(offset, end - offset));
     if (parser.parse(padded).get(list) != simdjson::SUCCESS) {
-        problems.add(ProblemCode::FieldInvalid, file, line, QStringLiteral("categories"));
+        source.add(ProblemCode::FieldInvalid, offset, QStringLiteral("categories"));
         return categories;
     }
     for (const element item : list) {
@@ -90,20 +84,20 @@ CocoCategories readCocoCategories(std::string_view json, const QString& file, qi
         std::string_view name;
         if (item.get(object) != simdjson::SUCCESS || object["id"].get(id) != simdjson::SUCCESS ||
             object["name"].get(name) != simdjson::SUCCESS) {
-            problems.add(ProblemCode::FieldMissing, file, line, QStringLiteral("categories: id, name"));
+            source.add(ProblemCode::FieldMissing, offset, QStringLiteral("categories: id, name"));
             continue;
         }
         const std::optional<qint64> number = cocoId(id);
         CocoCategory category;
-        category.label.name = qtText(name).trimmed();
+        category.label.name = QString::fromUtf8(name).trimmed();
         category.label.colour = 0;
         category.label.skeleton = skeletonOf(object);
         category.isNameValid = domain::isValidLabelName(category.label.name);
         if (!category.isNameValid) {
-            problems.add(ProblemCode::LabelInvalid, file, line, category.label.name.left(200));
+            source.add(ProblemCode::LabelInvalid, offset, category.label.name.left(200));
         }
         if (!number || !categories.emplace(*number, std::move(category)).second) {
-            problems.add(ProblemCode::FileDuplicate, file, line, QStringLiteral("category %1").arg(qtText(name)));
+            source.add(ProblemCode::FileDuplicate, offset, QStringLiteral("category %1").arg(QString::fromUtf8(name)));
             continue;
         }
         order.push_back(*number);

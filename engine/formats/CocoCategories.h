@@ -2,7 +2,7 @@
 //! The categories of a COCO file, and how its ids are compared.
 #pragma once
 
-#include "models/core/Problem.h"
+#include "engine/formats/CocoSource.h"
 #include "models/domain/Label.h"
 
 #include <simdjson.h>
@@ -25,8 +25,8 @@ struct CocoCategory {
 /// By id.
 using CocoCategories = std::unordered_map<qint64, CocoCategory>;
 
-/// Reads the array of categories. Wrong ones are reported with `file` and `line`. `order` gets the ids as they come.
-[[nodiscard]] CocoCategories readCocoCategories(std::string_view json, const QString& file, qint64 line,
-                                                std::vector<qint64>& order, core::ProblemList& problems);
+/// Reads the array of categories that stands there. Wrong ones are told to `source`. `order` gets the ids as they come.
+[[nodiscard]] CocoCategories readCocoCategories(CocoSource& source, size_t offset, size_t end,
+                                                std::vector<qint64>& order);
 
 } // namespace lw::formats

@@ -122,4 +122,9 @@ QString fieldDetail(std::string_view name, element value)
     return QString::fromUtf8(name.data(), qsizetype(name.size())) + u'=' + QString::fromStdString(text).left(80);
 }
 
+RowIssue fieldInvalid(std::string_view name, element value)
+{
+    return {ProblemCode::FieldInvalid, fieldDetail(name, value)};
+}
+
 } // namespace lw::formats

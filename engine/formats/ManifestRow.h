@@ -48,5 +48,6 @@ private:
 [[nodiscard]] std::string_view textOf(simdjson::dom::element value);
 /// "name=value" to show what was wrong with a field.
 [[nodiscard]] QString fieldDetail(std::string_view name, simdjson::dom::element value);
+[[nodiscard]] RowIssue fieldInvalid(std::string_view name, simdjson::dom::element value);
 
 } // namespace lw::formats

@@ -26,6 +26,16 @@ void PictureFinder::list()
     m_names.emplace(files ? *std::move(files) : std::vector<std::string>());
 }
 
+bool PictureFinder::guess(std::string_view name, std::string& path) const
+{
+    if (m_last >= m_folders.size() || name.starts_with("./") || name.starts_with('/') || !hasPictureSuffix(name) ||
+        hasParentPart(name) || hasScheme(name)) {
+        return false;
+    }
+    path.assign(m_folders[m_last]).append(1, '/').append(name);
+    return true;
+}
+
 PictureFinder::Result PictureFinder::find(std::string_view name, std::string& path, io::FileFacts& facts)
 {
     while (name.starts_with("./")) {

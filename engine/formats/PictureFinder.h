@@ -21,6 +21,9 @@ public:
     /// Sets `path` and `facts` for `name`, which is relative, absolute, or a web address whose last part counts. Names
     /// with ".." are Outside.
     [[nodiscard]] Result find(std::string_view name, std::string& path, io::FileFacts& facts);
+    /// Sets `path` to where find() would look first if that is the folder that had the last picture; does not look
+    /// whether the file is there.
+    [[nodiscard]] bool guess(std::string_view name, std::string& path) const;
 
 private:
     [[nodiscard]] bool tryAt(size_t folder, std::string_view name, std::string& path, io::FileFacts& facts) const;

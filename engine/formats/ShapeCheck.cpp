@@ -49,9 +49,12 @@ ShapeVerdict refuse(ProblemCode code, const QString& detail = {})
 /// Opposite corners in any order make the same box; files that have them swapped are repaired and noted.
 bool orderCorners(Shape& shape)
 {
-    const Shape ordered = Shape::box(shape.points[0], shape.points[1]);
+    if (shape.points[0].x <= shape.points[1].x && shape.points[0].y <= shape.points[1].y) {
+        return false;
+    }
+    Shape ordered = Shape::box(shape.points[0], shape.points[1]);
     const bool wasSwapped = ordered.points != shape.points;
-    shape.points = ordered.points;
+    shape.points = std::move(ordered.points);
     return wasSwapped;
 }
 

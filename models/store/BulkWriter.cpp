@@ -13,10 +13,10 @@ using domain::SampleId;
 
 namespace {
 
-// About 20 ms of writing: a gesture made meanwhile waits no longer than that.
+// About 30 ms of writing: a gesture made meanwhile waits no longer than that. Smaller chunks write the same pages again.
 constexpr size_t kChunkSamples = 2000;
-constexpr qsizetype kChunkAnnotations = 8000;
-constexpr qsizetype kMaxInFlight = 2;
+constexpr qsizetype kChunkAnnotations = 16'000;
+constexpr size_t kMaxInFlight = 2;
 
 } // namespace
 
@@ -101,24 +101,27 @@ core::Result<> BulkWriter::sendChunk()
             return done;
         }
     }
-    auto chunk = std::make_shared<std::vector<IncomingSample>>(std::move(m_chunk));
+    auto chunk = std::make_unique<std::vector<IncomingSample>>(std::move(m_chunk));
     m_chunk.clear();
     m_chunkAnnotations = 0;
-    m_inFlight.append(m_store.write<BulkCounts>(
-        [chunk, caches = m_caches, dataset = m_dataset, task = m_task,
+    // The chunk outlives its write: nothing leaves m_inFlight before it is done, and the destructor waits.
+    auto done = m_store.write<BulkCounts>(
+        [samples = chunk.get(), caches = m_caches, dataset = m_dataset, task = m_task,
          number = ++m_chunkNumber](WriteContext& context) -> core::Result<BulkCounts> {
             ChunkInsert insert(context, dataset, task, *caches);
-            for (const IncomingSample& sample : *chunk) {
+            for (const IncomingSample& sample : *samples) {
                 insert.add(sample);
             }
             return insert.finish(number);
-        }));
+        });
+    m_inFlight.push_back({std::move(chunk), std::move(done)});
     return {};
 }
 
 core::Result<> BulkWriter::awaitOldest()
 {
-    const core::Result<BulkCounts> done = m_inFlight.takeFirst().result();
+    const core::Result<BulkCounts> done = m_inFlight.front().done.result();
+    m_inFlight.pop_front();
     if (!done) {
         return core::failure(done.error());
     }
@@ -134,7 +137,7 @@ core::Result<BulkCounts> BulkWriter::finish()
     if (auto sent = sendChunk(); !sent) {
         return core::failure(sent.error());
     }
-    while (!m_inFlight.isEmpty()) {
+    while (!m_inFlight.empty()) {
         if (auto done = awaitOldest(); !done) {
             return core::failure(done.error());
         }

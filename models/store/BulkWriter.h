@@ -7,6 +7,8 @@
 #include "models/domain/Sample.h"
 #include "models/store/Store.h"
 
+#include <deque>
+#include <memory>
 #include <vector>
 
 namespace lw::store {
@@ -64,7 +66,12 @@ private:
     domain::TaskId m_task;
     std::vector<IncomingSample> m_chunk;
     qsizetype m_chunkAnnotations = 0;
-    QList<QFuture<core::Result<BulkCounts>>> m_inFlight;
+    struct InFlight {
+        /// Freed where it was filled: memory that goes back to another thread's pool is dear.
+        std::unique_ptr<std::vector<IncomingSample>> samples;
+        QFuture<core::Result<BulkCounts>> done;
+    };
+    std::deque<InFlight> m_inFlight;
     std::shared_ptr<ImportCaches> m_caches;
     BulkCounts m_counts;
     int m_chunkNumber = 0;
