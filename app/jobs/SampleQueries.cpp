@@ -13,6 +13,23 @@
 
 namespace lw::jobs {
 
+namespace {
+
+core::Result<QList<domain::SampleId>> runQuery(store::Store& store, const items::SampleQuery& query,
+                                             const std::stop_token& stop)
+{
+    const store::SampleRepository samples(store);
+    auto ids = samples.ids(query.dataset, query.filter, query.sort, query.isDescending, stop);
+    if (!ids || !query.arrangement) {
+        return ids;
+    }
+    // A group goes when its copies are gone from the dataset, not when a filter hides them.
+    const auto inSight = query.filter.isEmpty() ? ids : samples.ids(query.dataset, {}, {}, false, stop);
+    return inSight ? core::Result<QList<domain::SampleId>>(query.arrangement->arranged(*ids, *inSight)) : inSight;
+}
+
+} // namespace
+
 SampleQueries::SampleQueries(store::Store& store, QThreadPool& pool) : m_store(store), m_pool(pool) {}
 
 SampleQueries::~SampleQueries()
@@ -36,8 +53,7 @@ SampleQueries::Answer SampleQueries::ask(const items::SampleQuery& query)
 
     m_pool.start([store = &m_store, query, promise, stop, all = m_stopAll.get_token(), token = m_running.take()] {
         const std::stop_callback stopWithAll(all, [&stop] { stop->request_stop(); });
-        promise->addResult(store::SampleRepository(*store).ids(query.dataset, query.filter, query.sort,
-                                                               query.isDescending, stop->get_token()));
+        promise->addResult(runQuery(*store, query, stop->get_token()));
         promise->finish();
     });
     return answer;

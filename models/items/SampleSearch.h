@@ -4,6 +4,7 @@
 
 #include "models/core/Result.h"
 #include "models/domain/SampleFilter.h"
+#include "models/items/SampleArrangement.h"
 #include "models/store/Change.h"
 
 #include <QFuture>
@@ -22,6 +23,8 @@ struct SampleQuery {
     domain::SampleFilter filter;
     domain::SampleSort sort = domain::SampleSort::Imported;
     bool isDescending = false;
+    /// If set, the filtered samples come in this order instead, and only those that belong to it.
+    SampleArrangement::Pointer arrangement{};
 
     bool operator==(const SampleQuery&) const = default;
 };
