@@ -44,6 +44,7 @@ int runCommandLine(int argc, char** argv)
     addExportCommands(*dataset, chosen);
     addVersionCommands(*dataset, chosen);
     addLabelCommands(*dataset, chosen);
+    addSimilarCommands(*dataset, chosen);
     addSampleCommands(app, chosen);
     addTrashCommands(app, chosen);
     try {

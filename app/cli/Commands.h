@@ -78,6 +78,7 @@ void addImportCommands(CLI::App& dataset, Action& chosen);
 void addExportCommands(CLI::App& dataset, Action& chosen);
 void addVersionCommands(CLI::App& dataset, Action& chosen);
 void addLabelCommands(CLI::App& dataset, Action& chosen);
+void addSimilarCommands(CLI::App& dataset, Action& chosen);
 void addSampleCommands(CLI::App& root, Action& chosen);
 void addTrashCommands(CLI::App& root, Action& chosen);
 /// `sample` is the group of that name.

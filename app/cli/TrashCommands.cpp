@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! trash list, restore, purge; sample history.
 #include "app/cli/Commands.h"
+#include "app/cli/SampleArgument.h"
 #include "app/scenarios/HistoryText.h"
 #include "app/scenarios/Trash.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/HistoryRepository.h"
-#include "models/store/SampleRepository.h"
 #include "models/store/TrashRepository.h"
 
 #include <QDateTime>
@@ -221,23 +221,6 @@ struct HistoryOptions : CommonOptions {
     std::string sample;
     std::optional<qint64> annotation;
 };
-
-/// By file name, or by folder and file name as the dataset stores them.
-core::Result<domain::SampleId> sampleNamed(store::Store& store, domain::DatasetId dataset, const QString& name)
-{
-    const qsizetype slash = name.lastIndexOf(u'/');
-    const store::SampleRepository samples(store);
-    if (const auto found = samples.findByFile(dataset, name.left(std::max<qsizetype>(slash, 0)), name.mid(slash + 1))) {
-        return found->id;
-    }
-    const auto folders = samples.folders(dataset);
-    for (const QString& folder : folders.value_or(QStringList())) {
-        if (const auto found = samples.findByFile(dataset, folder, name)) {
-            return found->id;
-        }
-    }
-    return core::failure(core::ErrorCode::NotFound, name);
-}
 
 QJsonObject toJson(const domain::AnnotationNote& note, const scenarios::LabelNames& names)
 {
