@@ -23,10 +23,19 @@ struct LabelAttribute {
     bool operator==(const LabelAttribute&) const = default;
 };
 
+/// Where a joint lies on the board on which a skeleton is designed: 0 to 1 from left to right, and from top to bottom.
+struct JointPlace {
+    double x = 0;
+    double y = 0;
+
+    bool operator==(const JointPlace&) const = default;
+};
+
 /// The joints of a label's skeletons, and the bones between them as pairs of joint numbers from 0.
 struct SkeletonLayout {
     QStringList joints;
     std::vector<std::pair<int, int>> bones;
+    std::vector<JointPlace> places{}; ///< one for each joint, or empty: never laid out; see placesOf()
 
     bool operator==(const SkeletonLayout&) const = default;
 };

@@ -2,6 +2,8 @@
 //! Batch actions and their swap.
 #include "models/store/BatchAction.h"
 
+#include "models/domain/Skeletons.h"
+#include "models/store/Encoding.h"
 #include "models/store/HistoryRecord.h"
 
 #include <QDataStream>
@@ -48,16 +50,17 @@ bool isSampleThere(Connection& connection, SampleId sample)
     return hasRow(row);
 }
 
-/// name, is deleted: what a step keeps of a label.
+/// Name, shortcut, is deleted, skeleton: what a step keeps of a label. Steps of older programs end before the skeleton.
 QByteArray labelState(Connection& connection, LabelId label)
 {
-    Statement& row = connection.prepare("SELECT name, shortcut, deleted_at IS NOT NULL FROM label WHERE id = ?");
+    Statement& row = connection.prepare("SELECT name, shortcut, deleted_at IS NOT NULL, skeleton FROM label WHERE id = ?");
     row.bind(1, label.value);
     row.executeStep();
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
     out.setVersion(kStreamVersion);
-    out << label.value << textAt(row, 0) << textAt(row, 1) << (intAt(row, 2) != 0);
+    out << label.value << textAt(row, 0) << textAt(row, 1) << (intAt(row, 2) != 0)
+        << textAt(row, 3);
     row.reset();
     return bytes;
 }
@@ -82,6 +85,9 @@ core::Result<> restoreLabel(Connection& connection, domain::DatasetId dataset, c
     QString name, shortcut;
     bool isDeleted = false;
     in >> label.value >> name >> shortcut >> isDeleted;
+    const bool hasSkeleton = !in.atEnd();
+    QString skeleton;
+    in >> skeleton;
     const std::optional<LabelId> holder = labelNamed(connection, dataset, name);
     if (!isDeleted && holder && *holder != label) {
         return core::failure(core::ErrorCode::AlreadyExists, name);
@@ -93,11 +99,13 @@ core::Result<> restoreLabel(Connection& connection, domain::DatasetId dataset, c
     taken.bind(3, label.value);
     const bool isShortcutTaken = hasRow(taken);
     Statement& update =
-        connection.prepare("UPDATE label SET name = ?, shortcut = ?, deleted_at = ? WHERE id = ?");
+        connection.prepare(
+        "UPDATE label SET name = ?, shortcut = ?, deleted_at = ?, skeleton = coalesce(?, skeleton) WHERE id = ?");
     bindText(update, 1, name);
     bindText(update, 2, isShortcutTaken ? QStringLiteral("") : shortcut);
     isDeleted ? update.bind(3, nowMs()) : update.bind(3);
-    update.bind(4, label.value);
+    hasSkeleton ? bindText(update, 4, skeleton) : update.bind(4);
+    update.bind(5, label.value);
     update.exec();
     return {};
 }
@@ -183,6 +191,15 @@ void BatchAction::renameLabel(LabelId label, const QString& name)
     update.exec();
 }
 
+void BatchAction::changeSkeleton(LabelId label, const domain::SkeletonLayout& layout)
+{
+    keepLabel(label);
+    Statement& update = m_context.connection.prepare("UPDATE label SET skeleton = ? WHERE id = ?");
+    bindText(update, 1, skeletonToJson(layout));
+    update.bind(2, label.value);
+    update.exec();
+}
+
 void BatchAction::deleteLabel(LabelId label)
 {
     m_bin.keepAnnotationsOf(label);
@@ -241,6 +258,21 @@ void replaceLabelIn(SampleContent& content, LabelId from, std::optional<LabelId>
         isTouched = std::erase_if(content.annotations, [from](const Annotation& a) { return a.labelId == from; }) > 0;
     }
     if (isTouched) {
+        content.state = stateFor(qint64(content.annotations.size()));
+    }
+}
+
+void changeJointsIn(SampleContent& content, LabelId label, const std::vector<int>& origins)
+{
+    for (Annotation& a : content.annotations) {
+        if (a.labelId == label && a.shape.kind == domain::ShapeKind::Skeleton) {
+            a.shape = domain::withJoints(a.shape, origins);
+        }
+    }
+    const auto isLost = [label](const Annotation& a) {
+        return a.labelId == label && a.shape.kind == domain::ShapeKind::Skeleton && !a.shape.isValid();
+    };
+    if (std::erase_if(content.annotations, isLost) > 0) {
         content.state = stateFor(qint64(content.annotations.size()));
     }
 }

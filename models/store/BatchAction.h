@@ -23,6 +23,7 @@ public:
     /// Brings a sample back from the trash.
     std::optional<domain::RestoreRefusal> bringBack(domain::SampleId sample);
     void renameLabel(domain::LabelId label, const QString& name);
+    void changeSkeleton(domain::LabelId label, const domain::SkeletonLayout& layout);
     /// Takes the label out of sight for good; its annotations must be gone.
     void removeLabel(domain::LabelId label);
     /// Moves the label to the trash, with its annotations.
@@ -49,6 +50,8 @@ private:
 /// Annotations of `from` become `to`, or go; the sample's state follows.
 void replaceLabelIn(SampleContent& content, domain::LabelId from, std::optional<domain::LabelId> to,
                     const QString& author);
+/// Skeletons of `label` get other joints, see BatchRepository::changeSkeleton(); the sample's state follows.
+void changeJointsIn(SampleContent& content, domain::LabelId label, const std::vector<int>& origins);
 [[nodiscard]] std::optional<domain::LabelId> labelNamed(Connection& connection, domain::DatasetId dataset,
                                                         const QString& name);
 [[nodiscard]] QList<domain::SampleId> samplesWith(Connection& connection, domain::LabelId label);

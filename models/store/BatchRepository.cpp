@@ -2,6 +2,7 @@
 //! SQL of actions on many samples. Each writes down, per sample, what it changed; undoing writes that back.
 #include "models/store/BatchRepository.h"
 
+#include "models/domain/Skeletons.h"
 #include "models/store/BatchAction.h"
 #include "models/store/SampleQuery.h"
 
@@ -134,6 +135,28 @@ QFuture<core::Result<qint64>> BatchRepository::renameLabel(LabelId label, const 
         } else {
             action.renameLabel(label, name);
         }
+        context.change.touch(Change::Labels);
+        return action.finish();
+    });
+}
+
+QFuture<core::Result<qint64>> BatchRepository::changeSkeleton(LabelId label, const domain::SkeletonLayout& layout,
+                                                              const std::vector<int>& origins)
+{
+    return m_store.write<qint64>([=, author = m_store.author()](WriteContext& context) -> core::Result<qint64> {
+        if (!domain::isValid(layout) || layout.joints.size() != qsizetype(origins.size())) {
+            return core::failure(core::ErrorCode::InvalidArgument, QString::number(label.value));
+        }
+        const DatasetId dataset = datasetOf(context.connection, label);
+        if (!dataset.isValid()) {
+            return core::failure(core::ErrorCode::NotFound, QString::number(label.value));
+        }
+        BatchAction action(context, dataset, BatchKind::ChangeSkeleton, author);
+        for (SampleId sample : samplesWith(context.connection, label)) {
+            action.change(sample, [&](SampleContent& content) { changeJointsIn(content, label, origins); });
+        }
+        action.changeSkeleton(label, layout);
+        announceSamples(context, dataset, {}, false);
         context.change.touch(Change::Labels);
         return action.finish();
     });

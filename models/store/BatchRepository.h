@@ -3,12 +3,14 @@
 #pragma once
 
 #include "models/domain/Ids.h"
+#include "models/domain/Label.h"
 #include "models/store/Store.h"
 
 #include <QList>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace lw::store {
 
@@ -24,6 +26,7 @@ enum class BatchKind {
     RemoveLabel,   ///< on the selection, annotations of one label are removed
     RestoreSamples, ///< from the trash
     RestoreLabel,   ///< from the trash, with its annotations
+    ChangeSkeleton, ///< joints of a label came, went or changed places
 };
 
 /// AN-5: what goes when a label is deleted. Files are the caller's business (scenarios/DeleteSamples).
@@ -53,6 +56,11 @@ public:
     /// Renames; if another label has the name already, annotations move to it and `label` goes.
     /// Errors: InvalidArgument (DS-3), NotFound.
     QFuture<core::Result<qint64>> renameLabel(domain::LabelId label, const QString& name);
+    /// Gives the label other joints, and its skeletons on all samples with it: joint i was joint `origins[i]`, or is new
+    /// (-1) and absent at first. A skeleton of which no joint is left goes. Returns how many samples changed.
+    /// Errors: NotFound, InvalidArgument (layout, or not one origin for each joint).
+    QFuture<core::Result<qint64>> changeSkeleton(domain::LabelId label, const domain::SkeletonLayout& layout,
+                                                 const std::vector<int>& origins);
     /// Returns the samples that went out of sight (empty for LabelOnly).
     QFuture<core::Result<QList<domain::SampleId>>> deleteLabel(domain::LabelId label, LabelDeletion mode);
     /// Samples that have annotations of `label` and of no other. Any thread.

@@ -172,33 +172,6 @@ std::vector<domain::LabelAttribute> attributesFromJson(const QString& json)
     return attributes;
 }
 
-QString skeletonToJson(const domain::SkeletonLayout& skeleton)
-{
-    if (skeleton.joints.isEmpty()) {
-        return QStringLiteral("");
-    }
-    QJsonArray bones;
-    for (const auto& [from, to] : skeleton.bones) {
-        bones.append(QJsonArray{from, to});
-    }
-    const QJsonObject object{{QStringLiteral("joints"), QJsonArray::fromStringList(skeleton.joints)},
-                             {QStringLiteral("bones"), bones}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
-
-domain::SkeletonLayout skeletonFromJson(const QString& json)
-{
-    domain::SkeletonLayout skeleton;
-    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
-    for (const QJsonValue& joint : object[QLatin1String("joints")].toArray()) {
-        skeleton.joints.append(joint.toString());
-    }
-    for (const QJsonValue& bone : object[QLatin1String("bones")].toArray()) {
-        skeleton.bones.emplace_back(bone[0].toInt(), bone[1].toInt());
-    }
-    return skeleton;
-}
-
 QByteArray contentToBytes(const SampleContent& content)
 {
     QByteArray bytes;

@@ -5,6 +5,7 @@
 #include "models/domain/Annotation.h"
 #include "models/domain/Label.h"
 #include "models/domain/Sample.h"
+#include "models/domain/Skeletons.h"
 
 #include <QByteArray>
 
@@ -24,8 +25,8 @@ void setDetails(domain::Annotation& annotation, const QByteArray& details);
 [[nodiscard]] QString attributesToJson(const std::vector<domain::LabelAttribute>& attributes);
 [[nodiscard]] std::vector<domain::LabelAttribute> attributesFromJson(const QString& json);
 
-[[nodiscard]] QString skeletonToJson(const domain::SkeletonLayout& skeleton);
-[[nodiscard]] domain::SkeletonLayout skeletonFromJson(const QString& json);
+using domain::skeletonFromJson;
+using domain::skeletonToJson;
 
 /// What a sample says: its annotations and its own marks, without file facts.
 struct SampleContent {
