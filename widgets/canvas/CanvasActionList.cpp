@@ -38,6 +38,7 @@ constexpr Line kLines[] = {
     {"truncated",       QT_TRANSLATE_NOOP("lw::canvas::actions", "Truncated"), "", "E", Kind::Checkable},
     {"occluded",        QT_TRANSLATE_NOOP("lw::canvas::actions", "Occluded"), "", "Q", Kind::Checkable},
     {"shapeHard",       QT_TRANSLATE_NOOP("lw::canvas::actions", "Hard example"), "", "Shift+H", Kind::Checkable},
+    {"jointState",      QT_TRANSLATE_NOOP("lw::canvas::actions", "Joint: visible, covered, absent"), "skeleton", "U"},
     {"orderUp",         QT_TRANSLATE_NOOP("lw::canvas::actions", "Bring forward"), "order-up", "Ctrl+]"},
     {"orderDown",       QT_TRANSLATE_NOOP("lw::canvas::actions", "Send backward"), "order-down", "Ctrl+["},
     {"orderTop",        QT_TRANSLATE_NOOP("lw::canvas::actions", "Bring to front"), "", "Ctrl+Alt+]"},

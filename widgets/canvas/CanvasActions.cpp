@@ -58,7 +58,8 @@ QIcon swatch(const QColor& colour)
 
 } // namespace
 
-CanvasActions::CanvasActions(CanvasView& view, QObject* parent) : QObject(parent), m_view(view), m_commands(view), m_regions(view)
+CanvasActions::CanvasActions(CanvasView& view, QObject* parent)
+    : QObject(parent), m_view(view), m_commands(view), m_regions(view), m_joints(view)
 {
     makeActions();
     makeToolActions();
@@ -150,6 +151,7 @@ void CanvasActions::connectEdits()
     on("fillHoles", [this] { m_regions.fillHoles(); });
     on("joinParts", [this] { m_regions.joinParts(); });
     on("cutHole", [this] { m_regions.cutHole(); });
+    on("jointState", [this] { m_joints.cycleGrabbed(); });
     on("orderUp", [this] { m_commands.changeOrder(OrderMove::Up); });
     on("orderDown", [this] { m_commands.changeOrder(OrderMove::Down); });
     on("orderTop", [this] { m_commands.changeOrder(OrderMove::ToTop); });
@@ -211,6 +213,7 @@ void CanvasActions::updateEnabled()
     const bool hasOne = scene.selection().size() == 1;
     get("grabNext")->setEnabled(hasOne);
     get("grabPrevious")->setEnabled(hasOne);
+    get("jointState")->setEnabled(m_joints.hasSkeleton());
     const bool hasVision = m_view.tools().hasVision();
     for (const char* id : {"toMask", "toPolygon", "fillHoles"}) {
         get(id)->setEnabled(hasVision && hasSelection);
@@ -274,6 +277,7 @@ QMenu* CanvasActions::makeMenu(QWidget* parent)
         return menu;
     }
     addLabels(*menu);
+    m_joints.addTo(*menu);
     add({"difficult", "truncated", "occluded", "shapeHard"});
     add({"copy", "duplicate", "delete"});
     add({"orderTop", "orderUp", "orderDown", "orderBottom"});

@@ -4,6 +4,7 @@
 
 #include "widgets/canvas/CanvasActionList.h"
 #include "widgets/canvas/CanvasCommands.h"
+#include "widgets/canvas/JointCommands.h"
 #include "widgets/canvas/RegionCommands.h"
 
 #include <QHash>
@@ -56,6 +57,7 @@ private:
     CanvasView& m_view;
     CanvasCommands m_commands;
     RegionCommands m_regions;
+    JointCommands m_joints;
     QHash<QString, QAction*> m_actions;
     QHash<QString, QAction*> m_toolActions;
     QActionGroup* m_toolGroup = nullptr;

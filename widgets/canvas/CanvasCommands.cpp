@@ -135,8 +135,9 @@ void CanvasCommands::pasteShapes(const std::vector<ClippedShape>& shapes)
         if (!m_scene.labels().findByName(shape.labelName)) {
             // One after the other: the label set knows the new one when this comes round again.
             core::whenDone(m_scene.labels().create(shape.labelName, shape.labelColour), this,
-                           [this, shapes](const core::Result<domain::LabelId>& made) {
+                           [this, shapes, skeleton = shape.labelSkeleton](const core::Result<domain::LabelId>& made) {
                                if (made) {
+                                   giveSkeleton(*made, skeleton);
                                    QMetaObject::invokeMethod(
                                        this, [this, shapes] { pasteShapes(shapes); }, Qt::QueuedConnection);
                                } else {
@@ -147,6 +148,20 @@ void CanvasCommands::pasteShapes(const std::vector<ClippedShape>& shapes)
         }
     }
     pasteNow(shapes);
+}
+
+void CanvasCommands::giveSkeleton(domain::LabelId id, const domain::SkeletonLayout& skeleton)
+{
+    const domain::Label* label = m_scene.labels().find(id);
+    if (label && !skeleton.joints.isEmpty()) {
+        domain::Label changed = *label;
+        changed.skeleton = skeleton;
+        core::whenDone(m_scene.labels().update(changed), this, [this](const core::Result<>& done) {
+            if (!done) {
+                Q_EMIT m_view.messageGiven(tr("A label of the pasted shapes could not be made."));
+            }
+        });
+    }
 }
 
 void CanvasCommands::pasteNow(const std::vector<ClippedShape>& shapes)

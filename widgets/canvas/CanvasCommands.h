@@ -56,6 +56,8 @@ private:
     /// Runs `change` with the changeable part of the selection; says so if nothing of it can be changed.
     void onSelection(std::function<void(const Ids&)> change);
     void pasteShapes(const std::vector<ClippedShape>& shapes);
+    /// A label that was made for pasted skeletons gets their joints.
+    void giveSkeleton(domain::LabelId id, const domain::SkeletonLayout& skeleton);
     void pasteNow(const std::vector<ClippedShape>& shapes);
     [[nodiscard]] std::vector<domain::Annotation> selectedAnnotations() const;
     [[nodiscard]] std::vector<domain::Annotation> shiftedIfCovered(std::vector<domain::Annotation> annotations) const;

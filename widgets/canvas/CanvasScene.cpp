@@ -64,7 +64,8 @@ bool CanvasScene::isLocked(domain::AnnotationId id) const
 
 std::vector<Hit> CanvasScene::hitsAt(domain::ImagePoint at, double tolerance) const
 {
-    std::vector<Hit> hits = m_index.hitsAt(annotations(), at, tolerance);
+    const auto bones = [this](domain::LabelId label) { return &style(label).skeleton.bones; };
+    std::vector<Hit> hits = m_index.hitsAt(annotations(), at, tolerance, bones);
     std::erase_if(hits, [this](const Hit& hit) { return !isShown(*find(hit.id)); });
     return hits;
 }
@@ -223,7 +224,7 @@ void CanvasScene::followLabels()
 {
     QHash<domain::LabelId, LabelStyle> styles;
     for (const domain::Label& label : m_labels.labels()) {
-        styles.insert(label.id, {label.name, QColor::fromRgb(label.colour), label.isHidden, label.isLocked});
+        styles.insert(label.id, {label.name, QColor::fromRgb(label.colour), label.isHidden, label.isLocked, label.skeleton});
     }
     // Counters of labels move with every gesture; only what is drawn matters here.
     if (styles == m_styles) {

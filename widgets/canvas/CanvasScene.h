@@ -27,6 +27,7 @@ struct LabelStyle {
     QColor colour{0x88, 0x88, 0x88};
     bool isHidden = false;
     bool isLocked = false;
+    domain::SkeletonLayout skeleton{};
 
     bool operator==(const LabelStyle&) const = default;
 };

@@ -62,6 +62,7 @@ void CanvasView::connectParts()
     connect(&m_tools, &ToolManager::repaintNeeded, this, repaintAll);
     connect(&m_tools, &ToolManager::activated, this, &CanvasView::updateCursor);
     connect(&m_tools, &ToolManager::messageGiven, this, &CanvasView::messageGiven);
+    m_tools.setSkeletonSource([this] { return m_finisher.drawingSkeleton(); });
     connect(&m_tools, &ToolManager::shapeFinished, &m_finisher, &ShapeFinisher::begin);
     connect(&m_finisher, &ShapeFinisher::repaintNeeded, this, repaintAll);
     connect(&m_finisher, &ShapeFinisher::messageGiven, this, &CanvasView::messageGiven);
@@ -236,7 +237,7 @@ void CanvasView::paintEvent(QPaintEvent*)
 {
     QElapsedTimer clock;
     clock.start();
-    m_tools.setDrawingColour(m_finisher.drawingColour());
+    m_tools.setDrawingColour(m_finisher.drawingColour(m_tools.activeKind()));
     m_renderer.setView(m_transform, devicePixelRatioF());
     std::optional<ViewPoint> crosshair = m_panFrom ? std::nullopt : m_cursor;
     if (m_keyboardCursor) {

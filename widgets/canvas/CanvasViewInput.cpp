@@ -314,6 +314,7 @@ void CanvasView::openMenu(const QMouseEvent& event)
     if (!m_tools.active().isBusy() && !isOnSelection && !hits.empty()) {
         m_scene.setSelection({hits.front().id});
     }
+    m_tools.active().grabAt(at);
     Q_EMIT menuRequested(event.globalPosition().toPoint());
 }
 

@@ -2,6 +2,9 @@
 //! Where handles lie and what they move.
 #include "widgets/canvas/Handles.h"
 
+#include "models/domain/Frames.h"
+#include "widgets/canvas/FrameHandles.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -17,16 +20,8 @@ using domain::ShapeKind;
 constexpr std::array kBoxCursors = {Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor, Qt::SizeHorCursor,
                                     Qt::SizeFDiagCursor, Qt::SizeVerCursor, Qt::SizeBDiagCursor, Qt::SizeHorCursor};
 constexpr std::array kCircleCursors = {Qt::SizeVerCursor, Qt::SizeHorCursor, Qt::SizeVerCursor, Qt::SizeHorCursor};
+constexpr double kTurningReach = 26;       ///< of the handle that turns, device-independent pixels
 constexpr double kRoomForEdgeHandles = 30; ///< device-independent pixels; smaller boxes show corners only
-
-double distanceToSegment(ViewPoint a, ViewPoint b, ViewPoint p)
-{
-    const double dx = b.x - a.x;
-    const double dy = b.y - a.y;
-    const double squared = dx * dx + dy * dy;
-    const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
-    return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
-}
 
 std::vector<Handle> boxHandles(const Shape& shape)
 {
@@ -81,7 +76,7 @@ Shape boxWithHandle(const Shape& shape, int index, ImagePoint to, bool isSquare)
 
 } // namespace
 
-std::vector<Handle> handlesOf(const Shape& shape)
+std::vector<Handle> handlesOf(const Shape& shape, double pixel)
 {
     if (shape.kind == ShapeKind::BoundingBox) {
         return boxHandles(shape);
@@ -89,20 +84,31 @@ std::vector<Handle> handlesOf(const Shape& shape)
     if (shape.kind == ShapeKind::Circle && !shape.points.empty()) {
         return circleHandles(shape);
     }
+    if (domain::hasFrame(shape)) {
+        return frameHandles(shape, kTurningReach * pixel);
+    }
     std::vector<Handle> handles;
     for (size_t i = 0; i < shape.points.size(); ++i) {
-        handles.push_back({int(i), shape.points[i], Qt::SizeAllCursor});
+        if (i >= shape.visibility.size() || shape.visibility[i] != domain::JointVisibility::Absent) {
+            handles.push_back({int(i), shape.points[i], Qt::SizeAllCursor});
+        }
     }
     return handles;
+}
+
+bool isTurning(const Shape& shape, int index)
+{
+    return (shape.kind == ShapeKind::RotatedBox && index == 8) || (shape.kind == ShapeKind::Ellipse && index == 4);
 }
 
 std::optional<Handle> handleAt(const Shape& shape, const ViewTransform& transform, ViewPoint at, double tolerance)
 {
     std::optional<Handle> best;
     double least = tolerance;
-    const bool isBox = shape.kind == ShapeKind::BoundingBox;
-    for (const Handle& handle : handlesOf(shape)) {
-        if (isBox && handle.index % 2 == 1) {
+    const bool hasEdges = shape.kind == ShapeKind::BoundingBox || shape.kind == ShapeKind::RotatedBox;
+    const std::vector<Handle> handles = handlesOf(shape, transform.toImageLength(1));
+    for (const Handle& handle : handles) {
+        if (hasEdges && handle.index % 2 == 1) {
             continue;
         }
         const double d = distance(transform.toView(handle.at), at);
@@ -111,10 +117,9 @@ std::optional<Handle> handleAt(const Shape& shape, const ViewTransform& transfor
             best = handle;
         }
     }
-    if (best || !isBox) {
+    if (best || !hasEdges || handles.empty()) {
         return best;
     }
-    const std::vector<Handle> handles = boxHandles(shape);
     for (int edge = 1; edge < 8; edge += 2) {
         const ViewPoint from = transform.toView(handles[size_t(edge - 1)].at);
         const ViewPoint to = transform.toView(handles[size_t((edge + 1) % 8)].at);
@@ -129,10 +134,13 @@ std::optional<Handle> handleAt(const Shape& shape, const ViewTransform& transfor
     return best;
 }
 
-Shape withHandleAt(const Shape& shape, int index, ImagePoint to, bool isSquare)
+Shape withHandleAt(const Shape& shape, int index, ImagePoint to, bool isEven)
 {
     if (shape.kind == ShapeKind::BoundingBox) {
-        return boxWithHandle(shape, index, to, isSquare);
+        return boxWithHandle(shape, index, to, isEven);
+    }
+    if (domain::hasFrame(shape)) {
+        return withFrameHandleAt(shape, index, to, isEven);
     }
     Shape changed = shape;
     if (shape.kind == ShapeKind::Circle) {
@@ -143,40 +151,19 @@ Shape withHandleAt(const Shape& shape, int index, ImagePoint to, bool isSquare)
     return changed;
 }
 
-std::optional<int> edgeAt(const Shape& shape, const ViewTransform& transform, ViewPoint at, double tolerance)
+Shape turnedBy(const Shape& shape, double angle)
 {
-    if (shape.kind != ShapeKind::Polygon) {
-        return std::nullopt;
+    auto frame = domain::frameOf(shape);
+    if (!frame) {
+        return shape;
     }
-    std::optional<int> best;
-    double least = tolerance;
-    for (size_t i = 0, n = shape.points.size(); i < n; ++i) {
-        const double d =
-            distanceToSegment(transform.toView(shape.points[i]), transform.toView(shape.points[(i + 1) % n]), at);
-        if (d <= least) {
-            least = d;
-            best = int(i);
-        }
+    Shape turned = shape;
+    domain::Frame after = *frame;
+    after.angle += angle;
+    for (ImagePoint& p : turned.points) {
+        p = after.fromOwn(frame->toOwn(p));
     }
-    return best;
-}
-
-Shape withVertexInserted(const Shape& shape, int edge, ImagePoint at)
-{
-    Shape changed = shape;
-    changed.points.insert(changed.points.begin() + edge + 1, at);
-    return changed;
-}
-
-std::optional<Shape> withVertexRemoved(const Shape& shape, int index)
-{
-    if (shape.kind != ShapeKind::Polygon || shape.points.size() <= 3 || index < 0 ||
-        size_t(index) >= shape.points.size()) {
-        return std::nullopt;
-    }
-    Shape changed = shape;
-    changed.points.erase(changed.points.begin() + index);
-    return changed;
+    return turned;
 }
 
 Shape circleWithin(const Shape& circle, const QSizeF& size)

@@ -2,6 +2,8 @@
 //! Dragging of shapes, handles and the rubber band.
 #include "widgets/canvas/Interaction.h"
 
+#include "models/domain/Frames.h"
+#include "models/items/ShapeTexts.h"
 #include "widgets/canvas/Handles.h"
 #include "widgets/canvas/OverlayPainter.h"
 #include "widgets/common/Theme.h"
@@ -100,7 +102,7 @@ HandleInteraction::HandleInteraction(ToolContext& toolContext, domain::Annotatio
                                      int handle, domain::ImagePoint from)
     : Interaction(toolContext), m_id(id), m_original(original), m_handle(handle)
 {
-    for (const Handle& candidate : handlesOf(original)) {
+    for (const Handle& candidate : handlesOf(original, context().transform().toImageLength(1))) {
         if (candidate.index == handle) {
             m_grip = QPointF(candidate.at.x - from.x, candidate.at.y - from.y);
             m_at.point = candidate.at;
@@ -111,11 +113,17 @@ HandleInteraction::HandleInteraction(ToolContext& toolContext, domain::Annotatio
 
 void HandleInteraction::move(const ToolEvent& event)
 {
-    m_at = context().place({event.image.x + m_grip.x(), event.image.y + m_grip.y()}, event.modifiers, {m_id});
+    const domain::ImagePoint to{event.image.x + m_grip.x(), event.image.y + m_grip.y()};
+    // The turning handle may stand outside the picture, and an angle has no whole pixels.
+    m_at = isTurning(m_original, m_handle) ? PlacedPoint{to, false} : context().place(to, event.modifiers, {m_id});
     domain::Shape shape = withHandleAt(m_original, m_handle, m_at.point, event.modifiers.testFlag(Qt::ShiftModifier));
     if (shape.kind == domain::ShapeKind::Circle) {
         shape.radius = context().options().usesWholePixels ? std::round(shape.radius) : shape.radius;
         shape = circleWithin(shape, scene().pictureSize());
+    }
+    if (domain::hasFrame(shape) && shape.isValid()) {
+        const QSizeF size = scene().pictureSize();
+        shape = domain::clampedToImage(shape, size.width(), size.height());
     }
     if (shape.isValid()) {
         scene().setPreview({{m_id, shape}});
@@ -137,10 +145,10 @@ void HandleInteraction::paint(QPainter& painter)
     if (m_at.isSnapped) {
         paintSnapMark(painter, context().transform().toView(m_at.point));
     }
-    if (const domain::Shape* shape = scene().previewOf(m_id); shape && shape->kind == domain::ShapeKind::BoundingBox) {
-        const QRectF r = shape->boundingRect();
-        const QString text = QStringLiteral("%1 × %2").arg(std::lround(r.width())).arg(std::lround(r.height()));
-        paintMeasure(painter, text, context().transform().toView(m_at.point), context().transform().viewSize());
+    const domain::Shape* shape = scene().previewOf(m_id);
+    if (shape && !hasVertices(*shape) && shape->kind != domain::ShapeKind::Skeleton) {
+        paintMeasure(painter, items::sizeText(*shape), context().transform().toView(m_at.point),
+                     context().transform().viewSize());
     }
 }
 

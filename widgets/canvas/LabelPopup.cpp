@@ -92,8 +92,8 @@ int digitForLabel(const document::LabelSet& labels, domain::LabelId id)
     return 0;
 }
 
-LabelPopup::LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, QWidget* parent)
-    : QFrame(parent), m_labels(labels), m_highlighted(highlighted)
+LabelPopup::LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, QWidget* parent, const Filter& filter)
+    : QFrame(parent), m_labels(labels), m_highlighted(highlighted), m_filter(filter)
 {
     setObjectName(QStringLiteral("canvas.labelPopup"));
     setAccessibleName(tr("Label of the new shape"));
@@ -106,8 +106,9 @@ LabelPopup::LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, 
 
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("canvas.labelPopup.search"));
-    m_search->setAccessibleName(tr("Find or name a label"));
-    m_search->setPlaceholderText(tr("Find or name a label"));
+    const QString purpose = m_filter ? tr("Find a label with a skeleton") : tr("Find or name a label");
+    m_search->setAccessibleName(purpose);
+    m_search->setPlaceholderText(purpose);
     m_search->addAction(common::icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
 
@@ -212,7 +213,7 @@ bool LabelPopup::handleKey(int key, const QString& text)
     }
     const int digit = text.size() == 1 ? text.at(0).digitValue() : -1;
     if (digit >= 1 && m_search->text().isEmpty()) {
-        if (const domain::Label* label = labelForDigit(m_labels, digit)) {
+        if (const domain::Label* label = labelForDigit(m_labels, digit); label && (!m_filter || m_filter(*label))) {
             Q_EMIT labelPicked(label->id);
             return true;
         }
@@ -232,7 +233,7 @@ void LabelPopup::fill()
     int row = 0;
     bool isKnown = false;
     for (const domain::Label& label : m_labels.byRecency()) {
-        if (!label.name.contains(typed, Qt::CaseInsensitive)) {
+        if (!label.name.contains(typed, Qt::CaseInsensitive) || (m_filter && !m_filter(label))) {
             continue;
         }
         const int digit = digitForLabel(m_labels, label.id);
@@ -246,7 +247,7 @@ void LabelPopup::fill()
         }
         ++row;
     }
-    if (!typed.isEmpty() && !isKnown && domain::isValidLabelName(typed)) {
+    if (!m_filter && !typed.isEmpty() && !isKnown && domain::isValidLabelName(typed)) {
         //: %1 is the name that was typed
         auto* item = new QListWidgetItem(common::icon(QStringLiteral("add")), tr("New label “%1”").arg(typed), m_list);
         if (row == 0) {

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+#include <functional>
 #include <optional>
 
 class QButtonGroup;
@@ -21,8 +22,11 @@ class LabelPopup final : public QFrame {
     Q_DISABLE_COPY_MOVE(LabelPopup)
 
 public:
-    /// `labels` must outlive the popup. `highlighted` is the row to start with; invalid: the last used.
-    LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, QWidget* parent);
+    using Filter = std::function<bool(const domain::Label&)>;
+
+    /// `labels` must outlive the popup. `highlighted` is the row to start with; invalid: the last used. With a filter
+    /// only the labels that pass it are offered, and no new ones.
+    LabelPopup(document::LabelSet& labels, domain::LabelId highlighted, QWidget* parent, const Filter& filter = {});
 
     /// Shows the popup beside `target` (coordinates of the parent), within the parent, and takes the keyboard.
     void openBeside(const QRect& target);
@@ -47,6 +51,7 @@ private:
 
     document::LabelSet& m_labels;
     domain::LabelId m_highlighted;
+    Filter m_filter;
     QLineEdit* m_search = nullptr;
     QListWidget* m_list = nullptr;
     QWidget* m_colourRow = nullptr;

@@ -7,6 +7,8 @@
 
 #include <QKeyEvent>
 
+#include <cmath>
+
 namespace lw::canvas {
 
 namespace {
@@ -98,8 +100,12 @@ void Nudge::show(std::optional<int> handle)
     CanvasScene& scene = m_context.scene();
     std::vector<document::commands::Reshape> shapes;
     if (handle && m_ids.size() == 1) {
+        if (isTurning(m_originals[0], *handle)) {
+            const double degrees = m_delta.x() + m_delta.y();
+            shapes.push_back({m_ids[0], turnedBy(m_originals[0], degrees * M_PI / 180)});
+        }
         for (const Handle& candidate : handlesOf(m_originals[0])) {
-            if (candidate.index == *handle) {
+            if (candidate.index == *handle && shapes.empty()) {
                 const domain::ImagePoint to{candidate.at.x + m_delta.x(), candidate.at.y + m_delta.y()};
                 const domain::Shape shape =
                     domain::clampedToImage(withHandleAt(m_originals[0], *handle, to, false),

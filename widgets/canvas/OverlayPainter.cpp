@@ -50,6 +50,15 @@ void paintHandle(QPainter& painter, QPointF at, bool isRound, bool isGrabbed, co
     }
 }
 
+/// What joins the turning handle to its shape.
+void paintStem(QPainter& painter, QPointF from, QPointF to)
+{
+    painter.setPen(QPen(QColor(0, 0, 0, 150), 3));
+    painter.drawLine(from, to);
+    painter.setPen(QPen(Qt::white, 1.2));
+    painter.drawLine(from, to);
+}
+
 } // namespace
 
 void paintHandles(QPainter& painter, const domain::Shape& shape, const ViewTransform& transform, const QColor& colour,
@@ -58,17 +67,27 @@ void paintHandles(QPainter& painter, const domain::Shape& shape, const ViewTrans
     if (shape.kind == domain::ShapeKind::Point) {
         return;
     }
-    const std::vector<Handle> handles = handlesOf(shape);
-    const bool isBox = shape.kind == domain::ShapeKind::BoundingBox;
-    const QRectF view = transform.toView(shape.boundingRect());
+    const std::vector<Handle> handles = handlesOf(shape, transform.toImageLength(1));
+    const bool isBox = shape.kind == domain::ShapeKind::BoundingBox || shape.kind == domain::ShapeKind::RotatedBox;
     const QRectF seen = transform.viewRect().adjusted(-8, -8, 8, 8);
     painter.setRenderHint(QPainter::Antialiasing);
     std::optional<ViewPoint> last;
     for (const Handle& handle : handles) {
         const ViewPoint at = transform.toView(handle.at);
         const bool isGrabbed = grabbed == handle.index;
+        if (shape.kind == domain::ShapeKind::Skeleton && !isGrabbed) {
+            continue; // joints look like handles, and tell more
+        }
+        if (isTurning(shape, handle.index)) {
+            // Handles of boxes stand at their edges' middles (odd) and those of ellipses at their ends.
+            paintStem(painter, transform.toView(handles[isBox ? 1 : 0].at).toPointF(), at.toPointF());
+            paintHandle(painter, at.toPointF(), true, isGrabbed, colour);
+            continue;
+        }
         const bool isEdge = isBox && handle.index % 2 == 1;
-        const double side = handle.index % 4 == 1 ? view.width() : view.height();
+        const double side = isEdge ? distance(transform.toView(handles[size_t(handle.index) - 1].at),
+                                              transform.toView(handles[(size_t(handle.index) + 1) % 8].at))
+                                   : 0;
         const bool isCrowded = handles.size() > kMostHandles && last && distance(*last, at) < kHandleGap;
         if (!isGrabbed && ((isEdge && side < kEdgeHandlesFrom) || isCrowded || !seen.contains(at.toPointF()))) {
             continue;
@@ -125,23 +144,25 @@ void paintRubberBand(QPainter& painter, const QRectF& rect, const QColor& colour
 
 void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& points,
                       const std::vector<domain::ImagePoint>& marks, domain::ImagePoint current,
-                      const ViewTransform& transform, const QColor& colour)
+                      const ViewTransform& transform, const QColor& colour, bool isFilled)
 {
     QPolygonF outline = decimated(points, transform, 0.5);
     outline.append(transform.toView(current).toPointF());
     painter.setRenderHint(QPainter::Antialiasing);
     QColor fill = colour;
     fill.setAlpha(44);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawPolygon(outline);
+    if (isFilled) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawPolygon(outline);
+    }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(0, 0, 0, 140), 4));
     painter.drawPolyline(outline);
     painter.setPen(QPen(colour, 2));
     painter.drawPolyline(outline);
     for (size_t i = 0; i < marks.size(); ++i) {
-        paintHandle(painter, transform.toView(marks[i]).toPointF(), true, i == 0 && points.size() >= 3, colour);
+        paintHandle(painter, transform.toView(marks[i]).toPointF(), true, isFilled && i == 0 && points.size() >= 3, colour);
     }
 }
 

@@ -25,10 +25,11 @@ void paintSnapMark(QPainter& painter, ViewPoint at);
 /// A small text beside the cursor that stays within the widget.
 void paintMeasure(QPainter& painter, const QString& text, ViewPoint at, const QSizeF& viewSize);
 void paintRubberBand(QPainter& painter, const QRectF& rect, const QColor& colour);
-/// A polygon being drawn: its points, and a line to the one under the cursor. Handles stand at `marks`.
+/// A polygon (filled) or polyline being drawn: its points, and a line to the one under the cursor. Handles stand at
+/// `marks`.
 void paintOpenOutline(QPainter& painter, const std::vector<domain::ImagePoint>& points,
                       const std::vector<domain::ImagePoint>& marks, domain::ImagePoint current,
-                      const ViewTransform& transform, const QColor& colour);
+                      const ViewTransform& transform, const QColor& colour, bool isFilled = true);
 /// Facts about the picture as plates in the lower left corner; those that do not fit into one row go above.
 void paintNotes(QPainter& painter, const QList<PictureNote>& notes, const QSizeF& viewSize);
 /// Lines between picture pixels, for large zooms.

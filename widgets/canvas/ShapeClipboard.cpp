@@ -2,6 +2,9 @@
 //! Writing and careful reading of clipboard JSON: other programs can put anything there.
 #include "widgets/canvas/ShapeClipboard.h"
 
+#include "models/domain/ShapeBytes.h"
+#include "models/domain/Skeletons.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -33,6 +36,8 @@ QJsonObject toObject(const domain::Annotation& a, const domain::Label& label)
         attributes.insert(it.key(), it.value());
     }
     return {{key("label"), label.name},
+            {key("skeleton"), domain::skeletonToJson(label.skeleton)},
+            {key("figure"), QString::fromLatin1(domain::toBytes(a.shape).toBase64())},
             {key("colour"), QColor::fromRgb(label.colour).name()},
             {key("shape"), domain::shapeName(a.shape.kind)},
             {key("points"), points},
@@ -59,8 +64,17 @@ std::optional<ClippedShape> fromObject(const QJsonObject& object)
     for (const QJsonValue& value : object.value(key("points")).toArray()) {
         a.shape.points.push_back({value.toArray().at(0).toDouble(), value.toArray().at(1).toDouble()});
     }
+    // Rings, joints and pixels of those kinds that have more than points.
+    const QByteArray figure = QByteArray::fromBase64(object.value(key("figure")).toString().toLatin1());
+    if (!figure.isEmpty()) {
+        a.shape = domain::shapeFromBytes(figure.constData(), figure.size());
+    }
     if (!a.shape.isValid()) {
         return std::nullopt;
+    }
+    clipped.labelSkeleton = domain::skeletonFromJson(object.value(key("skeleton")).toString());
+    if (!domain::isValid(clipped.labelSkeleton)) {
+        clipped.labelSkeleton = {};
     }
     clipped.labelColour = QColor(object.value(key("colour")).toString()).rgb();
     a.isDifficult = object.value(key("difficult")).toBool();

@@ -23,6 +23,7 @@ struct ClippedShape {
     domain::Annotation annotation; ///< without id; labelId is not set
     QString labelName;
     QRgb labelColour = 0;
+    domain::SkeletonLayout labelSkeleton{};
 };
 
 [[nodiscard]] QByteArray toClipboardJson(const std::vector<domain::Annotation>& annotations,

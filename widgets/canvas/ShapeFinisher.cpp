@@ -3,6 +3,7 @@
 #include "widgets/canvas/ShapeFinisher.h"
 
 #include "models/core/WhenDone.h"
+#include "models/domain/Skeletons.h"
 #include "widgets/canvas/InputGate.h"
 #include "widgets/canvas/LabelPopup.h"
 #include "widgets/canvas/ShapePainter.h"
@@ -10,9 +11,20 @@
 
 #include <QWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace lw::canvas {
+
+namespace {
+
+/// A skeleton needs a label that says which joints it has.
+bool suits(const domain::Label& label, domain::ShapeKind kind)
+{
+    return kind != domain::ShapeKind::Skeleton || !label.skeleton.joints.isEmpty();
+}
+
+} // namespace
 
 ShapeFinisher::ShapeFinisher(const Surroundings& surroundings, QObject* parent)
     : QObject(parent), m_scene(surroundings.scene), m_transform(surroundings.transform),
@@ -28,12 +40,35 @@ void ShapeFinisher::begin(const domain::Shape& shape, std::optional<double> conf
     m_pending = shape;
     m_pendingConfidence = confidence;
     m_pendingSample = m_scene.document().sample().id;
-    const domain::LabelId current = m_chosen.isValid() ? m_chosen : m_scene.labels().current();
-    if (m_chosen.isValid() || (!m_options.asksForLabel && current.isValid())) {
-        take(current);
+    takeOrAsk();
+}
+
+void ShapeFinisher::takeOrAsk()
+{
+    const domain::LabelId likely = likelyLabel(m_pending->kind);
+    const bool isChosen = m_chosen.isValid() && m_chosen == likely;
+    const auto& labels = m_scene.labels().labels();
+    const auto suiting = std::count_if(labels.begin(), labels.end(),
+                                       [this](const domain::Label& label) { return suits(label, m_pending->kind); });
+    const bool isOnlyOne = m_pending->kind == domain::ShapeKind::Skeleton && suiting == 1;
+    if (isChosen || isOnlyOne || (!m_options.asksForLabel && likely.isValid())) {
+        take(likely);
         return;
     }
-    open(shape.boundingRect(), current);
+    open(m_pending->boundingRect(), likely);
+}
+
+domain::LabelId ShapeFinisher::likelyLabel(domain::ShapeKind kind) const
+{
+    const domain::LabelId first = m_chosen.isValid() ? m_chosen : m_scene.labels().current();
+    const domain::Label* label = m_scene.labels().find(first);
+    if (kind != domain::ShapeKind::Skeleton || (label && suits(*label, kind))) {
+        return first;
+    }
+    const std::vector<domain::Label> recent = m_scene.labels().byRecency();
+    const auto found =
+        std::find_if(recent.begin(), recent.end(), [kind](const domain::Label& each) { return suits(each, kind); });
+    return found == recent.end() ? domain::LabelId() : found->id;
 }
 
 void ShapeFinisher::askForSelection()
@@ -73,9 +108,15 @@ void ShapeFinisher::chooseLabel(domain::LabelId label)
     Q_EMIT repaintNeeded();
 }
 
-QColor ShapeFinisher::drawingColour() const
+domain::SkeletonLayout ShapeFinisher::drawingSkeleton() const
 {
-    const domain::LabelId label = m_chosen.isValid() ? m_chosen : m_scene.labels().current();
+    const domain::Label* label = m_scene.labels().find(likelyLabel(domain::ShapeKind::Skeleton));
+    return label ? label->skeleton : domain::SkeletonLayout();
+}
+
+QColor ShapeFinisher::drawingColour(std::optional<domain::ShapeKind> kind) const
+{
+    const domain::LabelId label = likelyLabel(kind.value_or(domain::ShapeKind::BoundingBox));
     return m_scene.labels().find(label) ? m_scene.style(label).colour : common::colours().accent;
 }
 
@@ -83,15 +124,21 @@ void ShapeFinisher::paint(QPainter& painter)
 {
     if (m_pending) {
         ShapeLook look;
-        look.colour = drawingColour();
+        const domain::SkeletonLayout skeleton = drawingSkeleton();
+        look.colour = drawingColour(m_pending->kind);
         look.isSelected = true;
+        look.skeleton = &skeleton;
         paintShape(painter, *m_pending, m_transform, look);
     }
 }
 
 void ShapeFinisher::open(const QRectF& imageRect, domain::LabelId highlighted)
 {
-    m_popup = new LabelPopup(m_scene.labels(), highlighted, &m_host);
+    LabelPopup::Filter filter;
+    if (m_pending && m_pending->kind == domain::ShapeKind::Skeleton) {
+        filter = [](const domain::Label& label) { return suits(label, domain::ShapeKind::Skeleton); };
+    }
+    m_popup = new LabelPopup(m_scene.labels(), highlighted, &m_host, filter);
     connect(m_popup, &LabelPopup::labelPicked, this, &ShapeFinisher::take);
     connect(m_popup, &LabelPopup::newLabelRequested, this, &ShapeFinisher::create);
     connect(m_popup, &LabelPopup::cancelled, this, &ShapeFinisher::cancel);
@@ -111,9 +158,19 @@ void ShapeFinisher::close()
 
 void ShapeFinisher::take(domain::LabelId label)
 {
-    const std::optional<domain::Shape> shape = std::exchange(m_pending, std::nullopt);
+    std::optional<domain::Shape> shape = std::exchange(m_pending, std::nullopt);
     const domain::SampleId sample = m_pendingSample;
     close();
+    if (shape && shape->kind == domain::ShapeKind::Skeleton) {
+        // Drawn with the joints of the label that seemed likely; it gets those of the one that was taken.
+        const domain::Label* taken = m_scene.labels().find(label);
+        if (!taken || !suits(*taken, shape->kind)) {
+            Q_EMIT messageGiven(tr("This label has no skeleton. Edit it in the label panel to give it joints."));
+            Q_EMIT repaintNeeded();
+            return;
+        }
+        shape = domain::skeletonIn(shape->boundingRect(), domain::placesOf(taken->skeleton));
+    }
     m_gate.run([this, shape, confidence = m_pendingConfidence, sample, label] {
         document::SampleDocument& document = m_scene.document();
         if (document.sample().id != sample) {

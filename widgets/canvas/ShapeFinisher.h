@@ -49,7 +49,9 @@ public:
     void chooseLabel(domain::LabelId label);
     [[nodiscard]] domain::LabelId chosenLabel() const { return m_chosen; }
     /// Colour of the label that the next shape will probably have.
-    [[nodiscard]] QColor drawingColour() const;
+    [[nodiscard]] QColor drawingColour(std::optional<domain::ShapeKind> kind = {}) const;
+    /// The joints of the label that the next skeleton will probably have; none if no label has any.
+    [[nodiscard]] domain::SkeletonLayout drawingSkeleton() const;
     /// Draws the shape that waits for its label.
     void paint(QPainter& painter);
 
@@ -62,6 +64,10 @@ Q_SIGNALS:
     void repaintNeeded();
 
 private:
+    /// The label that a new shape of this kind will probably have; invalid if no label suits it.
+    [[nodiscard]] domain::LabelId likelyLabel(domain::ShapeKind kind) const;
+    /// Takes the label at once if there is no choice.
+    void takeOrAsk();
     void open(const QRectF& imageRect, domain::LabelId highlighted);
     void close();
     void take(domain::LabelId label);

@@ -2,6 +2,8 @@
 //! Boost's R-tree behind the index.
 #include "widgets/canvas/ShapeIndex.h"
 
+#include "models/domain/Skeletons.h"
+
 #include <boost/geometry.hpp>
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/point.hpp>
@@ -109,14 +111,17 @@ std::vector<qint64> ShapeIndex::positionsIn(const QRectF& rect) const
 }
 
 std::vector<Hit> ShapeIndex::hitsAt(const std::vector<domain::Annotation>& annotations, domain::ImagePoint at,
-                                    double tolerance) const
+                                    double tolerance, const BonesOf& bonesOf) const
 {
     const QRectF around(at.x - tolerance, at.y - tolerance, 2 * tolerance, 2 * tolerance);
     std::vector<std::pair<Hit, qint64>> found;
     for (qint64 position : positionsIn(around)) {
         const domain::Annotation& annotation = annotations[size_t(position)];
         const bool isInside = domain::containsPoint(annotation.shape, at);
-        const double proximity = isInside ? 0 : domain::distanceToOutline(annotation.shape, at);
+        double proximity = isInside ? 0 : domain::distanceToOutline(annotation.shape, at);
+        if (bonesOf && annotation.shape.kind == domain::ShapeKind::Skeleton) {
+            proximity = std::min(proximity, domain::distanceToBones(annotation.shape, *bonesOf(annotation.labelId), at));
+        }
         if (proximity <= tolerance) {
             found.push_back({Hit{annotation.id, proximity, annotation.shape.area(), isInside}, position});
         }

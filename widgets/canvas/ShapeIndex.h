@@ -6,7 +6,9 @@
 
 #include <QRectF>
 
+#include <functional>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace lw::canvas {
@@ -18,6 +20,8 @@ struct Hit {
     double area = 0;      ///< picture pixels squared
     bool isInside = false;
 };
+
+using BonesOf = std::function<const std::vector<std::pair<int, int>>*(domain::LabelId)>;
 
 /// An R-tree over bounding rectangles in picture pixels. Holds no shapes: it reads them from the vector that is handed
 /// in, which must be the one of the last rebuild() or update(). GUI thread only.
@@ -39,9 +43,10 @@ public:
     /// Positions in the vector of all whose bounding rectangle touches `rect`, the lowest in the stack first.
     [[nodiscard]] std::vector<qint64> positionsIn(const QRectF& rect) const;
     /// Those that contain `at` or whose outline is within `tolerance` picture pixels: the smallest area first (so lines
-    /// and points come before areas), among equals the nearest to the eye.
+    /// and points come before areas), among equals the nearest to the eye. Skeletons are hit at joints, and at the
+    /// bones that `bonesOf` knows of their labels.
     [[nodiscard]] std::vector<Hit> hitsAt(const std::vector<domain::Annotation>& annotations, domain::ImagePoint at,
-                                          double tolerance) const;
+                                          double tolerance, const BonesOf& bonesOf = {}) const;
 
 private:
     struct Tree;

@@ -23,7 +23,8 @@ constexpr double kNameIndent = 12; ///< of a name left of the highest point
 QRectF nameRect(const domain::Shape& shape, const ViewTransform& transform)
 {
     const QRectF bounds = transform.toView(shape.boundingRect());
-    if (shape.kind == domain::ShapeKind::BoundingBox || shape.points.empty()) {
+    if (shape.kind == domain::ShapeKind::BoundingBox || shape.kind == domain::ShapeKind::Skeleton ||
+        shape.points.empty()) {
         return bounds;
     }
     const auto highest = std::min_element(shape.points.begin(), shape.points.end(),
@@ -81,6 +82,7 @@ void ShapeLayer::paintItem(QPainter& painter, qint64 item, const ViewTransform& 
     ShapeLook look;
     look.colour = m_scene.style(annotation.labelId).colour;
     look.isDotted = annotation.isDifficult;
+    look.skeleton = &m_scene.style(annotation.labelId).skeleton;
     look.quality = quality;
     paintShape(painter, annotation.shape, transform, look);
     if (quality == Quality::Fine && m_areNamesShown) {
@@ -98,6 +100,7 @@ void ShapeLayer::paintLive(QPainter& painter, const domain::Annotation& annotati
     ShapeLook own = look;
     own.colour = m_scene.style(annotation.labelId).colour;
     own.isDotted = annotation.isDifficult;
+    own.skeleton = &m_scene.style(annotation.labelId).skeleton;
     paintShape(painter, shape, transform, own);
     if (look.quality == Quality::Fine) {
         QRectF rect = nameRect(shape, transform);

@@ -3,6 +3,7 @@
 #include "widgets/canvas/ShapePainter.h"
 
 #include "widgets/canvas/MaskPainter.h"
+#include "widgets/canvas/SkeletonPainter.h"
 #include "widgets/common/Theme.h"
 
 #include <QFontMetrics>
@@ -42,6 +43,23 @@ QRectF snapped(const QRectF& r)
                   QPointF(std::round(r.right()), std::round(r.bottom())));
 }
 
+/// Holes stay open: inside is what an odd number of rings surrounds.
+void paintRings(QPainter& painter, const domain::Shape& shape, const ViewTransform& transform)
+{
+    if (shape.ringStarts.empty()) {
+        painter.drawPolygon(decimated(shape.points, transform, kLeastStep));
+        return;
+    }
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    for (int i = 0; i < shape.ringCount(); ++i) {
+        const std::span<const domain::ImagePoint> ring = shape.ring(i);
+        path.addPolygon(decimated({ring.begin(), ring.end()}, transform, kLeastStep));
+        path.closeSubpath();
+    }
+    painter.drawPath(path);
+}
+
 void paintOutline(QPainter& painter, const domain::Shape& shape, const ViewTransform& transform)
 {
     switch (shape.kind) {
@@ -52,7 +70,7 @@ void paintOutline(QPainter& painter, const domain::Shape& shape, const ViewTrans
         painter.drawEllipse(transform.toView(shape.boundingRect()));
         break;
     case domain::ShapeKind::Polygon:
-        painter.drawPolygon(decimated(shape.points, transform, kLeastStep));
+        paintRings(painter, shape, transform);
         break;
     case domain::ShapeKind::Line:
     case domain::ShapeKind::DashedLine:
@@ -131,6 +149,10 @@ void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransfo
     if (extent < kDotSize) {
         const QPointF c = bounds.center();
         painter.fillRect(QRectF(std::round(c.x()) - 1, std::round(c.y()) - 1, kDotSize, kDotSize), look.colour);
+        return;
+    }
+    if (shape.kind == domain::ShapeKind::Skeleton) {
+        paintSkeleton(painter, shape, transform, look);
         return;
     }
     if (look.quality == Quality::Draft) {

@@ -2,6 +2,7 @@
 //! Draws one shape so that it is seen on any picture.
 #pragma once
 
+#include "models/domain/Label.h"
 #include "models/domain/Shape.h"
 #include "widgets/canvas/LayerCache.h"
 #include "widgets/canvas/ViewTransform.h"
@@ -21,6 +22,7 @@ struct ShapeLook {
     bool isSelected = false;
     bool isHovered = false;
     bool isDotted = false; ///< marked as difficult
+    const domain::SkeletonLayout* skeleton = nullptr; ///< of the label: which joints have bones between them
     Quality quality = Quality::Fine;
 };
 

@@ -38,24 +38,42 @@ ImagePoint onSegment(ImagePoint a, ImagePoint b, ImagePoint p)
     return {a.x + t * dx, a.y + t * dy};
 }
 
-std::vector<ImagePoint> outlineOf(const domain::Shape& shape)
+void offerPath(const std::vector<ImagePoint>& path, bool isClosed, ImagePoint at, Nearest& edge)
 {
-    if (shape.kind == ShapeKind::BoundingBox) {
-        const QRectF r = shape.boundingRect();
-        return {{r.left(), r.top()}, {r.right(), r.top()}, {r.right(), r.bottom()}, {r.left(), r.bottom()}};
+    for (size_t i = 0; i + (isClosed ? 0 : 1) < path.size(); ++i) {
+        edge.offer(onSegment(path[i], path[(i + 1) % path.size()], at), at);
     }
-    return shape.points;
 }
 
 void offerShape(const domain::Shape& shape, ImagePoint at, Nearest& vertex, Nearest& edge)
 {
-    const std::vector<ImagePoint> outline = outlineOf(shape);
-    for (ImagePoint p : outline) {
-        vertex.offer(p, at);
-    }
-    const bool isClosed = shape.kind == ShapeKind::BoundingBox || shape.kind == ShapeKind::Polygon;
-    for (size_t i = 0; i + (isClosed ? 0 : 1) < outline.size(); ++i) {
-        edge.offer(onSegment(outline[i], outline[(i + 1) % outline.size()], at), at);
+    switch (shape.kind) {
+    case ShapeKind::BoundingBox:
+    case ShapeKind::RotatedBox:
+    case ShapeKind::Polygon:
+        for (const std::vector<ImagePoint>& ring : domain::outlineRings(shape)) {
+            for (ImagePoint p : ring) {
+                vertex.offer(p, at);
+            }
+            offerPath(ring, true, at, edge);
+        }
+        break;
+    case ShapeKind::Skeleton:
+        for (size_t i = 0; i < std::min(shape.points.size(), shape.visibility.size()); ++i) {
+            if (shape.visibility[i] != domain::JointVisibility::Absent) {
+                vertex.offer(shape.points[i], at);
+            }
+        }
+        break;
+    case ShapeKind::Ellipse:
+        vertex.offer(shape.points.front(), at);
+        break;
+    default:
+        for (ImagePoint p : shape.points) {
+            vertex.offer(p, at);
+        }
+        offerPath(shape.points, false, at, edge);
+        break;
     }
 }
 

@@ -53,6 +53,8 @@ public:
                                             const Ids& ignored = {}) = 0;
     /// The colour of the label that the next shape will probably have.
     [[nodiscard]] virtual QColor drawingColour() = 0;
+    /// The joints of the label that the next skeleton will probably have; none if no label has any.
+    [[nodiscard]] virtual domain::SkeletonLayout drawingSkeleton() = 0;
     /// Hands over a drawn shape; invalid ones (a box without width) are dropped. `confidence` 0 to 1 for shapes that
     /// were inferred.
     virtual void finishShape(const domain::Shape& shape, std::optional<double> confidence = {}) = 0;
@@ -95,6 +97,10 @@ public:
     virtual bool stepBack() { return false; }
     /// Grabs another handle of the selected shape for the arrow keys, `step` is +1 or -1.
     virtual void grabCorner(int) {}
+    /// Grabs the handle of the selected shape that lies there, or none.
+    virtual void grabAt(const ToolEvent&) {}
+    /// The handle of the one selected shape that keys act on.
+    [[nodiscard]] virtual std::optional<int> grabbedHandle() const { return std::nullopt; }
     /// A gesture is under way.
     [[nodiscard]] virtual bool isBusy() const = 0;
     /// The mouse left the widget.

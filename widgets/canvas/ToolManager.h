@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] VisionService* vision() override { return m_vision; }
     /// Colour of shapes being drawn.
     void setDrawingColour(const QColor& colour) { m_colour = colour; }
+    /// Whom to ask for the joints of skeletons being drawn.
+    void setSkeletonSource(std::function<domain::SkeletonLayout()> source) { m_skeletonSource = std::move(source); }
+    /// What the active tool draws.
+    [[nodiscard]] std::optional<domain::ShapeKind> activeKind() const { return m_infos[m_activeIndex].kind; }
 
     [[nodiscard]] PlacedPoint place(domain::ImagePoint raw, Qt::KeyboardModifiers modifiers,
                                     const Ids& ignored = {}) override;
@@ -55,6 +60,10 @@ private:
     const ViewTransform& transform() const override { return m_transform; }
     const CanvasOptions& options() const override { return m_options; }
     QColor drawingColour() override { return m_colour; }
+    domain::SkeletonLayout drawingSkeleton() override
+    {
+        return m_skeletonSource ? m_skeletonSource() : domain::SkeletonLayout();
+    }
     void finishShape(const domain::Shape& shape, std::optional<double> confidence) override;
     ToolMemory& memory() override { return m_memory; }
     void tell(const QString& message) override { Q_EMIT messageGiven(message); }
@@ -64,6 +73,7 @@ private:
     const ViewTransform& m_transform;
     const CanvasOptions& m_options;
     QColor m_colour;
+    std::function<domain::SkeletonLayout()> m_skeletonSource;
     std::vector<ToolInfo> m_infos;
     std::vector<std::unique_ptr<Tool>> m_tools; ///< made when first used
     std::vector<domain::ShapeKind> m_allowed;

@@ -17,6 +17,9 @@ namespace lw::canvas {
 class Tool;
 class ToolContext;
 
+/// Tools that belong together stand together.
+enum class ToolGroup { Select, Boxes, Lines, Points, Regions };
+
 struct ToolInfo {
     QString id;                            ///< "select", "box", …: stable, used in settings and object names
     std::optional<domain::ShapeKind> kind; ///< what it draws
@@ -25,6 +28,7 @@ struct ToolInfo {
     QString icon;                          ///< for common::icon()
     QStringList keys;                      ///< default shortcuts, portable text
     std::function<std::unique_ptr<Tool>(ToolContext&)> make;
+    ToolGroup group = ToolGroup::Select;
     bool needsVision = false; ///< not offered without image processing
 };
 

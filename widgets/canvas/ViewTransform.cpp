@@ -24,6 +24,15 @@ double distance(ViewPoint a, ViewPoint b)
     return std::hypot(a.x - b.x, a.y - b.y);
 }
 
+double distanceToSegment(ViewPoint a, ViewPoint b, ViewPoint p)
+{
+    const double dx = b.x - a.x;
+    const double dy = b.y - a.y;
+    const double squared = dx * dx + dy * dy;
+    const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
+    return std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
 void ViewTransform::setImageSize(const QSizeF& size)
 {
     m_imageSize = size;

@@ -23,6 +23,7 @@ struct ViewPoint {
 
 /// Distance in device-independent pixels.
 [[nodiscard]] double distance(ViewPoint a, ViewPoint b);
+[[nodiscard]] double distanceToSegment(ViewPoint a, ViewPoint b, ViewPoint p);
 
 /// Zoom and position of a picture in a widget. A value: cheap to copy and compare.
 class ViewTransform final {

@@ -6,6 +6,7 @@
 #include "models/items/Texts.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/gallery/OutlinePainter.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -172,48 +173,9 @@ QRect CellPainter::paintPicture(QPainter& painter, const Cell& cell, const QRect
 
 void CellPainter::paintOutlines(QPainter& painter, const Cell& cell, const QRect& picture) const
 {
-    if (!cell.outlines || picture.isEmpty() || cell.sample->width <= 0 || cell.sample->height <= 0) {
-        return;
+    if (cell.outlines) {
+        gallery::paintOutlines(painter, *cell.outlines, m_labels, {cell.sample->width, cell.sample->height}, picture);
     }
-    const double scaleX = picture.width() / double(cell.sample->width);
-    const double scaleY = picture.height() / double(cell.sample->height);
-    const auto mapped = [&](const domain::ImagePoint& p) {
-        return QPointF(picture.left() + p.x * scaleX, picture.top() + p.y * scaleY);
-    };
-    painter.save();
-    painter.setClipRect(picture, Qt::IntersectClip);
-    painter.setBrush(Qt::NoBrush);
-    for (const items::Outline& outline : *cell.outlines) {
-        const domain::Label* label = m_labels.find(outline.label);
-        if ((label && label->isHidden) || outline.shape.points.empty()) {
-            continue;
-        }
-        painter.setPen(QPen(label ? QColor::fromRgba(label->colour) : common::colours().accent, 1.5));
-        const std::vector<domain::ImagePoint>& points = outline.shape.points;
-        switch (outline.shape.kind) {
-        case domain::ShapeKind::BoundingBox:
-            painter.drawRect(QRectF(mapped(points.front()), mapped(points.back())));
-            break;
-        case domain::ShapeKind::Circle:
-            painter.drawEllipse(mapped(points.front()), outline.shape.radius * scaleX, outline.shape.radius * scaleY);
-            break;
-        case domain::ShapeKind::Point:
-            painter.drawEllipse(mapped(points.front()), 2.0, 2.0);
-            break;
-        default: {
-            QPolygonF line;
-            for (const domain::ImagePoint& point : points) {
-                line.append(mapped(point));
-            }
-            if (outline.shape.kind == domain::ShapeKind::Polygon) {
-                painter.drawPolygon(line);
-            } else {
-                painter.drawPolyline(line);
-            }
-        }
-        }
-    }
-    painter.restore();
 }
 
 void CellPainter::paintMarks(QPainter& painter, const Cell& cell, const QRect& area) const

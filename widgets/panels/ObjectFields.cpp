@@ -5,10 +5,10 @@
 #include "models/document/LabelSet.h"
 #include "widgets/common/ColourButton.h"
 #include "widgets/common/Theme.h"
+#include "widgets/panels/CoordinateFields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
@@ -33,29 +33,11 @@ template <typename Value, typename Getter> Value shared(const Objects& objects, 
     return isSame ? first : fallback;
 }
 
-/// `shape` stretched and moved so that its bounding rectangle becomes `target`.
-domain::Shape fittedInto(const domain::Shape& shape, const QRectF& target)
-{
-    const QRectF box = shape.boundingRect();
-    domain::Shape fitted = shape;
-    for (domain::ImagePoint& point : fitted.points) {
-        point.x = target.left() + (box.width() > 0 ? (point.x - box.left()) * target.width() / box.width() : 0);
-        point.y = target.top() + (box.height() > 0 ? (point.y - box.top()) * target.height() / box.height() : 0);
-    }
-    if (shape.kind == domain::ShapeKind::Circle && box.width() > 0) {
-        // A circle stays one: the side that was changed sets the radius.
-        const bool isWidthChanged = qAbs(target.width() - box.width()) > 0.005;
-        fitted.radius = (isWidthChanged ? target.width() : target.height()) / 2;
-        fitted.points = {{target.left() + fitted.radius, target.top() + fitted.radius}};
-    }
-    return fitted;
-}
-
 } // namespace
 
 ObjectFields::ObjectFields(document::SampleDocument& document, document::LabelSet& labels, QWidget* parent)
     : QWidget(parent), m_document(document), m_labels(labels), m_label(new QComboBox(this)),
-      m_coordinates(makeCoordinates()), m_pose(new QComboBox(this)), m_form(new QFormLayout(this)),
+      m_coordinates(new CoordinateFields(this)), m_pose(new QComboBox(this)), m_form(new QFormLayout(this)),
       m_attributes(new QFormLayout)
 {
     setObjectName(QStringLiteral("objectFields"));
@@ -77,6 +59,7 @@ ObjectFields::ObjectFields(document::SampleDocument& document, document::LabelSe
     }
     m_form->addRow(tr("Pose"), m_pose);
     m_form->addRow(m_attributes);
+    connect(m_coordinates, &CoordinateFields::edited, this, &ObjectFields::applyShape);
     connect(m_label, &QComboBox::activated, this, [this](int row) {
         commands::changeLabel(m_document, m_ids, domain::LabelId(m_label->itemData(row).toLongLong()), m_author);
     });
@@ -99,39 +82,6 @@ ObjectFields::ObjectFields(document::SampleDocument& document, document::LabelSe
 }
 
 ObjectFields::~ObjectFields() = default;
-
-QWidget* ObjectFields::makeCoordinates()
-{
-    auto* box = new QWidget(this);
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(6);
-    const std::array names = {QStringLiteral("x"), QStringLiteral("y"), QStringLiteral("width"),
-                              QStringLiteral("height")};
-    const std::array shortTexts = {tr("X"), tr("Y"), tr("W"), tr("H")};
-    const std::array texts = {tr("Left edge in pixels"), tr("Top edge in pixels"), tr("Width in pixels"),
-                              tr("Height in pixels")};
-    for (size_t i = 0; i < m_numbers.size(); ++i) {
-        auto* number = new QDoubleSpinBox(box);
-        number->setObjectName(names.at(i));
-        number->setAccessibleName(texts.at(i));
-        number->setToolTip(texts.at(i));
-        number->setDecimals(2);
-        number->setRange(i < 2 ? -1e6 : 0, 1e6);
-        number->setKeyboardTracking(false);
-        number->setMinimumWidth(72);
-        auto* label = new QLabel(shortTexts.at(i), box);
-        label->setBuddy(number);
-        const int row = static_cast<int>(i / 2);
-        const int column = static_cast<int>(i % 2) * 2;
-        grid->addWidget(label, row, column);
-        grid->addWidget(number, row, column + 1);
-        grid->setColumnStretch(column + 1, 1);
-        connect(number, &QDoubleSpinBox::valueChanged, this, &ObjectFields::applyCoordinates);
-        m_numbers.at(i) = number;
-    }
-    return box;
-}
 
 QWidget* ObjectFields::makeMarks()
 {
@@ -207,9 +157,7 @@ void ObjectFields::showNothing()
 {
     m_label->setCurrentIndex(-1);
     m_pose->setCurrentText({});
-    for (QDoubleSpinBox* number : m_numbers) {
-        number->setValue(0);
-    }
+    m_coordinates->clear();
     for (QCheckBox* mark : m_marks) {
         mark->setTristate(false);
         mark->setChecked(false);
@@ -219,15 +167,7 @@ void ObjectFields::showNothing()
 
 void ObjectFields::refreshCoordinates(const Objects& selected)
 {
-    m_coordinates->setEnabled(selected.size() == 1);
-    const QRectF box = selected.front()->shape.boundingRect();
-    const bool isExtended = selected.front()->shape.kind != domain::ShapeKind::Point;
-    const std::array values = {box.left(), box.top(), box.width(), box.height()};
-    for (size_t i = 0; i < m_numbers.size(); ++i) {
-        m_numbers.at(i)->setSpecialValueText({});
-        m_numbers.at(i)->setValue(selected.size() == 1 ? values.at(i) : 0);
-        m_numbers.at(i)->setEnabled(i < 2 || isExtended);
-    }
+    selected.size() == 1 ? m_coordinates->setShape(selected.front()->shape) : m_coordinates->clear();
 }
 
 void ObjectFields::refreshMarks(const Objects& selected)
@@ -299,25 +239,10 @@ void ObjectFields::addAttribute(const domain::LabelAttribute& attribute)
     m_attributes->addRow(attribute.name, field);
 }
 
-void ObjectFields::applyCoordinates()
+void ObjectFields::applyShape(const domain::Shape& shape)
 {
     const Objects selected = objects();
     if (m_isRefreshing || selected.size() != 1) {
-        return;
-    }
-    // A field shows two decimals: what was not edited keeps its full precision.
-    const QRectF box = selected.front()->shape.boundingRect();
-    const auto edited = [this](size_t i, double before) {
-        const double shown = m_numbers.at(i)->value();
-        return qAbs(shown - before) < 0.0051 ? before : shown;
-    };
-    const QRectF target(edited(0, box.left()), edited(1, box.top()), edited(2, box.width()), edited(3, box.height()));
-    if (target == box) {
-        return;
-    }
-    const domain::Shape shape = fittedInto(selected.front()->shape, target);
-    if (!shape.isValid()) {
-        refresh(); // zero width or height: back to what it was
         return;
     }
     const domain::Sample& sample = m_document.sample();

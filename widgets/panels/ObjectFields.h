@@ -11,7 +11,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QFormLayout;
 
 namespace lw::document {
@@ -19,6 +18,8 @@ class LabelSet;
 }
 
 namespace lw::panels {
+
+class CoordinateFields;
 
 /// Edits go through document::commands as one step each. With several objects selected a field shows what they share.
 class ObjectFields final : public QWidget {
@@ -35,7 +36,6 @@ public:
 private:
     enum Mark { Hard, Difficult, Truncated, Occluded, kMarkCount };
 
-    QWidget* makeCoordinates();
     QWidget* makeMarks();
     void refresh();
     void refreshLabels();
@@ -44,7 +44,7 @@ private:
     void refreshMarks(const std::vector<const domain::Annotation*>& objects);
     void refreshAttributes(const std::vector<const domain::Annotation*>& objects);
     void addAttribute(const domain::LabelAttribute& attribute);
-    void applyCoordinates();
+    void applyShape(const domain::Shape& shape);
     void applyMark(Mark mark, bool isSet);
     [[nodiscard]] std::vector<const domain::Annotation*> objects() const;
 
@@ -54,8 +54,7 @@ private:
     document::commands::Ids m_ids;
     bool m_isRefreshing = false;
     QComboBox* m_label;
-    std::array<QDoubleSpinBox*, 4> m_numbers{}; ///< x, y, width, height in image pixels
-    QWidget* m_coordinates;                     ///< holds m_numbers
+    CoordinateFields* m_coordinates;
     std::array<QCheckBox*, kMarkCount> m_marks{};
     QComboBox* m_pose;
     QFormLayout* m_form;

@@ -2,6 +2,7 @@
 //! Boxes from two corners.
 #include "widgets/canvas/tools/BoxTool.h"
 
+#include "models/items/ShapeTexts.h"
 #include "widgets/canvas/Handles.h"
 
 #include <algorithm>
@@ -28,8 +29,7 @@ domain::Shape BoxTool::shapeBetween(domain::ImagePoint first, domain::ImagePoint
 QString BoxTool::measure() const
 {
     const auto shape = draft();
-    const QRectF r = shape ? shape->boundingRect() : QRectF();
-    return QStringLiteral("%1 × %2").arg(std::lround(r.width())).arg(std::lround(r.height()));
+    return shape ? items::sizeText(*shape) : QString();
 }
 
 } // namespace lw::canvas

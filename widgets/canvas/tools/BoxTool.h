@@ -6,7 +6,7 @@
 
 namespace lw::canvas {
 
-class BoxTool final : public TwoPointTool {
+class BoxTool : public TwoPointTool {
 public:
     using TwoPointTool::TwoPointTool;
 

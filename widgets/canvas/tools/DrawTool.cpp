@@ -5,10 +5,18 @@
 #include "widgets/canvas/OverlayPainter.h"
 #include "widgets/canvas/ShapePainter.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
 namespace lw::canvas {
+
+QString tooFewPointsMessage(domain::ShapeKind kind)
+{
+    return kind == domain::ShapeKind::Polygon
+               ? QCoreApplication::translate("lw::canvas", "A polygon needs at least three points.")
+               : QCoreApplication::translate("lw::canvas", "A polyline needs at least two points.");
+}
 
 void DrawTool::move(const ToolEvent& event)
 {
@@ -33,6 +41,7 @@ void DrawTool::paint(QPainter& painter)
     if (const std::optional<domain::Shape> shape = draft()) {
         ShapeLook look;
         look.colour = context().drawingColour();
+        look.skeleton = draftSkeleton();
         paintShape(painter, *shape, transform, look);
         if (const QString text = measure(); !text.isEmpty() && m_isInside) {
             paintMeasure(painter, text, transform.toView(current()), transform.viewSize());

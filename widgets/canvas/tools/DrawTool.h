@@ -6,6 +6,9 @@
 
 namespace lw::canvas {
 
+/// Says that a polygon or polyline would have too few points.
+[[nodiscard]] QString tooFewPointsMessage(domain::ShapeKind kind);
+
 /// Knows the placed point under the cursor; subclasses collect points.
 class DrawTool : public Tool {
 public:
@@ -20,6 +23,8 @@ public:
 protected:
     /// The half drawn shape, nullopt when nothing has been begun.
     [[nodiscard]] virtual std::optional<domain::Shape> draft() const = 0;
+    /// What the half drawn shape's joints are, for skeletons.
+    [[nodiscard]] virtual const domain::SkeletonLayout* draftSkeleton() const { return nullptr; }
     /// Measures shown beside the cursor; may be empty.
     [[nodiscard]] virtual QString measure() const { return {}; }
     /// Places the event's point and remembers it as the current one.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Collects the outline; closes it on the first point, by double click or by Enter.
-#include "widgets/canvas/tools/PolygonTool.h"
+//! Collects the points; ends by double click, by Enter, or on the first point of a closed path.
+#include "widgets/canvas/tools/PathTool.h"
 
 #include "widgets/canvas/OverlayPainter.h"
 #include "widgets/canvas/ShapePainter.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -16,16 +15,16 @@ namespace lw::canvas {
 namespace {
 
 constexpr double kCloseDistance = 9;    // device-independent pixels
-constexpr double kFreehandDistance = 5; // between two points of a freehand outline
+constexpr double kFreehandDistance = 5; // between two points of a freehand line
 
 } // namespace
 
-void PolygonTool::press(const ToolEvent& event)
+void PathTool::press(const ToolEvent& event)
 {
     const domain::ImagePoint point = follow(event);
-    const bool isRepeatedByKey = event.isKeyboard && m_points.size() >= 3 && point == m_points.back();
-    m_isClosing = isRepeatedByKey || closesAt(event.view);
-    if (m_isClosing) {
+    const bool isRepeatedByKey = event.isKeyboard && m_points.size() >= leastPoints() && point == m_points.back();
+    m_isEnding = isRepeatedByKey || closesAt(event.view);
+    if (m_isEnding) {
         return;
     }
     addPoint(point);
@@ -34,7 +33,7 @@ void PolygonTool::press(const ToolEvent& event)
     context().repaint();
 }
 
-void PolygonTool::move(const ToolEvent& event)
+void PathTool::move(const ToolEvent& event)
 {
     const domain::ImagePoint point = follow(event);
     if (m_isFreehand && distance(event.view, m_lastFreehand) >= kFreehandDistance) {
@@ -44,23 +43,23 @@ void PolygonTool::move(const ToolEvent& event)
     context().repaint();
 }
 
-void PolygonTool::release(const ToolEvent& event)
+void PathTool::release(const ToolEvent& event)
 {
     follow(event);
     const bool endsFreehand = std::exchange(m_isFreehand, false) && m_points.size() > 3 && closesAt(event.view);
-    if (std::exchange(m_isClosing, false) || endsFreehand) {
+    if (std::exchange(m_isEnding, false) || endsFreehand) {
         finish();
     }
 }
 
-void PolygonTool::doubleClick(const ToolEvent& event)
+void PathTool::doubleClick(const ToolEvent& event)
 {
     follow(event);
     // The first of the two clicks has set a point already.
-    m_isClosing = m_points.size() >= 3;
+    m_isEnding = m_points.size() >= leastPoints();
 }
 
-bool PolygonTool::keyPress(QKeyEvent& event)
+bool PathTool::keyPress(QKeyEvent& event)
 {
     if (event.key() == Qt::Key_Backspace) {
         return stepBack();
@@ -72,17 +71,17 @@ bool PolygonTool::keyPress(QKeyEvent& event)
     return false;
 }
 
-bool PolygonTool::cancel()
+bool PathTool::cancel()
 {
     const bool wasBusy = isBusy();
     m_points.clear();
     m_isFreehand = false;
-    m_isClosing = false;
+    m_isEnding = false;
     context().repaint();
     return wasBusy;
 }
 
-bool PolygonTool::stepBack()
+bool PathTool::stepBack()
 {
     if (m_points.empty()) {
         return false;
@@ -92,30 +91,31 @@ bool PolygonTool::stepBack()
     return true;
 }
 
-void PolygonTool::paint(QPainter& painter)
+void PathTool::paint(QPainter& painter)
 {
     if (!m_points.empty()) {
         const ViewTransform& transform = context().transform();
-        paintOpenOutline(painter, m_points, m_points, current(), transform, context().drawingColour());
-        if (m_points.size() >= 3 && closesAt(transform.toView(current()))) {
+        paintOpenOutline(painter, m_points, m_points, current(), transform, context().drawingColour(),
+                         isClosed());
+        if (m_points.size() >= leastPoints() && closesAt(transform.toView(current()))) {
             paintSnapMark(painter, transform.toView(m_points.front()));
         }
     }
     DrawTool::paint(painter);
 }
 
-void PolygonTool::addPoint(domain::ImagePoint point)
+void PathTool::addPoint(domain::ImagePoint point)
 {
     if (m_points.empty() || m_points.back() != point) {
         m_points.push_back(point);
     }
 }
 
-void PolygonTool::finish()
+void PathTool::finish()
 {
-    const domain::Shape shape = domain::Shape::polygon(m_points);
+    const domain::Shape shape = shapeOf(m_points);
     if (!shape.isValid()) {
-        context().tell(QCoreApplication::translate("lw::canvas", "A polygon needs at least three points."));
+        context().tell(tooFewMessage());
         return;
     }
     m_points.clear();
@@ -123,9 +123,10 @@ void PolygonTool::finish()
     context().repaint();
 }
 
-bool PolygonTool::closesAt(ViewPoint at) const
+bool PathTool::closesAt(ViewPoint at) const
 {
-    return m_points.size() >= 3 && distance(context().transform().toView(m_points.front()), at) <= kCloseDistance;
+    return isClosed() && m_points.size() >= leastPoints() &&
+           distance(context().transform().toView(m_points.front()), at) <= kCloseDistance;
 }
 
 } // namespace lw::canvas

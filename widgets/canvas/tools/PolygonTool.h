@@ -1,39 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Draws polygons by clicks, or freehand while Shift is held.
+//! Draws polygons.
 #pragma once
 
-#include "widgets/canvas/tools/DrawTool.h"
-
-#include <vector>
+#include "widgets/canvas/tools/PathTool.h"
 
 namespace lw::canvas {
 
-class PolygonTool final : public DrawTool {
+class PolygonTool final : public PathTool {
 public:
-    using DrawTool::DrawTool;
-
-    void press(const ToolEvent& event) override;
-    void move(const ToolEvent& event) override;
-    void release(const ToolEvent& event) override;
-    void doubleClick(const ToolEvent& event) override;
-    bool keyPress(QKeyEvent& event) override;
-    bool cancel() override;
-    bool stepBack() override;
-    [[nodiscard]] bool isBusy() const override { return !m_points.empty(); }
-    void paint(QPainter& painter) override;
+    using PathTool::PathTool;
 
 protected:
-    [[nodiscard]] std::optional<domain::Shape> draft() const override { return std::nullopt; }
-
-private:
-    void addPoint(domain::ImagePoint point);
-    void finish();
-    [[nodiscard]] bool closesAt(ViewPoint at) const;
-
-    std::vector<domain::ImagePoint> m_points;
-    ViewPoint m_lastFreehand;
-    bool m_isFreehand = false;
-    bool m_isClosing = false; ///< the press was on the first point
+    [[nodiscard]] bool isClosed() const override { return true; }
+    [[nodiscard]] size_t leastPoints() const override { return 3; }
+    [[nodiscard]] domain::Shape shapeOf(const std::vector<domain::ImagePoint>& points) const override
+    {
+        return domain::Shape::polygon(points);
+    }
+    [[nodiscard]] QString tooFewMessage() const override { return tooFewPointsMessage(domain::ShapeKind::Polygon); }
 };
 
 } // namespace lw::canvas

@@ -3,6 +3,8 @@
 #include "widgets/canvas/tools/SelectTool.h"
 
 #include "widgets/canvas/OverlayPainter.h"
+#include "widgets/canvas/SkeletonPainter.h"
+#include "widgets/canvas/tools/DrawTool.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -94,8 +96,7 @@ bool SelectTool::keyPress(QKeyEvent& event)
     if (m_interaction || m_press) {
         return false;
     }
-    const domain::Annotation* only = reshapable();
-    const std::optional<int> handle = only && only->id == m_grabbedOn ? m_grabbed : std::nullopt;
+    const std::optional<int> handle = grabbedHandle();
     if (m_nudge.keyPress(event, handle)) {
         if (!scene().selection().empty() && scene().changeableSelection().empty()) {
             context().tell(lockedMessage());
@@ -103,7 +104,7 @@ bool SelectTool::keyPress(QKeyEvent& event)
         return true;
     }
     if (event.key() == Qt::Key_Backspace && handle) {
-        return removeVertex(*only, *handle);
+        return removeVertex(*reshapable(), *handle);
     }
     return false;
 }
@@ -159,9 +160,11 @@ void SelectTool::settle()
 void SelectTool::paint(QPainter& painter)
 {
     if (const domain::Annotation* only = reshapable(); only && scene().isShown(*only)) {
-        const std::optional<int> grabbed = only->id == m_grabbedOn ? m_grabbed : std::nullopt;
-        paintHandles(painter, scene().shownShape(*only), context().transform(), scene().style(only->labelId).colour,
-                     grabbed);
+        const domain::Shape& shape = scene().shownShape(*only);
+        paintHandles(painter, shape, context().transform(), scene().style(only->labelId).colour, grabbedHandle());
+        if (const auto joint = grabbedHandle(); joint && shape.kind == domain::ShapeKind::Skeleton) {
+            paintJointName(painter, shape, *joint, scene().style(only->labelId).skeleton, context().transform());
+        }
     }
     if (m_interaction) {
         m_interaction->paint(painter);
@@ -215,12 +218,12 @@ bool SelectTool::insertVertex(const ToolEvent& event)
 
 bool SelectTool::removeVertex(const domain::Annotation& annotation, int index)
 {
-    if (annotation.shape.kind != domain::ShapeKind::Polygon) {
+    if (!hasVertices(annotation.shape)) {
         return false;
     }
     const auto reduced = withVertexRemoved(annotation.shape, index);
     if (!reduced) {
-        context().tell(QCoreApplication::translate("lw::canvas", "A polygon needs at least three points."));
+        context().tell(tooFewPointsMessage(annotation.shape.kind));
         return true;
     }
     m_grabbed.reset();
@@ -302,15 +305,38 @@ void SelectTool::grabCorner(int step)
         return;
     }
     settle();
-    const int count = int(handlesOf(only->shape).size());
+    const bool isSkeleton = only->shape.kind == domain::ShapeKind::Skeleton;
+    // Absent joints have no handle, but keys must reach them to bring them back.
+    const int count = int(isSkeleton ? only->shape.points.size() : handlesOf(only->shape).size());
     // Corners come one after the other; a box's edges are between them and are skipped.
-    const int stride = only->shape.kind == domain::ShapeKind::BoundingBox ? 2 : 1;
+    const bool isBox = only->shape.kind == domain::ShapeKind::BoundingBox ||
+                       only->shape.kind == domain::ShapeKind::RotatedBox;
+    const int stride = isBox ? 2 : 1;
+    const int places = (count + stride - 1) / stride;
+    if (places == 0) {
+        return;
+    }
     if (m_grabbedOn != only->id || !m_grabbed) {
-        m_grabbed = step > 0 ? 0 : count - stride;
+        m_grabbed = step > 0 ? 0 : (places - 1) * stride;
     } else {
-        m_grabbed = (*m_grabbed / stride * stride + step * stride + count) % count;
+        m_grabbed = (*m_grabbed / stride + step + places) % places * stride;
     }
     m_grabbedOn = only->id;
+    context().repaint();
+}
+
+std::optional<int> SelectTool::grabbedHandle() const
+{
+    const domain::Annotation* only = reshapable();
+    return only && only->id == m_grabbedOn ? m_grabbed : std::nullopt;
+}
+
+void SelectTool::grabAt(const ToolEvent& event)
+{
+    const domain::Annotation* only = reshapable();
+    const auto handle = only ? handleAt(only->shape, context().transform(), event.view, kHandleReach) : std::nullopt;
+    m_grabbedOn = only ? only->id : domain::AnnotationId();
+    m_grabbed = handle ? std::optional(handle->index) : std::nullopt;
     context().repaint();
 }
 

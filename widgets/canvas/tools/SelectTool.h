@@ -29,6 +29,8 @@ public:
     bool cancel() override;
     bool stepBack() override;
     void grabCorner(int step) override;
+    void grabAt(const ToolEvent& event) override;
+    [[nodiscard]] std::optional<int> grabbedHandle() const override;
     [[nodiscard]] bool isBusy() const override;
     void leave() override;
     void settle() override;
