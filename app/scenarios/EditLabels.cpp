@@ -4,6 +4,7 @@
 
 #include "app/scenarios/DatasetRules.h"
 #include "app/scenarios/TaskRun.h"
+#include "models/domain/Skeletons.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/LabelRepository.h"
@@ -82,6 +83,20 @@ core::Result<> changeLabel(store::Store& store, domain::DatasetId dataset, domai
     label->colour = change.colour.value_or(label->colour);
     label->shortcut = change.shortcut.value_or(label->shortcut);
     label->attributes = change.attributes.value_or(label->attributes);
+    if (change.skeleton) {
+        if (!domain::isValid(*change.skeleton)) {
+            return core::failure(core::ErrorCode::InvalidArgument, label->name);
+        }
+        if (domain::changesJoints(change.jointOrigins, int(label->skeleton.joints.size())) &&
+            !change.jointOrigins.empty()) {
+            const auto changed =
+                store::BatchRepository(store).changeSkeleton(id, *change.skeleton, change.jointOrigins).result();
+            if (!changed) {
+                return core::failure(changed.error());
+            }
+        }
+        label->skeleton = *change.skeleton;
+    }
     const core::Result<> updated = store::LabelRepository(store).update(*label).result();
     if (updated) {
         auditLabel(store, QStringLiteral("updateLabel"), dataset, label->name);

@@ -6,6 +6,7 @@
 #include "models/store/Store.h"
 
 #include <optional>
+#include <vector>
 
 namespace lw::scenarios {
 
@@ -27,6 +28,9 @@ struct LabelChange {
     std::optional<domain::Rgb> colour;
     std::optional<QString> shortcut; ///< empty: none
     std::optional<std::vector<domain::LabelAttribute>> attributes;
+    std::optional<domain::SkeletonLayout> skeleton;
+    /// Which joint each one of `skeleton` was, -1 for new ones; skeletons on samples follow. Empty: joints stay the same.
+    std::vector<int> jointOrigins;
 };
 
 /// Errors: NotFound, AlreadyExists (shortcut).

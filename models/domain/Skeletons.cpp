@@ -22,11 +22,11 @@ struct PersonJoint {
 };
 
 // A person who looks at us: the left side is on the right.
-constexpr std::array<PersonJoint, 17> kPerson = {{{"nose", {0.5, 0.07}},
-                                                  {"left_eye", {0.55, 0.04}},
-                                                  {"right_eye", {0.45, 0.04}},
-                                                  {"left_ear", {0.62, 0.06}},
-                                                  {"right_ear", {0.38, 0.06}},
+constexpr std::array<PersonJoint, 17> kPerson = {{{"nose", {0.5, 0.1}},
+                                                  {"left_eye", {0.57, 0.04}},
+                                                  {"right_eye", {0.43, 0.04}},
+                                                  {"left_ear", {0.65, 0.08}},
+                                                  {"right_ear", {0.35, 0.08}},
                                                   {"left_shoulder", {0.74, 0.22}},
                                                   {"right_shoulder", {0.26, 0.22}},
                                                   {"left_elbow", {0.88, 0.38}},

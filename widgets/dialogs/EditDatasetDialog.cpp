@@ -4,6 +4,7 @@
 
 #include "models/domain/Label.h"
 #include "models/items/Texts.h"
+#include "widgets/common/Icons.h"
 #include "widgets/dialogs/NewDatasetDialog.h"
 #include "widgets/dialogs/PathField.h"
 
@@ -12,6 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
+
+#include <utility>
 
 namespace lw::dialogs {
 
@@ -35,17 +39,34 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     m_description->setFixedHeight(88);
     m_description->setTabChangesFocus(true);
     addField(QStringLiteral("description"), tr("Description"), m_description);
-    m_shapes->addItem(tr("All shapes"), kAllShapes);
-    // The reference's six: the canvas has no tools for the kinds that only come with imports.
-    for (domain::ShapeKind kind : std::span(domain::kAllShapeKinds).first<6>()) {
-        m_shapes->addItem(items::shapeText(kind), static_cast<int>(kind));
-    }
+    fillShapes();
     const bool isOne = !dataset.allowsAllShapes && dataset.defaultShape;
     m_shapes->setCurrentIndex(m_shapes->findData(isOne ? static_cast<int>(*dataset.defaultShape) : kAllShapes));
     addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes, tr("What may be drawn. Existing shapes stay."));
     addLocations();
     setAcceptText(tr("Save"));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
+}
+
+void EditDatasetDialog::fillShapes()
+{
+    m_shapes->addItem(tr("All shapes"), kAllShapes);
+    const auto add = [this](const QString& heading, bool isReference) {
+        bool isFirst = true;
+        for (domain::ShapeKind kind : domain::shapeKindsOf(m_dataset.type)) {
+            if ((kind <= domain::ShapeKind::Point) != isReference) {
+                continue;
+            }
+            if (std::exchange(isFirst, false)) {
+                m_shapes->addItem(heading);
+                auto* model = qobject_cast<QStandardItemModel*>(m_shapes->model());
+                model->item(m_shapes->count() - 1)->setEnabled(false);
+            }
+            m_shapes->addItem(common::icon(items::shapeIcon(kind)), items::shapeText(kind), static_cast<int>(kind));
+        }
+    };
+    add(tr("One kind only:"), true);
+    add(tr("One kind only, not kept by every format:"), false);
 }
 
 void EditDatasetDialog::addLocations()

@@ -29,6 +29,7 @@ protected:
 
 private:
     void addLocations();
+    void fillShapes();
     void validateLocations();
 
     domain::Dataset m_dataset;

@@ -190,7 +190,7 @@ void LabelPanel::openMenu(const QPoint& position)
     menu.addSeparator();
     add(QStringLiteral("edit"), tr("Rename\tF2"), [&] { m_list->edit(index); });
     add(QStringLiteral("theme"), tr("Change colour…"), [&] { chooseColour(index); });
-    add(QStringLiteral("attributes"), tr("Shortcut and attributes…"), [&] { Q_EMIT editRequested(id); });
+    add(QStringLiteral("attributes"), tr("Shortcut, attributes, skeleton…"), [&] { Q_EMIT editRequested(id); });
     menu.addSeparator();
     const bool isHidden = index.data(LabelListModel::HiddenRole).toBool();
     menu.addAction(common::icon(isHidden ? QStringLiteral("show") : QStringLiteral("hide")),

@@ -67,11 +67,13 @@ void LabelFlows::edit(domain::LabelId id)
         }
     }
     dialog->setReservedKeys(reserved);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, before = *label] { apply(before, dialog->label()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before = *label] {
+        apply(before, dialog->label(), dialog->jointOrigins());
+    });
     show(dialog);
 }
 
-void LabelFlows::apply(const domain::Label& before, const domain::Label& after)
+void LabelFlows::apply(const domain::Label& before, const domain::Label& after, const std::vector<int>& jointOrigins)
 {
     if (after.name != before.name) {
         rename(before.id, after.name);
@@ -80,6 +82,10 @@ void LabelFlows::apply(const domain::Label& before, const domain::Label& after)
     change.colour = after.colour;
     change.shortcut = after.shortcut;
     change.attributes = after.attributes;
+    if (after.skeleton != before.skeleton) {
+        change.skeleton = after.skeleton;
+        change.jointOrigins = jointOrigins;
+    }
     const auto write = [change, id = before.id, dataset = m_dataset](store::Store& store) -> core::Result<bool> {
         const auto done = scenarios::changeLabel(store, dataset, id, change);
         return done ? core::Result<bool>(true) : core::Result<bool>(core::failure(done.error()));

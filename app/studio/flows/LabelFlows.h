@@ -26,7 +26,7 @@ public:
 
 private:
     [[nodiscard]] const domain::Label* labelOf(domain::LabelId id) const;
-    void apply(const domain::Label& before, const domain::Label& after);
+    void apply(const domain::Label& before, const domain::Label& after, const std::vector<int>& jointOrigins);
     void startRemoval(const domain::Label& label, dialogs::LabelRemoval choice);
     void startDeletion(const QList<domain::SampleId>& samples, bool withFiles);
 

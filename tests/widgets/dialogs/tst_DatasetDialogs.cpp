@@ -248,6 +248,30 @@ private Q_SLOTS:
         QCOMPARE(dialog.dataset().outputLocation, folder.filePath(QStringLiteral("out")));
     }
 
+    void offersEveryKindOfTheType()
+    {
+        domain::Dataset dataset;
+        dataset.type = domain::DatasetType::ObjectDetection;
+        dialogs::EditDatasetDialog dialog(dataset, {});
+        dialog.show();
+        auto* shapes = field<QComboBox>(dialog, "shapes");
+        for (domain::ShapeKind kind : domain::shapeKindsOf(dataset.type)) {
+            QVERIFY(shapes->findData(int(kind)) > 0);
+        }
+        QCOMPARE(shapes->findData(int(domain::ShapeKind::Mask)), -1);
+        shapes->setCurrentIndex(shapes->findData(int(domain::ShapeKind::Skeleton)));
+        QCOMPARE(dialog.dataset().defaultShape, domain::ShapeKind::Skeleton);
+        QVERIFY(!dialog.dataset().allowsAllShapes);
+        // Headings cannot be chosen.
+        int headings = 0;
+        for (int row = 0; row < shapes->count(); ++row) {
+            const bool isHeading = !shapes->itemData(row).isValid();
+            headings += isHeading ? 1 : 0;
+            QCOMPARE(shapes->model()->flags(shapes->model()->index(row, 0)).testFlag(Qt::ItemIsEnabled), !isHeading);
+        }
+        QCOMPARE(headings, 2);
+    }
+
     void labelNameOfAnotherMeansMerging()
     {
         dialogs::LabelEditDialog dialog(labelOf(1, QStringLiteral("cat")),
