@@ -4,6 +4,7 @@
 
 #include "models/document/LabelSet.h"
 #include "models/document/SampleDocument.h"
+#include "models/domain/Frames.h"
 #include "models/items/Texts.h"
 
 #include <QColor>
@@ -75,6 +76,9 @@ QVariant ObjectListModel::textOf(const domain::Annotation& annotation, int colum
     case KindColumn:
         return shapeText(annotation.shape.kind);
     case SizeColumn: {
+        if (const auto frame = domain::frameOf(annotation.shape)) {
+            return pixelsText(static_cast<int>(std::lround(frame->width)), static_cast<int>(std::lround(frame->height)));
+        }
         const QRectF box = annotation.shape.boundingRect();
         return pixelsText(static_cast<int>(std::lround(box.width())), static_cast<int>(std::lround(box.height())));
     }

@@ -31,6 +31,11 @@ CanvasStatus::CanvasStatus(QWidget* parent) : QFrame(parent)
     m_message->setObjectName(QStringLiteral("canvasMessage"));
     common::setRole(m_message, "muted");
     row->addWidget(m_message, 1);
+    m_shape = new QLabel(this);
+    m_shape->setObjectName(QStringLiteral("canvasShape"));
+    m_shape->setAccessibleName(tr("Size of the selected shape"));
+    m_shape->setToolTip(m_shape->accessibleName());
+    row->addWidget(m_shape);
     m_colour = new common::ColourSwatch({}, this);
     m_cursor = new QLabel(this);
     m_cursor->setObjectName(QStringLiteral("canvasCursor"));
@@ -41,7 +46,7 @@ CanvasStatus::CanvasStatus(QWidget* parent) : QFrame(parent)
     // Numbers change with every mouse move; the line must not dance.
     m_cursor->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("x 00000  y 00000")));
     m_zoom->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("6400 %")));
-    for (QLabel* each : {m_cursor, m_size, m_zoom}) {
+    for (QLabel* each : {m_shape, m_cursor, m_size, m_zoom}) {
         common::setRole(each, "muted");
     }
     m_zoom->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -51,6 +56,7 @@ CanvasStatus::CanvasStatus(QWidget* parent) : QFrame(parent)
     row->addWidget(m_zoom);
     m_fade.setSingleShot(true);
     connect(&m_fade, &QTimer::timeout, this, [this] { m_message->setText(m_hint); });
+    setShape({});
     clearCursor();
 }
 
@@ -74,6 +80,12 @@ void CanvasStatus::setCursor(domain::ImagePoint at, QRgb colour)
     m_colour->setVisible(qAlpha(colour) > 0);
     m_colour->setColour(QColor::fromRgb(colour));
     m_colour->setToolTip(tr("Red %1, green %2, blue %3").arg(qRed(colour)).arg(qGreen(colour)).arg(qBlue(colour)));
+}
+
+void CanvasStatus::setShape(const QString& size)
+{
+    m_shape->setText(size);
+    m_shape->setVisible(!size.isEmpty());
 }
 
 void CanvasStatus::clearCursor()

@@ -32,9 +32,12 @@ public:
     void clearCursor();
     void setZoom(double zoom);
     void setPictureSize(const QSize& size);
+    /// Measures of the selected shape; empty: none is shown.
+    void setShape(const QString& size);
 
 private:
     common::ElidedLabel* m_message;
+    QLabel* m_shape;
     QLabel* m_cursor;
     common::ColourSwatch* m_colour;
     QLabel* m_size;

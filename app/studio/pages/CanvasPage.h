@@ -50,7 +50,6 @@ private:
     void build();
     void makeCommands();
     void bindKeys();
-    QWidget* makeToolBar();
     QWidget* makeSide();
     void connectCanvas();
     void connectWalk();
@@ -61,6 +60,7 @@ private:
     void refreshHeader();
     void refreshPlace();
     void refreshHint();
+    void refreshShape();
     void applyAllowedShapes();
     void shapeAdded(domain::ShapeKind kind);
     void openFirst();

@@ -5,9 +5,11 @@
 #include "app/studio/AppContext.h"
 #include "app/studio/canvas/CanvasHeader.h"
 #include "app/studio/canvas/CanvasStatus.h"
+#include "app/studio/canvas/CanvasToolBar.h"
 #include "app/studio/canvas/Filmstrip.h"
 #include "app/studio/flows/HistoryFlows.h"
 #include "app/studio/flows/LabelFlows.h"
+#include "models/items/ShapeTexts.h"
 #include "widgets/canvas/CanvasActions.h"
 #include "widgets/canvas/CanvasView.h"
 #include "widgets/common/Theme.h"
@@ -15,7 +17,6 @@
 #include "widgets/panels/ObjectPanel.h"
 
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lw::studio {
@@ -23,23 +24,6 @@ namespace lw::studio {
 namespace {
 
 constexpr int kSideWidth = 296;
-
-/// Groups of the tool bar's lower part; null is a gap.
-constexpr const char* kToolBarActions[] = {"undo",       "redo",  nullptr,      "zoomIn", "zoomOut", "fit",
-                                           "actualSize", nullptr, "showShapes", "adjust", "snap"};
-
-void addToolButton(QVBoxLayout* column, QAction* action, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setDefaultAction(action);
-    button->setObjectName(action->objectName() + QStringLiteral(".button"));
-    button->setAccessibleName(action->text());
-    button->setIconSize({20, 20});
-    button->setFocusPolicy(Qt::NoFocus); // the canvas keeps the keyboard
-    button->setVisible(action->isVisible());
-    QObject::connect(action, &QAction::visibleChanged, button, [action, button] { button->setVisible(action->isVisible()); });
-    column->addWidget(button);
-}
 
 } // namespace
 
@@ -66,7 +50,7 @@ void CanvasPage::build()
     m_view->setOptions(context().settings().canvasOptions());
     m_view->tools().setVision(&m_vision);
     m_actions = new canvas::CanvasActions(*m_view, m_view);
-    row->addWidget(makeToolBar());
+    row->addWidget(new CanvasToolBar(*m_actions, m_view->tools(), middle));
     row->addWidget(m_view, 1);
     middleColumn->addLayout(row, 1);
     m_status = new CanvasStatus(middle);
@@ -81,29 +65,6 @@ void CanvasPage::build()
     m_splitter->setSizes({1000, kSideWidth});
     m_splitter->restoreState(context().settings().state(QStringLiteral("canvas/splitter")).toByteArray());
     column->addWidget(m_splitter, 1);
-}
-
-QWidget* CanvasPage::makeToolBar()
-{
-    auto* bar = new QFrame(this);
-    bar->setObjectName(QStringLiteral("canvasToolBar"));
-    common::setRole(bar, "sidebar");
-    auto* column = new QVBoxLayout(bar);
-    column->setContentsMargins(6, common::kGrid, 6, common::kGrid);
-    column->setSpacing(2);
-    for (QAction* tool : m_actions->toolActions()) {
-        addToolButton(column, tool, bar);
-    }
-    column->addSpacing(common::kGrid);
-    for (const char* id : kToolBarActions) {
-        if (id) {
-            addToolButton(column, m_actions->action(QLatin1String(id)), bar);
-        } else {
-            column->addSpacing(common::kGrid);
-        }
-    }
-    column->addStretch(1);
-    return bar;
 }
 
 QWidget* CanvasPage::makeSide()
@@ -171,6 +132,8 @@ void CanvasPage::connectCanvas()
     connect(&m_document, &document::SampleDocument::changed, this, &CanvasPage::refreshHeader);
     connect(&m_document, &document::SampleDocument::savingChanged, m_header, &CanvasHeader::setSaving);
     connect(&m_document, &document::SampleDocument::saveFailed, this, &CanvasPage::report);
+    connect(&m_document, &document::SampleDocument::changed, this, &CanvasPage::refreshShape);
+    connect(&m_view->scene(), &canvas::CanvasScene::selectionChanged, this, &CanvasPage::refreshShape);
     connect(m_view, &canvas::CanvasView::messageGiven, m_status, &CanvasStatus::tell);
     connect(m_view, &canvas::CanvasView::cursorMoved, m_status, &CanvasStatus::setCursor);
     connect(m_view, &canvas::CanvasView::cursorLeft, m_status, &CanvasStatus::clearCursor);
@@ -189,6 +152,12 @@ void CanvasPage::connectCanvas()
     });
     connect(&m_stopwatch, &Stopwatch::ticked, this, &CanvasPage::refreshHeader);
     refreshHint();
+}
+
+void CanvasPage::refreshShape()
+{
+    const domain::Annotation* only = m_view->scene().onlySelected();
+    m_status->setShape(only ? items::sizeText(only->shape) : QString());
 }
 
 void CanvasPage::connectWalk()

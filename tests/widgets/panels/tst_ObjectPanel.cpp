@@ -163,6 +163,46 @@ private Q_SLOTS:
         QVERIFY(!m_document->find(m_first));
     }
 
+    void numbersAreEmptyWithoutASelection()
+    {
+        m_panel->setSelection({});
+        for (const char* name : {"x", "y", "width", "height"}) {
+            QVERIFY(field<QDoubleSpinBox>(name)->text().isEmpty());
+            QVERIFY(!field<QDoubleSpinBox>(name)->isEnabled());
+        }
+        m_panel->setSelection({m_first});
+        QVERIFY(field<QDoubleSpinBox>("y")->text().startsWith(QStringLiteral("20")));
+        m_panel->setSelection({m_first, m_second});
+        QVERIFY(field<QDoubleSpinBox>("y")->text().isEmpty());
+    }
+
+    void rotatedBoxesShowTheirOwnSidesAndAngle()
+    {
+        const domain::Shape turned = domain::Shape::rotatedBox({300, 200}, 100, 40, M_PI / 6);
+        commands::reshape(*m_document, {{m_first, turned}}, QStringLiteral("ann"));
+        QTRY_VERIFY(!m_document->isSaving());
+        m_panel->setSelection({m_first});
+        const auto value = [this](const char* name) { return field<QDoubleSpinBox>(name)->value(); };
+        QVERIFY(field<QDoubleSpinBox>("angle")->isVisible());
+        QCOMPARE(value("x"), 300.0);
+        QCOMPARE(value("width"), 100.0);
+        QCOMPARE(value("height"), 40.0);
+        QCOMPARE(value("angle"), 30.0);
+        field<QDoubleSpinBox>("angle")->setValue(90);
+        QTRY_VERIFY(!m_document->isSaving());
+        const QRectF box = m_document->find(m_first)->shape.boundingRect();
+        QVERIFY(qAbs(box.width() - 40) < 0.01 && qAbs(box.height() - 100) < 0.01);
+        QCOMPARE(value("width"), 100.0);
+        field<QDoubleSpinBox>("width")->setValue(120);
+        QTRY_VERIFY(!m_document->isSaving());
+        QVERIFY(qAbs(m_document->find(m_first)->shape.boundingRect().height() - 120) < 0.01);
+        m_document->undo();
+        QTRY_VERIFY(!m_document->isSaving());
+        QCOMPARE(value("width"), 100.0);
+        m_panel->setSelection({m_second});
+        QVERIFY(!field<QDoubleSpinBox>("angle")->isVisible());
+    }
+
 private:
     template <typename Field> Field* field(const char* name) { return m_panel->findChild<Field*>(QLatin1String(name)); }
 
