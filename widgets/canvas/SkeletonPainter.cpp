@@ -64,19 +64,18 @@ void paintSkeleton(QPainter& painter, const Shape& skeleton, const ViewTransform
     }
     painter.setPen(pen);
     painter.drawLines(bones);
-    painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
     for (size_t i = 0; i < skeleton.points.size(); ++i) {
         const JointVisibility seen = visibilityOf(skeleton, int(i));
         if (seen == JointVisibility::Absent) {
             continue;
         }
         const QPointF at = transform.toView(skeleton.points[i]).toPointF();
-        painter.setBrush(Qt::white);
+        painter.setBrush(seen == JointVisibility::Visible ? look.colour : QColor(Qt::white));
+        painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
         painter.drawEllipse(at, radius, radius);
-        if (seen == JointVisibility::Visible) {
-            painter.setBrush(look.colour);
-            painter.drawEllipse(at, radius - 1.2, radius - 1.2);
-        }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(seen == JointVisibility::Visible ? QColor(255, 255, 255, 220) : look.colour, 1));
+        painter.drawEllipse(at, radius - 1, radius - 1);
     }
 }
 

@@ -225,6 +225,22 @@ private Q_SLOTS:
         QCOMPARE(menu->findChild<QMenu*>(QStringLiteral("canvas.menu.joints"))->actions().size(), 3);
     }
 
+    void goesFromDrawingToJointsByKey()
+    {
+        CanvasFixture f;
+        giveSkeleton(f, kCat);
+        f.tool("skeleton");
+        f.drag({100, 100}, {300, 300});
+        canvas::CanvasActions actions(*f.view);
+        actions.action(QStringLiteral("grabNext"))->trigger();
+        QCOMPARE(f.view->tools().activeId(), QStringLiteral("select"));
+        f.key(Qt::Key_Left);
+        QCOMPARE(f.at(0).shape.points[0], (ImagePoint{99, 100}));
+        actions.action(QStringLiteral("jointState"))->trigger();
+        f.settle();
+        QCOMPARE(f.at(0).shape.visibility[0], JointVisibility::Hidden);
+    }
+
     void nudgesTheGrabbedJoint()
     {
         CanvasFixture f({skeleton()});

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QCursor cursor() const override { return m_cursor; }
 
 private:
+    static constexpr double kHandleReach = 7; ///< device-independent pixels
+
     /// What a press may become.
     struct Press {
         ToolEvent event;
