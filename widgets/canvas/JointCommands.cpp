@@ -8,7 +8,7 @@
 #include <QActionGroup>
 #include <QMenu>
 
-#include <array>
+#include <cmath>
 
 namespace lw::canvas {
 
@@ -73,9 +73,14 @@ void JointCommands::setVisibility(int joint, JointVisibility visibility)
         }
         const domain::SkeletonLayout& layout = m_scene.style(annotation->labelId).skeleton;
         const QSizeF size = m_scene.pictureSize();
-        const domain::Shape changed =
-            domain::clampedToImage(domain::withVisibility(annotation->shape, joint, visibility, layout), size.width(),
-                                   size.height());
+        domain::Shape changed = domain::withVisibility(annotation->shape, joint, visibility, layout);
+        if (m_view.options().usesWholePixels && joint >= 0 && size_t(joint) < changed.points.size()) {
+            domain::ImagePoint& place = changed.points[size_t(joint)];
+            place = place == annotation->shape.points[size_t(joint)]
+                        ? place
+                        : domain::ImagePoint{std::round(place.x), std::round(place.y)};
+        }
+        changed = domain::clampedToImage(changed, size.width(), size.height());
         if (!changed.isValid()) {
             Q_EMIT m_view.messageGiven(tr("One joint must stay. Delete the skeleton instead."));
             return;

@@ -12,6 +12,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace lw::canvas {
@@ -170,6 +171,9 @@ void ShapeFinisher::take(domain::LabelId label)
             return;
         }
         shape = domain::skeletonIn(shape->boundingRect(), domain::placesOf(taken->skeleton));
+        for (domain::ImagePoint& joint : shape->points) {
+            joint = m_options.usesWholePixels ? domain::ImagePoint{std::round(joint.x), std::round(joint.y)} : joint;
+        }
     }
     m_gate.run([this, shape, confidence = m_pendingConfidence, sample, label] {
         document::SampleDocument& document = m_scene.document();

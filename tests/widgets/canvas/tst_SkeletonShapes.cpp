@@ -61,6 +61,18 @@ private Q_SLOTS:
         QVERIFY2(f.shapes()[0].points[2] != f.shapes()[0].points[1], "joints lie apart");
     }
 
+    void placesJointsOnWholePixelsUnlessToldNotTo()
+    {
+        CanvasFixture f;
+        giveSkeleton(f, kCat);
+        f.tool("skeleton");
+        f.drag({100, 100}, {201, 201});
+        QCOMPARE(f.at(0).shape.points[1], (ImagePoint{151, 201}));
+        f.set(&canvas::CanvasOptions::usesWholePixels, false);
+        f.drag({300, 100}, {401, 201});
+        QCOMPARE(f.at(1).shape.points[1], (ImagePoint{350.5, 201}));
+    }
+
     void drawingIsOneStep()
     {
         CanvasFixture f;
