@@ -281,7 +281,12 @@ QMenu* CanvasActions::makeMenu(QWidget* parent)
     add({"difficult", "truncated", "occluded", "shapeHard"});
     add({"copy", "duplicate", "delete"});
     add({"orderTop", "orderUp", "orderDown", "orderBottom"});
-    if (m_view.tools().hasVision()) {
+    const Ids& selection = m_view.scene().selection();
+    const bool hasArea = std::any_of(selection.begin(), selection.end(), [this](domain::AnnotationId id) {
+        const domain::Annotation* annotation = m_view.scene().find(id);
+        return annotation && domain::isArea(annotation->shape.kind);
+    });
+    if (m_view.tools().hasVision() && hasArea) {
         add({"toMask", "toPolygon", "fillHoles", "joinParts", "cutHole"});
     }
     add({"zoomToObject", "resetDrag"});
