@@ -5,6 +5,7 @@
 #include "models/domain/Label.h"
 #include "models/items/Texts.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
 #include "widgets/dialogs/NewDatasetDialog.h"
 #include "widgets/dialogs/PathField.h"
 
@@ -61,10 +62,12 @@ void EditDatasetDialog::fillShapes()
                 m_shapes->addItem(heading);
                 auto* model = qobject_cast<QStandardItemModel*>(m_shapes->model());
                 model->item(m_shapes->count() - 1)->setEnabled(false);
+                model->item(m_shapes->count() - 1)->setForeground(common::colours().textMuted);
             }
             m_shapes->addItem(common::icon(items::shapeIcon(kind)), items::shapeText(kind), static_cast<int>(kind));
         }
     };
+    m_shapes->setMaxVisibleItems(20);
     add(tr("One kind only:"), true);
     add(tr("One kind only, not kept by every format:"), false);
 }
