@@ -4,31 +4,20 @@
 
 #include "engine/formats/CocoCategories.h"
 #include "engine/formats/JsonText.h"
+#include "engine/formats/SplitNames.h"
 
 #include <limits>
 #include <unistd.h>
 
 namespace lw::formats {
 
-using domain::SampleUsage;
-
 namespace {
 
 constexpr qsizetype kBlock = 1024 * 1024;
-constexpr std::array kSplits = {"default", "train", "val", "test"};
-
-size_t partOf(SampleUsage usage)
+/// Of files; pictures of samples without a part lie in no folder of their own.
+const char* fileSplit(size_t split)
 {
-    switch (usage) {
-    case SampleUsage::Train:
-        return 1;
-    case SampleUsage::Eval:
-        return 2;
-    case SampleUsage::Test:
-        return 3;
-    default:
-        return 0;
-    }
+    return split == 0 ? "default" : kSplitNames[split];
 }
 
 } // namespace
@@ -48,10 +37,10 @@ core::Result<> CocoWriter::openStream(Stream& stream, const std::string& relativ
     return error == 0 ? core::Result<>() : core::failure(io::writeError(error, m_folder.target()));
 }
 
-core::Result<> CocoWriter::open(Part& part, const char* split)
+core::Result<> CocoWriter::open(Part& part, size_t split)
 {
     core::Result<> opened = m_folder.makeFolder("annotations");
-    const std::string name = std::string("annotations/instances_") + split + ".json";
+    const std::string name = std::string("annotations/instances_") + fileSplit(split) + ".json";
     if (opened) {
         opened = openStream(part.annotations, name);
     }
@@ -86,7 +75,7 @@ qint64 CocoWriter::imageId(const ImportedSample& sample)
     return m_nextImage;
 }
 
-core::Result<bool> CocoWriter::place(const ImportedSample& sample, const char* split, std::string& name,
+core::Result<bool> CocoWriter::place(const ImportedSample& sample, size_t split, std::string& name,
                                      core::ProblemList& problems)
 {
     m_lastPicture.clear();
@@ -97,7 +86,7 @@ core::Result<bool> CocoWriter::place(const ImportedSample& sample, const char* s
         m_lastPicture = sample.path;
         return true;
     }
-    const std::string group = split == kSplits[0] ? std::string() : std::string(split);
+    const std::string group = kSplitNames[split];
     name = m_places.take(sample.path, group);
     const std::string relative = "images/" + (group.empty() ? name : group + '/' + name);
     core::Result<bool> copied = m_places.copy(sample.path, m_folder, relative, problems);
@@ -109,15 +98,15 @@ core::Result<bool> CocoWriter::place(const ImportedSample& sample, const char* s
 
 core::Result<> CocoWriter::add(const ImportedSample& sample, core::ProblemList& problems)
 {
-    const size_t number = partOf(sample.sample.usage);
-    Part& part = m_parts[number];
+    const size_t split = splitOf(sample.sample.usage);
+    Part& part = m_parts[split];
     if (!part.isOpen) {
-        if (const core::Result<> opened = open(part, kSplits[number]); !opened) {
+        if (const core::Result<> opened = open(part, split); !opened) {
             return opened;
         }
     }
     std::string name;
-    const core::Result<bool> placed = place(sample, kSplits[number], name, problems);
+    const core::Result<bool> placed = place(sample, split, name, problems);
     if (!placed) {
         return core::failure(placed.error());
     }
@@ -175,7 +164,7 @@ core::Result<WriteSummary> CocoWriter::finish()
 {
     core::Result<> done;
     if (m_summary.samples == 0 && !m_parts[0].isOpen) {
-        done = open(m_parts[0], kSplits[0]);
+        done = open(m_parts[0], 0);
     }
     for (Part& part : m_parts) {
         if (done && part.isOpen) {

@@ -36,11 +36,11 @@ private:
         bool hasAnnotations = false;
     };
 
-    [[nodiscard]] core::Result<> open(Part& part, const char* split);
+    [[nodiscard]] core::Result<> open(Part& part, size_t split);
     [[nodiscard]] core::Result<> openStream(Stream& stream, const std::string& relative);
     [[nodiscard]] core::Result<> flush(Stream& stream, qsizetype above);
     [[nodiscard]] core::Result<> close(Part& part);
-    [[nodiscard]] core::Result<bool> place(const ImportedSample& sample, const char* split, std::string& name,
+    [[nodiscard]] core::Result<bool> place(const ImportedSample& sample, size_t split, std::string& name,
                                            core::ProblemList& problems);
     [[nodiscard]] qint64 imageId(const ImportedSample& sample);
 
@@ -48,7 +48,7 @@ private:
     StagedFolder m_folder;
     PicturePlaces m_places;
     CocoLabels m_labels;
-    std::array<Part, 4> m_parts; ///< default, train, val, test
+    std::array<Part, 4> m_parts; ///< by splitOf()
     std::unordered_set<qint64> m_imageIds;
     qint64 m_nextImage = 1;
     qint64 m_nextAnnotation = 1;

@@ -6,7 +6,7 @@
 #include "engine/formats/FileIo.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/SampleIntake.h"
-#include "engine/formats/YoloWriter.h"
+#include "engine/formats/SplitNames.h"
 
 #include <set>
 
@@ -141,7 +141,7 @@ core::Result<> YoloClassesWriter::add(const ImportedSample& sample, core::Proble
         ++m_summary.skippedSamples; // a folder would be a label
         return {};
     }
-    const std::string split = splitFolder(sample.sample.usage);
+    const std::string split = kSplitNames[splitOf(sample.sample.usage)];
     const std::string group = (split.empty() ? split : split + '/') + sample.annotations.front().label.toStdString();
     const std::string relative = group + '/' + m_places.take(sample.path, group);
     const core::Result<bool> copied = m_places.copy(sample.path, m_folder, relative, problems);

@@ -3,36 +3,11 @@
 #include "engine/formats/YoloWriter.h"
 
 #include "engine/formats/PictureNames.h"
+#include "engine/formats/SplitNames.h"
 
 namespace lw::formats {
 
 using core::ProblemCode;
-using domain::SampleUsage;
-
-namespace {
-
-constexpr std::array kSplits = {"", "train", "val", "test"};
-
-size_t splitOf(SampleUsage usage)
-{
-    switch (usage) {
-    case SampleUsage::Train:
-        return 1;
-    case SampleUsage::Eval:
-        return 2;
-    case SampleUsage::Test:
-        return 3;
-    default:
-        return 0;
-    }
-}
-
-} // namespace
-
-const char* splitFolder(SampleUsage usage)
-{
-    return kSplits[splitOf(usage)];
-}
 
 core::Result<> YoloWriter::begin(const QString& folder, const WriteOptions& options)
 {
@@ -86,7 +61,7 @@ void YoloWriter::appendLines(const ImportedSample& sample, core::ProblemList& pr
 core::Result<> YoloWriter::add(const ImportedSample& sample, core::ProblemList& problems)
 {
     const size_t split = splitOf(sample.sample.usage);
-    const std::string group = kSplits[split];
+    const std::string group = kSplitNames[split];
     const std::string name = (group.empty() ? group : group + '/') + m_places.take(sample.path, group);
     const std::string picture = "images/" + name;
     m_lastPicture.clear();
@@ -111,9 +86,9 @@ core::Result<> YoloWriter::add(const ImportedSample& sample, core::ProblemList& 
 core::Result<WriteSummary> YoloWriter::finish()
 {
     std::vector<YoloSplit> splits;
-    for (size_t i = 1; i < kSplits.size(); ++i) {
+    for (size_t i = 1; i < kSplitNames.size(); ++i) {
         if (m_isUsed[i]) {
-            splits.push_back({kSplits[i], std::string("images/") + kSplits[i]});
+            splits.push_back({kSplitNames[i], std::string("images/") + kSplitNames[i]});
         }
     }
     // Training programs want a training and a validation set; without any usage both are the whole.
@@ -122,7 +97,7 @@ core::Result<WriteSummary> YoloWriter::finish()
         if (!m_isUsed[i]) {
             const size_t other = 3 - i;
             splits.push_back(
-                {kSplits[i], !hasSplits || !m_isUsed[other] ? "images" : std::string("images/") + kSplits[other]});
+                {kSplitNames[i], !hasSplits || !m_isUsed[other] ? "images" : std::string("images/") + kSplitNames[other]});
         }
     }
     QByteArray classes;

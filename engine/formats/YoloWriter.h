@@ -58,7 +58,4 @@ public:
     YoloPoseWriter() : YoloWriter(YoloKind::Pose) {}
 };
 
-/// "", "train", "val" or "test": the folder of a usage.
-[[nodiscard]] const char* splitFolder(domain::SampleUsage usage);
-
 } // namespace lw::formats
