@@ -41,13 +41,17 @@ constexpr std::string_view kOwnKeys[] = {"id",
 
 void appendMember(QByteArray& out, const char* name, double value)
 {
-    out.append(",\"").append(name).append("\":");
+    appendBytes(out, ",\"");
+    appendBytes(out, name);
+    appendBytes(out, "\":");
     appendNumber(out, value);
 }
 
 void appendMember(QByteArray& out, const char* name, const QString& text)
 {
-    out.append(",\"").append(name).append("\":");
+    appendBytes(out, ",\"");
+    appendBytes(out, name);
+    appendBytes(out, "\":");
     appendJsonString(out, text);
 }
 
@@ -63,15 +67,15 @@ double extent(double from, double to)
 
 void appendBox(QByteArray& out, ImagePoint a, ImagePoint b)
 {
-    out.append(",\"bbox\":[");
+    appendBytes(out, ",\"bbox\":[");
     appendNumber(out, a.x);
-    out.append(',');
+    appendBytes(out, ",");
     appendNumber(out, a.y);
-    out.append(',');
+    appendBytes(out, ",");
     appendNumber(out, extent(a.x, b.x));
-    out.append(',');
+    appendBytes(out, ",");
     appendNumber(out, extent(a.y, b.y));
-    out.append(']');
+    appendBytes(out, "]");
 }
 
 void appendBox(QByteArray& out, const QRectF& r)
@@ -81,22 +85,22 @@ void appendBox(QByteArray& out, const QRectF& r)
 
 void appendRings(QByteArray& out, const Shape& shape)
 {
-    out.append(",\"segmentation\":[");
+    appendBytes(out, ",\"segmentation\":[");
     for (int i = 0; i < shape.ringCount(); ++i) {
-        out.append(i > 0 ? ",[" : "[");
+        appendBytes(out, i > 0 ? ",[" : "[");
         bool isFirst = true;
         for (const ImagePoint p : shape.ring(i)) {
             if (!isFirst) {
-                out.append(',');
+                appendBytes(out, ",");
             }
             isFirst = false;
             appendNumber(out, p.x);
-            out.append(',');
+            appendBytes(out, ",");
             appendNumber(out, p.y);
         }
-        out.append(']');
+        appendBytes(out, "]");
     }
-    out.append(']');
+    appendBytes(out, "]");
 }
 
 void appendMask(QByteArray& out, const domain::Mask& mask, const domain::Sample& sample, bool isCompact)
@@ -135,7 +139,8 @@ void appendSkeleton(QByteArray& out, const Shape& shape)
         appendNumber(out, shape.points[i].y);
         out.append(',').append(seen == JointVisibility::Hidden ? '1' : '2');
     }
-    out.append("],\"num_keypoints\":").append(QByteArray::number(labelled));
+    appendBytes(out, "],\"num_keypoints\":");
+    appendInteger(out, labelled);
 }
 
 /// Appends the kept members. Those that are called like a member of ours go into an object of their own, unless they
@@ -187,7 +192,7 @@ bool appendShape(QByteArray& out, const ImportedSample& sample, const Annotation
         return true;
     case ShapeKind::BoundingBox:
         appendBox(out, shape.points[0], shape.points[1]);
-        out.append(",\"segmentation\":[]");
+        appendBytes(out, ",\"segmentation\":[]");
         break;
     case ShapeKind::Polygon:
         appendBox(out, bounds);
@@ -276,7 +281,8 @@ void appendCocoImage(QByteArray& out, const ImportedSample& sample, qint64 id, c
     static constexpr std::string_view kImageKeys[] = {"id",   "file_name",        "width", "height",
                                                       "hard", "hard_coefficient", "usage"};
     const domain::Sample& facts = sample.sample;
-    out.append("{\"id\":").append(QByteArray::number(id));
+    appendBytes(out, "{\"id\":");
+    appendInteger(out, id);
     out.append(",\"file_name\":");
     appendJsonString(out, fileName);
     appendMember(out, "width", facts.width);
@@ -298,16 +304,19 @@ bool appendCocoAnnotation(QByteArray& out, const ImportedSample& sample, const A
                           const CocoAnnotationIds& ids, const WriteOptions& options)
 {
     const qsizetype before = out.size();
-    out.append("{\"id\":").append(QByteArray::number(ids.annotation));
-    out.append(",\"image_id\":").append(QByteArray::number(ids.image));
-    out.append(",\"category_id\":").append(QByteArray::number(ids.category));
+    appendBytes(out, "{\"id\":");
+    appendInteger(out, ids.annotation);
+    appendBytes(out, ",\"image_id\":");
+    appendInteger(out, ids.image);
+    appendBytes(out, ",\"category_id\":");
+    appendInteger(out, ids.category);
     if (!appendShape(out, sample, a, options.compactMasks)) {
         out.resize(before);
         return false;
     }
     const bool isArea = a.shape.kind != ShapeKind::WholeSample;
     if (isArea && (a.extra.isEmpty() || !hasMember(a.extra, "iscrowd"))) {
-        out.append(",\"iscrowd\":0");
+        appendBytes(out, ",\"iscrowd\":0");
     }
     if (a.confidence) {
         appendMember(out, "score", *a.confidence);

@@ -140,8 +140,43 @@ std::optional<qint64> parseTime(std::string_view text)
     return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + *milliseconds;
 }
 
+namespace {
+
+/// Appends a number of up to three decimals, which most are; false for others. The shortest decimals that read back to
+/// a double are these whenever they read back to it at all.
+bool appendDecimals(QByteArray& out, double value)
+{
+    const double thousandths = std::nearbyint(value * 1000);
+    if (!(std::abs(value) < 1e9) || thousandths / 1000 != value || std::signbit(value)) {
+        return false;
+    }
+    const auto number = static_cast<qint64>(thousandths);
+    std::array<char, 32> text{};
+    char* end = std::to_chars(text.data(), text.data() + text.size(), number / 1000).ptr;
+    if (int rest = int(number % 1000); rest != 0) {
+        *end++ = '.';
+        for (int unit = 100; rest != 0; rest %= unit, unit /= 10) {
+            *end++ = char('0' + rest / unit);
+        }
+    }
+    appendBytes(out, {text.data(), size_t(end - text.data())});
+    return true;
+}
+
+} // namespace
+
+void appendInteger(QByteArray& out, qint64 value)
+{
+    std::array<char, 24> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    appendBytes(out, {text.data(), size_t(end - text.data())});
+}
+
 void appendNumber(QByteArray& out, double value)
 {
+    if (appendDecimals(out, value)) {
+        return;
+    }
     std::array<char, 32> text{};
     char* const first = text.data();
     char* const last = first + text.size();

@@ -31,6 +31,7 @@ inline void appendBytes(QByteArray& out, std::string_view text)
 
 /// Integers without a point, others as the shortest decimals that read back to the same double.
 void appendNumber(QByteArray& out, double value);
+void appendInteger(QByteArray& out, qint64 value);
 /// "yyyy-MM-dd HH:mm:ss" in UTC, followed by ".zzz" if asked and not zero.
 void appendTime(QByteArray& out, qint64 msSinceEpoch, bool withMilliseconds);
 

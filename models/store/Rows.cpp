@@ -6,6 +6,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace lw::store {
 
 using domain::Annotation;
@@ -68,8 +70,7 @@ std::vector<Annotation> readAnnotations(Connection& connection, domain::SampleId
 {
     Statement& rows = connection.prepare(
         "SELECT n.id, n.label_id, n.sort_order, n.flags, n.shape, n.confidence, a.name, n.created_at, n.details "
-        "FROM annotation n LEFT JOIN author a ON a.id = n.author_id WHERE n.sample_id = ? "
-        "ORDER BY n.sort_order, n.id");
+        "FROM annotation n LEFT JOIN author a ON a.id = n.author_id WHERE n.sample_id = ? ORDER BY n.id");
     rows.bind(1, sample.value);
     std::vector<Annotation> annotations;
     while (rows.executeStep()) {
@@ -87,6 +88,11 @@ std::vector<Annotation> readAnnotations(Connection& connection, domain::SampleId
         annotations.push_back(std::move(a));
     }
     rows.reset();
+    // As stored they come by their ids, which is nearly always this order: SQLite would sort them all the same.
+    const auto isBelow = [](const Annotation& a, const Annotation& b) { return a.order < b.order; };
+    if (!std::is_sorted(annotations.begin(), annotations.end(), isBelow)) {
+        std::stable_sort(annotations.begin(), annotations.end(), isBelow);
+    }
     return annotations;
 }
 

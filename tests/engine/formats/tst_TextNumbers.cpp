@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QtTest>
 
+#include <array>
+#include <charconv>
 #include <random>
 
 using namespace lw::formats;
@@ -50,6 +52,22 @@ private Q_SLOTS:
         QByteArray text;
         appendNumber(text, value);
         QTEST(text, "text");
+    }
+
+    void fewDecimalsAreTheShortestOnes()
+    {
+        // These are written without looking for the shortest text; it must be the same one.
+        std::mt19937_64 random(2);
+        for (int i = 0; i < 50'000; ++i) {
+            double value = double(random() % (i % 2 == 0 ? 5'000'000 : 900'000'000'000)) / 1000;
+            value = i % 5 == 0 ? std::nextafter(value, 1e18) : value;
+            QByteArray text;
+            appendNumber(text, value);
+            std::array<char, 32> shortest{};
+            const auto end = std::to_chars(shortest.data(), shortest.data() + shortest.size(), value,
+                                           std::chars_format::fixed).ptr;
+            QCOMPARE(text, QByteArray(shortest.data(), end - shortest.data()));
+        }
     }
 
     void readsTimesInUtc_data()
