@@ -270,6 +270,10 @@ int main(int argc, char** argv)
     add("import/coco, with the database (goal 82,490/s)", importFrom, "coco", cocoFolder());
     add("export/coco, annotations only (goal 81,240/s)", exportTo, "coco", false, false);
     add("export/coco, annotations only, checked", exportTo, "coco", false, true);
+    add("export/yolo, annotations only", exportTo, "yolo", false, false);
+    add("export/voc, annotations only", exportTo, "voc", false, false);
+    add("export/voc, linked pictures", exportTo, "voc", true, false);
+    add("import/voc, with the database (goal 30,550/s)", importFrom, "voc", root() + QStringLiteral("/export-voc"));
     add("export/yolo, linked pictures", exportTo, "yolo", true, false);
     add("import/yolo, with the database (goal 32,150/s)", importFrom, "yolo", root() + QStringLiteral("/export-yolo"));
     add("write/coco", writeFormat, "coco");
