@@ -3,8 +3,8 @@
 #include "engine/formats/CocoAnnotation.h"
 
 #include "engine/formats/CocoText.h"
-#include "engine/formats/PixelRings.h"
 #include "engine/formats/TextNumbers.h"
+#include "models/domain/Rings.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include "engine/formats/CocoShapes.h"
 
 #include "engine/formats/CocoRle.h"
-#include "engine/formats/PixelRings.h"
+#include "models/domain/Rings.h"
 
 #include <algorithm>
 
@@ -11,6 +11,7 @@ namespace lw::formats {
 
 using core::ProblemCode;
 using domain::ImagePoint;
+using domain::Ring;
 using domain::Shape;
 using simdjson::dom::element;
 

@@ -2,7 +2,7 @@
 //! Mask pictures by Qt's decoders.
 #include "engine/formats/MaskPixels.h"
 
-#include "engine/formats/PixelRings.h"
+#include "models/domain/Rings.h"
 
 #include <QBuffer>
 #include <QFileInfo>

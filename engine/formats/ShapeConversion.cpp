@@ -2,7 +2,7 @@
 //! Conversions between kinds of shapes.
 #include "engine/formats/ShapeConversion.h"
 
-#include "engine/formats/PixelRings.h"
+#include "models/domain/Rings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +13,7 @@ namespace lw::formats {
 namespace {
 
 using domain::ImagePoint;
+using domain::Ring;
 using domain::Shape;
 using domain::ShapeKind;
 

@@ -2,9 +2,9 @@
 //! Geometry of VOC objects: tables 2-18 and 2-22 of the reference, and elements of our own for the other kinds.
 #include "engine/formats/VocShape.h"
 
-#include "engine/formats/PixelRings.h"
 #include "engine/formats/TextNumbers.h"
 #include "engine/formats/XmlExtra.h"
+#include "models/domain/Rings.h"
 
 #include <algorithm>
 #include <charconv>

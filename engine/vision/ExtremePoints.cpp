@@ -249,7 +249,7 @@ std::vector<Ring> ringsInImage(const Region& region, const Bench& bench, const P
     const double scaleX = bench.area.width() / bench.size().width();
     const double scaleY = bench.area.height() / bench.size().height();
     std::vector<Ring> rings;
-    for (const Ring& traced : ringsOf(SpanRows::fromRegion(region))) {
+    for (const Ring& traced : ringsOf(spansOf(region))) {
         Ring ring = simplified(traced, options.tolerance);
         if (ring.empty() && 2 * ringArea(traced) > areaOf(region)) {
             ring = traced; // an object of a few cells, or one cell wide, is not to vanish

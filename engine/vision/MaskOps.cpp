@@ -157,69 +157,6 @@ bool isFinite(const Stroke& stroke)
 
 } // namespace
 
-SpanRows spansOf(const Mask& mask)
-{
-    SpanRows result(mask.y);
-    if (mask.isEmpty()) {
-        return result;
-    }
-    const qint64 end = qint64(mask.width) * mask.height;
-    qint64 at = 0;
-    int row = 0;
-    bool isInside = false;
-    for (const quint32 run : mask.runs) {
-        const qint64 stop = std::min(end, at + run);
-        while (at < stop) {
-            const qint64 rowEnd = qint64(row + 1) * mask.width;
-            const qint64 to = std::min(stop, rowEnd);
-            if (isInside) {
-                const int column = int(at - qint64(row) * mask.width);
-                result.add({mask.x + column, mask.x + column + int(to - at)});
-            }
-            if (to == rowEnd) {
-                result.endRow();
-                ++row;
-            }
-            at = to;
-        }
-        isInside = !isInside;
-    }
-    for (; row < mask.height; ++row) {
-        result.endRow();
-    }
-    return result;
-}
-
-Mask maskOf(const SpanRows& spans)
-{
-    const QRect box = spans.bounds();
-    Mask mask;
-    if (box.isEmpty()) {
-        return mask;
-    }
-    mask.x = box.x();
-    mask.y = box.y();
-    mask.width = box.width();
-    mask.height = box.height();
-    mask.runs.reserve(qsizetype(spans.spans().size()) * 2);
-    qint64 at = 0;
-    for (int y = box.top(); y <= box.bottom(); ++y) {
-        const qint64 rowStart = qint64(y - box.y()) * mask.width - box.x();
-        for (const Span& span : spans.row(y)) {
-            const qint64 from = rowStart + span.from;
-            const quint32 length = quint32(span.to - span.from);
-            if (from == at && !mask.runs.isEmpty()) { // goes on from the end of the row above
-                mask.runs.back() += length;
-            } else {
-                mask.runs.append(quint32(from - at));
-                mask.runs.append(length);
-            }
-            at = from + length;
-        }
-    }
-    return mask;
-}
-
 Mask united(const Mask& a, const Mask& b)
 {
     return maskOf(combined(spansOf(a), spansOf(b), Combine::Union));

@@ -12,9 +12,6 @@ namespace lw::vision {
 /// All functions: any thread, exact, linear in the runs (and the rows of the bounding box). Parts are connected over
 /// sides and corners; holes over sides only.
 
-[[nodiscard]] SpanRows spansOf(const domain::Mask& mask);
-[[nodiscard]] domain::Mask maskOf(const SpanRows& spans);
-
 [[nodiscard]] domain::Mask united(const domain::Mask& a, const domain::Mask& b);
 [[nodiscard]] domain::Mask subtracted(const domain::Mask& a, const domain::Mask& b);
 [[nodiscard]] domain::Mask intersected(const domain::Mask& a, const domain::Mask& b);

@@ -8,7 +8,7 @@ namespace lw::vision {
 
 domain::Mask maskOf(const Region& region, const PictureWindow& window)
 {
-    std::vector<Ring> rings = ringsOf(SpanRows::fromRegion(region));
+    std::vector<Ring> rings = ringsOf(spansOf(region));
     for (Ring& ring : rings) {
         for (domain::ImagePoint& p : ring) {
             p = window.toImage({p.x, p.y});

@@ -164,7 +164,7 @@ std::vector<Object> labelmeObjects()
 /// The true extreme points, each moved by up to 2 pixels in both directions.
 ExtremeClicks clicksOn(const Region& truth, QRandomGenerator& random)
 {
-    const SpanRows spans = SpanRows::fromRegion(truth);
+    const SpanRows spans = spansOf(truth);
     const QRect box = spans.bounds();
     const auto middleOfRow = [&](int y) {
         const auto row = spans.row(y);
@@ -194,7 +194,7 @@ ExtremeClicks clicksOn(const Region& truth, QRandomGenerator& random)
 double overlapWith(const std::vector<Ring>& rings, const Region& truth)
 {
     const SpanRows found = spansOf(rings, QRect(0, 0, truth.width, truth.height));
-    const SpanRows real = SpanRows::fromRegion(truth);
+    const SpanRows real = spansOf(truth);
     const qint64 both = combined(found, real, Combine::Intersection).area();
     const qint64 either = combined(found, real, Combine::Union).area();
     return either > 0 ? double(both) / double(either) : 0;

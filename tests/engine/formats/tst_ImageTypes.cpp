@@ -2,8 +2,8 @@
 //! VOC and manifests for classification, detection and segmentation: every kind of figure, masks, colours.
 #include "engine/formats/ClassColours.h"
 #include "engine/formats/FolderScan.h"
-#include "engine/formats/PixelRings.h"
 #include "engine/formats/VocMaskFile.h"
+#include "models/domain/Rings.h"
 #include "tests/engine/formats/FormatSamples.h"
 #include "tests/support/TestData.h"
 
@@ -289,7 +289,7 @@ private Q_SLOTS:
     void masksAndOutlinesAreTheSame()
     {
         const domain::Mask mask = holedMask();
-        const auto rings = ringsOfMask(mask);
+        const auto rings = domain::ringsOfMask(mask);
         QCOMPARE(rings.size(), size_t(3));
         QVERIFY(maskOf(domain::Shape::polygon(rings), {64, 48}) == mask);
         QVERIFY(maskOf(domain::Shape::box({2, 3}, {5, 7}), {64, 48}).boundingRect() == QRect(2, 3, 3, 4));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! What exports lose: conversions of shapes, counts by kind, and the comparison with what is read back.
 #include "engine/formats/LossReport.h"
-#include "engine/formats/PixelRings.h"
+#include "models/domain/Rings.h"
 #include "engine/formats/ReadBack.h"
 #include "engine/formats/ShapeConversion.h"
 
@@ -22,8 +22,8 @@ constexpr std::array kKinds = {ShapeKind::BoundingBox, ShapeKind::Polygon};
 constexpr std::array kRules = {ShapeRule{ShapeKind::Circle, ShapeKind::Polygon}};
 constexpr FormatAbilities kPoor{.shapes = kKinds, .conversions = kRules, .rings = RingSupport::One};
 
-const std::vector<Ring> kFrame = {{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{3, 3}, {7, 3}, {7, 7}, {3, 7}}};
-const std::vector<Ring> kTwoParts = {{{0, 0}, {4, 0}, {4, 4}, {0, 4}}, {{8, 0}, {12, 0}, {12, 4}, {8, 4}}};
+const std::vector<domain::Ring> kFrame = {{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{3, 3}, {7, 3}, {7, 7}, {3, 7}}};
+const std::vector<domain::Ring> kTwoParts = {{{0, 0}, {4, 0}, {4, 4}, {0, 4}}, {{8, 0}, {12, 0}, {12, 4}, {8, 4}}};
 
 ImportedSample sampleWith(const std::vector<Shape>& shapes, qint64 id = 1)
 {
@@ -159,10 +159,10 @@ private Q_SLOTS:
     void joinedRingsCoverTheSame()
     {
         QFETCH(bool, isFrame);
-        const std::vector<Ring>& rings = isFrame ? kFrame : kTwoParts;
+        const std::vector<domain::Ring>& rings = isFrame ? kFrame : kTwoParts;
         const Shape joined = joinedRings(Shape::polygon(rings));
         QCOMPARE(joined.ringCount(), 1);
-        QCOMPARE(maskOfRings({joined.points}), maskOfRings(rings));
+        QCOMPARE(domain::maskOfRings({joined.points}), domain::maskOfRings(rings));
         QCOMPARE(hasHoles(Shape::polygon(rings)), isFrame);
     }
 
@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         FormatAbilities parts = kPoor;
         parts.rings = RingSupport::Parts;
-        std::vector<Ring> rings = kFrame;
+        std::vector<domain::Ring> rings = kFrame;
         rings.push_back({{20, 0}, {24, 0}, {24, 4}, {20, 4}});
         Shape shape = Shape::polygon(rings);
         QCOMPARE(fitShape(shape, parts).kind, ShapeChange::Kind::Joined);
@@ -195,9 +195,9 @@ private Q_SLOTS:
             pixels.push_back(c == '#');
         }
         const domain::Mask mask = domain::Mask::fromPixels(pixels.data(), 8, {5, 7, 8, 6});
-        const std::vector<Ring> rings = ringsOfMask(mask);
+        const std::vector<domain::Ring> rings = domain::ringsOfMask(mask);
         QCOMPARE(rings.size(), size_t(4)); // outline, hole, and two single pixels
-        QCOMPARE(maskOfRings(rings), mask);
+        QCOMPARE(domain::maskOfRings(rings), mask);
         const auto polygon = convertedTo(ShapeKind::Polygon, Shape::fromMask(mask));
         QVERIFY(polygon);
         QCOMPARE(polygon->area(), double(mask.area()));
@@ -206,13 +206,13 @@ private Q_SLOTS:
     void findsTheSmallestRotatedBox()
     {
         const Shape box = Shape::rotatedBox({50, 40}, 30, 10, 0.5);
-        Ring points = box.points;
+        domain::Ring points = box.points;
         points.push_back({50, 40});
         const auto found = convertedTo(ShapeKind::RotatedBox, Shape::polygon(box.points));
         QVERIFY(found);
         QVERIFY(std::abs(found->area() - 300) < 1e-9);
         const auto upright = convertedTo(ShapeKind::RotatedBox, Shape::box({1, 2}, {5, 9}));
-        QCOMPARE(upright->points, (Ring{{1, 2}, {5, 2}, {5, 9}, {1, 9}}));
+        QCOMPARE(upright->points, (domain::Ring{{1, 2}, {5, 2}, {5, 9}, {1, 9}}));
     }
 
     void comparisonNamesWhatDiffers()

@@ -75,7 +75,7 @@ private Q_SLOTS:
         for (quint32 seed = 0; seed < 20; ++seed) {
             const Mask mask = maskFrom(randomRegion(seed, percent));
             QCOMPARE(maskOf(spansOf(mask)), mask);
-            QCOMPARE(maskOf(SpanRows::fromRegion(randomRegion(seed, percent))), mask);
+            QCOMPARE(maskOf(spansOf(randomRegion(seed, percent))), mask);
         }
     }
     void combinesLikePixels()

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Pixels of a region as stretches per row: what all exact mask operations work on.
+//! Pixels of a mask as stretches per row: what all exact mask operations work on.
 #pragma once
 
-#include "engine/vision/Grid.h"
+#include "models/domain/Mask.h"
 
 #include <QRect>
 
-namespace lw::vision {
+#include <vector>
+
+namespace lw::domain {
 
 /// Pixels from <= x < to.
 struct Span {
@@ -21,8 +23,6 @@ class SpanRows {
 public:
     SpanRows() = default;
     explicit SpanRows(int top) : m_top(top) {}
-
-    [[nodiscard]] static SpanRows fromRegion(const Region& region);
 
     [[nodiscard]] int top() const { return m_top; }
     [[nodiscard]] int bottom() const { return m_top + rowCount(); } ///< one below the last row
@@ -61,4 +61,7 @@ private:
 enum class Combine { Union, Intersection, Difference, Either };
 [[nodiscard]] SpanRows combined(const SpanRows& a, const SpanRows& b, Combine how);
 
-} // namespace lw::vision
+[[nodiscard]] SpanRows spansOf(const Mask& mask);
+[[nodiscard]] Mask maskOf(const SpanRows& spans);
+
+} // namespace lw::domain
