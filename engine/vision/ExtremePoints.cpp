@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Two cuts and four quarter ellipses vote about every pixel.
+//! Two cuts and two walks along edges vote about every pixel.
 #include "engine/vision/ExtremePoints.h"
 
 #include "engine/vision/EdgeStrength.h"
@@ -21,8 +21,9 @@ using domain::ImagePoint;
 
 constexpr double kMargin = 0.25;     ///< of the box, seen around it on each side
 constexpr double kCore = 0.25;       ///< of the greatest depth: deeper cells of the ellipses are sure
-constexpr double kEllipsePull = 2.0; ///< how much a path dislikes to leave the ellipses
-constexpr double kStepCost = 0.03;   ///< so that a path along a perfect edge stays short
+constexpr double kNearPull = 2.0;    ///< how much a path dislikes to leave the ellipses
+constexpr double kFarPull = 0.6;     ///< the same for one that may follow edges farther away
+constexpr double kStepCost = 0.2;    ///< so that a path along a perfect edge stays short
 constexpr double kReach = 1.0;       ///< cells that the object may stick out of the box
 constexpr double kConfidenceBase = 0.45, kConfidenceSlope = 0.4;
 
@@ -195,9 +196,8 @@ Region cutByColours(const Bench& bench, const ContourOptions& options, const std
 }
 
 /// Along strong edges, near the ellipses, never outside of the box.
-Grid<uint16_t> pathCost(const Bench& bench)
+Grid<uint16_t> pathCost(const Bench& bench, const Grid<float>& edges, double pull)
 {
-    const Grid<float> edges = edgeStrength(bench.pixels);
     Region outside = bench.ellipses;
     for (uint8_t& cell : outside.cells) {
         cell = !cell;
@@ -212,7 +212,7 @@ Grid<uint16_t> pathCost(const Bench& bench)
             if (reach.contains(QPointF(x + 0.5, y + 0.5))) {
                 const double weak = 1 - std::min(1.0F, edges.at(x, y));
                 const double off = std::max(in.at(x, y), out.at(x, y)) / half;
-                const double value = weak * weak + kStepCost + kEllipsePull * off * off;
+                const double value = weak * weak + kStepCost + pull * off * off;
                 cost.at(x, y) = uint16_t(std::clamp(std::lround(value * 256), 1L, 1000L));
             }
         }
@@ -223,9 +223,9 @@ Grid<uint16_t> pathCost(const Bench& bench)
     return cost;
 }
 
-Region regionByEdges(const Bench& bench)
+Region regionByEdges(const Bench& bench, const Grid<float>& edges, double pull)
 {
-    PathFinder finder(pathCost(bench));
+    PathFinder finder(pathCost(bench, edges, pull));
     const auto cells = bench.clickCells();
     std::vector<QPoint> chain;
     for (size_t i = 0; i < cells.size(); ++i) {
@@ -312,23 +312,25 @@ core::Result<std::vector<ContourCandidate>> contourFromClicks(const PictureWindo
         return core::failure(checked.error());
     }
     const Bench bench = prepared(window, clicks, options);
-    const Region path = regionByEdges(bench);
+    const Grid<float> strength = edgeStrength(bench.pixels);
+    const Region near = regionByEdges(bench, strength, kNearPull);
+    const Region far = regionByEdges(bench, strength, kFarPull);
     std::future<Region> other;
     if (options.useTwoThreads) {
-        other = std::async(std::launch::async, [&] { return cutByEdges(bench, path, options, stop); });
+        other = std::async(std::launch::async, [&] { return cutByEdges(bench, far, options, stop); });
     }
     const Region byColours = cutByColours(bench, options, stop);
-    const Region byEdges = options.useTwoThreads ? other.get() : cutByEdges(bench, path, options, stop);
+    const Region byEdges = options.useTwoThreads ? other.get() : cutByEdges(bench, far, options, stop);
     if (stop.stop_requested()) {
         return core::failure(core::ErrorCode::Cancelled);
     }
     const Region& colours = byColours.isEmpty() ? bench.ellipses : byColours;
     const Region& edges = byEdges.isEmpty() ? bench.ellipses : byEdges;
-    Region majority = cleaned(majorityOf({&colours, &edges, &path}), bench);
+    Region majority = cleaned(halfOf({&colours, &edges, &near, &far}), bench);
     if (majority.isEmpty()) {
         majority = bench.ellipses;
     }
-    const std::vector<const Region*> voters = {&colours, &edges, &path};
+    const std::vector<const Region*> voters = {&colours, &edges, &near};
     std::vector<ContourCandidate> found;
     const auto offer = [&](ContourMethod method, const Region& region) {
         if (region.isEmpty()) {

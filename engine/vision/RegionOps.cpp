@@ -75,12 +75,12 @@ double overlapOf(const Region& a, const Region& b)
     return either > 0 ? double(both) / either : 0;
 }
 
-Region majorityOf(const std::vector<const Region*>& regions)
+Region halfOf(const std::vector<const Region*>& regions)
 {
     Region result(regions.front()->width, regions.front()->height);
     for (size_t i = 0; i < result.cells.size(); ++i) {
         const auto votes = std::count_if(regions.begin(), regions.end(), [i](const Region* r) { return r->cells[i]; });
-        result.cells[i] = size_t(votes) * 2 > regions.size();
+        result.cells[i] = size_t(votes) * 2 >= regions.size();
     }
     return result;
 }

@@ -10,8 +10,8 @@ namespace lw::vision {
 [[nodiscard]] int areaOf(const Region& region);
 /// Shared cells over cells of either, 0 to 1; 0 when both are empty. Both of one size.
 [[nodiscard]] double overlapOf(const Region& a, const Region& b);
-/// Cells that lie in more than half of the regions.
-[[nodiscard]] Region majorityOf(const std::vector<const Region*>& regions);
+/// Cells that lie in at least half of the regions.
+[[nodiscard]] Region halfOf(const std::vector<const Region*>& regions);
 /// The biggest connected part and all parts that come within 2 cells of one of `anchors`, with their holes filled.
 [[nodiscard]] Region mainParts(const Region& region, const std::vector<QPoint>& anchors);
 /// Cells outside that cannot be reached from the border become inside.
