@@ -41,6 +41,8 @@ struct JobRequest {
     /// Runs on a pool thread. Polls `stop` at least every 50 ms of work.
     std::function<JobResult(const core::Control&)> work;
     bool isQuiet = false; ///< no message at the end unless it failed
+    /// Changes nothing and is not entered in the task history: shown by its title instead of its kind.
+    bool isInquiry = false;
 };
 
 struct Job {

@@ -28,15 +28,17 @@ JobPools::JobPools()
     prepare(m_io, QStringLiteral("io"), 4);
     prepare(m_thumbs, QStringLiteral("thumbs"), std::clamp(cores, 2, 8));
     prepare(m_compute, QStringLiteral("compute"), std::clamp(cores, 2, 8));
+    prepare(m_batch, QStringLiteral("batch"), std::clamp(cores, 1, 16));
+    m_batch.setThreadPriority(QThread::LowPriority);
     m_thumbs.setThreadPriority(QThread::LowPriority);
 }
 
 JobPools::~JobPools()
 {
-    for (QThreadPool* pool : {&m_thumbs, &m_compute, &m_io}) {
+    for (QThreadPool* pool : {&m_thumbs, &m_compute, &m_io, &m_batch}) {
         pool->clear();
     }
-    for (QThreadPool* pool : {&m_thumbs, &m_compute, &m_io}) {
+    for (QThreadPool* pool : {&m_thumbs, &m_compute, &m_io, &m_batch}) {
         pool->waitForDone();
     }
 }

@@ -21,7 +21,11 @@ public:
     /// What a person waits for right now: queries, the picture on the canvas.
     [[nodiscard]] QThreadPool& compute() { return m_compute; }
 
+    /// Helps jobs with many small pieces of work, such as looking at every picture; runs below the others' priority.
+    [[nodiscard]] QThreadPool& batch() { return m_batch; }
+
 private:
+    QThreadPool m_batch;
     QThreadPool m_io;
     QThreadPool m_thumbs;
     QThreadPool m_compute;

@@ -135,6 +135,7 @@ items::TaskRow TaskFeed::rowOf(const jobs::Job& job) const
     row.task.datasetId = job.request.dataset;
     row.task.kind = job.request.kind;
     row.task.target = job.request.target.isEmpty() ? job.title() : job.request.target;
+    row.title = job.request.isInquiry ? job.title() : QString();
     row.task.createdAt = job.startedAt;
     row.task.finishedAt = job.finishedAt;
     row.task.state = job.state == jobs::JobState::Failed ? domain::TaskState::Failed : domain::TaskState::Running;
@@ -162,7 +163,7 @@ void TaskFeed::reload()
         history = store::TaskRepository(m_context.project()->store()).list(m_dataset, kLimit).value_or(history);
     }
     const auto isSame = [](const domain::Task& task, const jobs::Job& job) {
-        return task.kind == job.request.kind && task.datasetId == job.request.dataset &&
+        return !job.request.isInquiry && task.kind == job.request.kind && task.datasetId == job.request.dataset &&
                task.createdAt + 1'000 >= job.startedAt;
     };
     std::vector<items::TaskRow> rows;

@@ -56,7 +56,7 @@ QVariant TaskListModel::textOf(const TaskRow& row, int column) const
 {
     switch (column) {
     case KindColumn:
-        return taskKindText(row.task.kind);
+        return row.title.isEmpty() ? taskKindText(row.task.kind) : row.title;
     case TargetColumn:
         return row.task.target;
     case CreatedColumn:

@@ -15,6 +15,7 @@ namespace lw::items {
 struct TaskRow {
     domain::Task task;
     QString datasetName;
+    QString title;    ///< of work that has no kind; else empty
     qint64 done = 0;  ///< units of work finished
     qint64 total = 0; ///< 0 while unknown
     bool isCancellable = false;

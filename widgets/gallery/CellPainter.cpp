@@ -12,6 +12,7 @@
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
+#include <QtMath>
 
 namespace lw::gallery {
 
@@ -136,6 +137,7 @@ void CellPainter::paintGridCell(QPainter& painter, const Cell& cell) const
     const QRect picture = paintPicture(painter, cell, area);
     paintOutlines(painter, cell, picture);
     paintMarks(painter, cell, area);
+    paintLikeness(painter, cell, area);
     paintTick(painter, cell);
     painter.setFont(m_font);
     painter.setPen(cell.sample->isMissing ? colours.textMuted : colours.text);
@@ -203,6 +205,42 @@ void CellPainter::paintMarks(QPainter& painter, const Cell& cell, const QRect& a
     if (cell.sample->isMissing) {
         paintMark(m_missing, colours.danger.darker(common::isDark() ? 150 : 100));
     }
+}
+
+void CellPainter::paintLikeness(QPainter& painter, const Cell& cell, const QRect& area) const
+{
+    if (!cell.likeness) {
+        return;
+    }
+    const common::ThemeColours& colours = common::colours();
+    //: likeness of two pictures in per cent
+    const QString text = cell.isKept ? Words::tr("Keep") : Words::tr("%1 %").arg(qFloor(double(*cell.likeness) * 100));
+    const QFontMetrics metrics(m_small);
+    const QSize size(metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
+    const QRect pill(QPoint(area.left() + 5, area.bottom() - size.height() - 4), size);
+    const QColor ground = cell.isKept ? colours.accent : QColor(0, 0, 0, 170);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.setFont(m_small);
+    painter.setPen(cell.isKept ? colours.accentText : QColor(Qt::white));
+    painter.drawText(pill, Qt::AlignCenter, text);
+}
+
+void CellPainter::paintSection(QPainter& painter, const QRect& rect, int number, const QString& facts) const
+{
+    const common::ThemeColours& colours = common::colours();
+    QFont bold = m_font;
+    bold.setWeight(QFont::DemiBold);
+    //: title of a group of near-duplicates, %1 its number
+    const QString title = Words::tr("Group %1").arg(number);
+    painter.setFont(bold);
+    painter.setPen(colours.text);
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
+    painter.setFont(m_small);
+    painter.setPen(colours.textMuted);
+    painter.drawText(rect.adjusted(QFontMetrics(bold).horizontalAdvance(title) + 10, 0, 0, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, facts);
 }
 
 void CellPainter::paintTick(QPainter& painter, const Cell& cell) const
@@ -289,7 +327,9 @@ void CellPainter::paintListRow(QPainter& painter, const Cell& cell) const
     paintOutlines(painter, cell, paintPicture(painter, cell, columns.thumbnail.adjusted(0, 4, 0, -4)));
     const QFontMetrics names(m_font);
     const bool hasFolder = !cell.sample->folder.isEmpty();
-    const QRect name = hasFolder ? columns.name.adjusted(0, 3, 0, -columns.name.height() / 2) : columns.name;
+    const int pill = cell.likeness ? 68 : 0;
+    const QRect name = (hasFolder ? columns.name.adjusted(0, 3, 0, -columns.name.height() / 2) : columns.name)
+                           .adjusted(0, 0, -pill, 0);
     painter.setFont(m_font);
     painter.setPen(colours.text);
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
@@ -308,6 +348,7 @@ void CellPainter::paintListRow(QPainter& painter, const Cell& cell) const
             columns.changed, Qt::AlignVCenter | Qt::AlignLeft,
             small.elidedText(items::timeText(cell.sample->changedAt), Qt::ElideRight, columns.changed.width()));
     }
+    paintLikeness(painter, cell, columns.name.adjusted(columns.name.width() - 64, 0, 0, -(columns.name.height() - 34)));
     paintState(painter, cell, columns.state);
     paintChips(painter, cell, columns.labels);
 }

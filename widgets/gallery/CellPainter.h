@@ -11,6 +11,8 @@
 #include <QIcon>
 #include <QRect>
 
+#include <optional>
+
 class QPainter;
 
 namespace lw::document {
@@ -29,6 +31,8 @@ struct Cell {
     bool isSelected = false;
     bool isCurrent = false; ///< has the keyboard focus, and the view has it
     bool isHovered = false;
+    std::optional<float> likeness; ///< 0 to 1: to what the list is ordered by
+    bool isKept = false;           ///< the one of its group of near-duplicates that stays
 };
 
 /// Colours and icons are taken once, when it is made. Painting never reads anything.
@@ -48,6 +52,9 @@ public:
     /// Column titles of the list.
     void paintHeader(QPainter& painter, const QRect& rect) const;
 
+    /// Title of a group of near-duplicates: its number and its facts.
+    void paintSection(QPainter& painter, const QRect& rect, int number, const QString& facts) const;
+
     /// Where the tick mark that selects a grid cell is, in the cell's coordinates.
     [[nodiscard]] QRect tickRect(const QRect& cell) const;
     /// The label whose chip lies under `at`, invalid if none.
@@ -65,6 +72,8 @@ private:
     QRect paintPicture(QPainter& painter, const Cell& cell, const QRect& area) const;
     void paintOutlines(QPainter& painter, const Cell& cell, const QRect& picture) const;
     void paintMarks(QPainter& painter, const Cell& cell, const QRect& area) const;
+    /// The likeness as a pill in the lower left corner of `area`.
+    void paintLikeness(QPainter& painter, const Cell& cell, const QRect& area) const;
     void paintTick(QPainter& painter, const Cell& cell) const;
     void paintChips(QPainter& painter, const Cell& cell, const QRect& area) const;
     void paintSkeleton(QPainter& painter, const QRect& area) const;

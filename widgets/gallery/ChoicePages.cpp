@@ -312,7 +312,32 @@ private:
     QList<domain::SampleId> m_samples;
 };
 
+class ArrangementPage final : public FilterPage {
+public:
+    explicit ArrangementPage(QWidget* parent)
+        : FilterPage(QStringLiteral("filterArrangement"), Words::tr("Likeness"), parent)
+    {
+        auto* text = new QLabel(Words::tr("The pictures are ordered by how alike they look: the number on each says it "
+                                          "in per cent. Tabs and filters still apply. Remove this to have all samples "
+                                          "in their usual order again."),
+                                this);
+        text->setWordWrap(true);
+        text->setFixedWidth(280);
+        column()->addWidget(text);
+    }
+
+    void show(const domain::SampleFilter&) override {}
+    void apply(domain::SampleFilter&) const override {}
+    void reset(domain::SampleFilter&) const override {}
+    [[nodiscard]] QString summary(const domain::SampleFilter&) const override { return {}; }
+};
+
 } // namespace
+
+FilterPage* makeArrangementPage(QWidget* parent)
+{
+    return new ArrangementPage(parent);
+}
 
 FilterPage* makeLabelsPage(document::LabelSet& labels, QWidget* parent)
 {

@@ -86,6 +86,9 @@ void FilterBar::addChips(QLayout* row)
     add(makeSizePage(this), false);
     m_pickedPage = makePickedPage(this);
     add(m_pickedPage, false);
+    m_arrangement = new FilterChip(makeArrangementPage(this), false, row->parentWidget());
+    row->addWidget(m_arrangement);
+    connect(m_arrangement, &FilterChip::removeRequested, this, &FilterBar::arrangementLeft);
 }
 
 void FilterBar::addButtons()
@@ -119,6 +122,12 @@ void FilterBar::preparePage(FilterPage* page)
     if (page == m_folderPage || page == m_authorPage) {
         Q_EMIT choicesRequested();
     }
+}
+
+void FilterBar::setArrangement(const QString& text)
+{
+    m_arrangement->setSummary(text);
+    m_sort->setEnabled(text.isEmpty());
 }
 
 void FilterBar::setAuthors(const QStringList& authors)

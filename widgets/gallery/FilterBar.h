@@ -50,6 +50,10 @@ public:
     /// Does not send sortChanged().
     void setSort(domain::SampleSort sort, bool isDescending);
 
+    /// A chip that says by what the list is arranged instead of by the order; its cross sends arrangementLeft().
+    /// Empty: it is not. The order's button rests meanwhile.
+    void setArrangement(const QString& text);
+
     /// Answers choicesRequested().
     void setAuthors(const QStringList& authors);
     void setFolders(const QStringList& folders);
@@ -67,6 +71,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void filterChanged(const lw::domain::SampleFilter& filter);
     void sortChanged(lw::domain::SampleSort sort, bool isDescending);
+    void arrangementLeft();
     /// The person opens the folder or the annotator filter: setAuthors() and setFolders() are expected soon.
     void choicesRequested();
 
@@ -85,6 +90,7 @@ private:
     ChoicePage* m_folderPage = nullptr;
     ChoicePage* m_authorPage = nullptr;
     FilterPage* m_pickedPage = nullptr;
+    FilterChip* m_arrangement = nullptr;
     QToolButton* m_more;
     QToolButton* m_clear;
     QLabel* m_count;

@@ -56,6 +56,9 @@ private:
 /// Samples that were picked elsewhere; they can be let go of here, not chosen.
 [[nodiscard]] FilterPage* makePickedPage(QWidget* parent);
 
+/// Tells what an order by likeness is; edits nothing.
+[[nodiscard]] FilterPage* makeArrangementPage(QWidget* parent);
+
 /// Chooses one of a list of texts that the application hands in: folders or annotators.
 class ChoicePage : public FilterPage {
     Q_OBJECT

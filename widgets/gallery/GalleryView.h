@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/Ids.h"
+#include "models/items/SampleArrangement.h"
 #include "widgets/gallery/GalleryLayout.h"
 #include "widgets/gallery/GallerySelection.h"
 
@@ -61,6 +62,10 @@ public:
     /// Draws the outlines of annotations on the thumbnails.
     [[nodiscard]] bool isOverlayShown() const { return m_isOverlayShown; }
     void setOverlayShown(bool isShown);
+
+    /// Shows likeness on the thumbnails and groups as sections; null: neither. The list's order is the caller's
+    /// business.
+    void setArrangement(const items::SampleArrangement::Pointer& arrangement);
 
     [[nodiscard]] qint64 selectedCount() const { return m_selection.count(); }
     [[nodiscard]] bool isSelected(int row) const { return m_selection.contains(row); }
@@ -127,6 +132,8 @@ private:
     void rememberSelection();
     void recallSelection();
     void relayout();
+    void findSections();
+    void paintSections(QPainter& painter, const QRect& area) const;
     void setOffset(qint64 offset);
     [[nodiscard]] int topRow() const;
     void fetchVisible();
@@ -155,6 +162,8 @@ private:
     int m_hovered = -1;
     QTimer* m_fetcher;
     QTimer* m_dragScroller;
+    items::SampleArrangement::Pointer m_arrangement;
+    std::vector<int> m_sectionStarts;   ///< first row of each group in the list
     QSet<domain::SampleId> m_requested; ///< thumbnails asked for and not yet there
     bool m_isFetched = false;           ///< everything visible was read
     int m_pressedRow = -1;

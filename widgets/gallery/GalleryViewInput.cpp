@@ -248,23 +248,20 @@ void GalleryView::wheelEvent(QWheelEvent* event)
 int GalleryView::rowAfterKey(int key) const
 {
     const int last = m_services.model->rowCount() - 1;
-    const int columns = m_layout.columns();
     const int current = std::max(0, m_selection.current());
-    const int page = m_layout.linesPerPage() * columns;
     switch (key) {
     case Qt::Key_Left:
         return std::max(0, current - 1);
     case Qt::Key_Right:
         return std::min(last, current + 1);
     case Qt::Key_Up:
-        return current >= columns ? current - columns : current;
+        return m_layout.rowBeside(current, -1);
     case Qt::Key_Down:
-        // From the last but one line into a shorter last one.
-        return current + columns <= last ? current + columns : current / columns < last / columns ? last : current;
+        return m_layout.rowBeside(current, 1);
     case Qt::Key_PageUp:
-        return std::max(current % columns, current - page);
+        return m_layout.rowBeside(current, -m_layout.linesPerPage());
     case Qt::Key_PageDown:
-        return std::min(last, current + page);
+        return m_layout.rowBeside(current, m_layout.linesPerPage());
     case Qt::Key_Home:
         return 0;
     case Qt::Key_End:

@@ -110,10 +110,11 @@ void TaskCard::setRow(const items::TaskRow& row)
 {
     m_row = row;
     const bool isRunning = row.task.state == TaskState::Running;
-    const QString title = items::taskKindText(row.task.kind);
+    const QString title = row.title.isEmpty() ? items::taskKindText(row.task.kind) : row.title;
     setObjectName(QStringLiteral("task-%1").arg(row.task.id.value));
     setAccessibleName(tr("%1, %2, %3").arg(title, row.task.target, items::taskStateText(row.task.state)));
-    m_icon->setPixmap(common::icon(items::taskKindIcon(row.task.kind)).pixmap(QSize(24, 24), devicePixelRatioF()));
+    m_icon->setPixmap(common::icon(row.title.isEmpty() ? items::taskKindIcon(row.task.kind) : QStringLiteral("similar"))
+                          .pixmap(QSize(24, 24), devicePixelRatioF()));
     m_title->setText(row.datasetName.isEmpty() ? title : tr("%1 · %2").arg(title, row.datasetName));
     m_target->setText(row.task.target);
     m_state->setText(row.isCancelling && isRunning ? tr("Stopping…") : items::taskStateText(row.task.state));

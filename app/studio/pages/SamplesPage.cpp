@@ -7,6 +7,7 @@
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/flows/OutputFlows.h"
+#include "app/studio/flows/SimilarFlows.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
@@ -46,7 +47,7 @@ bool touches(const store::Change& change, domain::DatasetId dataset, store::Chan
 SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
     : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)),
       m_flows(new DatasetFlows(context, this)), m_outputs(new OutputFlows(context, this)),
-      m_labelFlows(new LabelFlows(context, dataset, this))
+      m_labelFlows(new LabelFlows(context, dataset, this)), m_similar(new SimilarFlows(context, dataset, this))
 {
     setObjectName(QStringLiteral("samplesPage"));
     auto* column = new QVBoxLayout(this);
@@ -155,6 +156,7 @@ void SamplesPage::runQuery()
     query.filter.state = m_tabs->state();
     query.sort = m_filters->sort();
     query.isDescending = m_filters->isDescending();
+    query.arrangement = m_list.search.query().arrangement;
     m_list.search.setQuery(query);
     m_labels->setMarked(query.filter.labels);
 }
@@ -180,8 +182,13 @@ void SamplesPage::showResult(qint64 count)
         return;
     }
     m_busy->finish();
+    m_similar->showResult();
+    QWidget* noCopies = m_similar->emptyState();
     const bool isFiltered = !m_list.search.query().filter.isEmpty();
-    QWidget* shown = count > 0 ? static_cast<QWidget*>(m_gallery) : isFiltered ? m_nothing : m_empty;
+    QWidget* shown = count > 0    ? static_cast<QWidget*>(m_gallery)
+                     : noCopies   ? noCopies
+                     : isFiltered ? m_nothing
+                                  : m_empty;
     m_stack->setCurrentWidget(shown);
     m_selection->setVisible(count > 0);
     m_selection->setCounts(m_gallery->selectedCount(), count);
@@ -228,7 +235,7 @@ void SamplesPage::openMenu(domain::SampleId id, const QPoint& globalPosition)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char* command : {"samples.open", "samples.hard", "samples.notHard"}) {
+    for (const char* command : {"samples.open", "samples.similar", "samples.hard", "samples.notHard"}) {
         menu->addAction(findChild<QAction*>(QLatin1String(command)));
     }
     menu->addAction(common::icon(QStringLiteral("export")), tr("Export the selection…"), this,
@@ -304,7 +311,7 @@ void SamplesPage::exportSamples()
 {
     ExportOffer offer;
     offer.selected = m_gallery->selectedIds();
-    offer.isFiltered = !m_list.search.query().filter.isEmpty();
+    offer.isFiltered = !m_list.search.query().filter.isEmpty() || m_list.search.query().arrangement;
     if (offer.isFiltered) {
         offer.matching = m_list.model.ids();
     }

@@ -32,6 +32,7 @@ class DatasetFlows;
 class HistoryFlows;
 class LabelFlows;
 class OutputFlows;
+class SimilarFlows;
 struct SampleList;
 
 class SamplesPage final : public Page {
@@ -76,6 +77,7 @@ private:
     DatasetFlows* m_flows;
     OutputFlows* m_outputs;
     LabelFlows* m_labelFlows;
+    SimilarFlows* m_similar;
     HistoryFlows* m_history = nullptr;
     gallery::StateTabs* m_tabs = nullptr;
     gallery::FilterBar* m_filters = nullptr;

@@ -7,10 +7,12 @@
 #include "app/studio/flows/HistoryFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/flows/OutputFlows.h"
+#include "app/studio/flows/SimilarFlows.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/gallery/DuplicatesBar.h"
 #include "widgets/gallery/FilterBar.h"
 #include "widgets/gallery/GalleryTools.h"
 #include "widgets/gallery/GalleryView.h"
@@ -53,11 +55,14 @@ QWidget* SamplesPage::makeHead()
         add("addFilesButton", "add", tr("Add pictures"), tr("Copy pictures from disk into the input location"));
     auto* sync = add("syncButton", "sync", tr("Synchronize"),
                      tr("Pick up new, changed and vanished files of the input location"));
+    auto* copies =
+        add("duplicatesButton", "copy", tr("Near-duplicates"), tr("Find pictures that are copies of others (Ctrl+D)"));
     auto* exporting = add("exportButton", "export", tr("Export"), tr("Write samples to a folder or a new dataset"));
     auto* publish = add("publishButton", "publish", tr("Publish"), tr("Freeze this state as a version"));
     connect(import, &QToolButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
     connect(files, &QToolButton::clicked, this, [this] { m_flows->addFiles(m_dataset); });
     connect(sync, &QToolButton::clicked, this, [this] { m_flows->sync(m_dataset); });
+    connect(copies, &QToolButton::clicked, m_similar, &SimilarFlows::findDuplicates);
     connect(exporting, &QToolButton::clicked, this, &SamplesPage::exportSamples);
     connect(publish, &QToolButton::clicked, this, [this] { m_outputs->publish(m_dataset); });
     return head;
@@ -84,6 +89,7 @@ QWidget* SamplesPage::makeMain()
         context().settings().setState(QStringLiteral("gallery/outlines"), m_gallery->isOverlayShown());
     });
     column->addLayout(top);
+    column->addWidget(m_similar->makeBar(part));
 
     m_empty = new common::EmptyState(QStringLiteral("image"), tr("No pictures yet"),
                                      tr("Put pictures into the input location and synchronize, add them from disk, or "
@@ -107,6 +113,9 @@ QWidget* SamplesPage::makeMain()
     m_stack->addWidget(m_gallery);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_similar->makeEmptyState(m_stack));
+    m_similar->attach(m_gallery, m_filters);
+    connect(m_similar, &SimilarFlows::deleteRequested, m_labelFlows, &LabelFlows::deleteSamples);
     column->addWidget(m_stack, 1);
     m_selection = new gallery::SelectionBar(part);
     m_selection->setObjectName(QStringLiteral("selectionBar"));
@@ -202,6 +211,11 @@ void SamplesPage::makeCommands()
             m_history->showSample(*sample);
         }
     });
+    addCommand(QStringLiteral("samples.similar"), [this] { m_similar->findSimilar(); });
+    addCommand(QStringLiteral("samples.duplicates"), [this] { m_similar->findDuplicates(); });
+    addCommand(QStringLiteral("samples.selectCopies"), [this] { m_similar->selectCopies(); });
+    addCommand(QStringLiteral("samples.keepThis"), [this] { m_similar->keepSelected(); });
+    addCommand(QStringLiteral("samples.usualOrder"), [this] { m_similar->leave(); });
     addCommand(QStringLiteral("samples.addFiles"), [this] { m_flows->addFiles(m_dataset); });
     addCommand(QStringLiteral("samples.newLabel"), [this] { m_labels->startAdding(); });
     addCommand(QStringLiteral("samples.gridOrList"), [this] {

@@ -54,6 +54,12 @@ constexpr Line kLines[] = {
     {"samples.history",          Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "History of the selected sample…"), "history", "Ctrl+Alt+H"},
     {"samples.gridOrList",       Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Grid or list"), "list", "Ctrl+T"},
 
+    {"samples.similar",          Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "More like the selection"), "similar", "Ctrl+J"},
+    {"samples.duplicates",       Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Find near-duplicates"), "copy", "Ctrl+D"},
+    {"samples.selectCopies",     Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Select all near-duplicates but one of each group"), "", "Ctrl+Shift+D"},
+    {"samples.keepThis",         Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Keep the selected ones of their groups"), "pin", "Ctrl+Shift+K"},
+    {"samples.usualOrder",       Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Back to the usual order"), "", "Ctrl+Shift+J"},
+
     {"dataset.new",              Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "New dataset…"), "add", "Ctrl+N"},
     {"dataset.import",           Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Import…"), "import", "Ctrl+I"},
     {"dataset.sync",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Synchronize with the input location"), "sync", "F5"},

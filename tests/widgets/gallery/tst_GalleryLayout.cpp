@@ -74,6 +74,37 @@ private Q_SLOTS:
         QVERIFY(last.bottom() < 600);
     }
 
+    void sectionsBeginOnLinesOfTheirOwn()
+    {
+        for (const ViewMode mode : {ViewMode::Grid, ViewMode::List}) {
+            GalleryLayout layout = layoutOf(mode, 1000);
+            layout.setSections({0, 2, 9, 500}, 30);
+            const int columns = layout.columns();
+            for (const qint64 offset : {qint64(0), layout.maximumOffset() / 2, layout.maximumOffset()}) {
+                const RowRange shown = layout.visible(offset);
+                QVERIFY(shown.last >= shown.first);
+                for (int row = shown.first; row <= shown.last; ++row) {
+                    if (layout.rect(row, offset).center().y() > 24) {
+                        QCOMPARE(layout.rowAt(layout.rect(row, offset).center(), offset), row);
+                    }
+                }
+            }
+            QCOMPARE(layout.rect(2, 0).left(), layout.rect(0, 0).left());
+            QCOMPARE(layout.sectionRect(1, 0).bottom() + 1, layout.rect(2, 0).top());
+            QVERIFY(layout.sectionRect(1, 0).top() >= layout.rect(1, 0).bottom());
+            QCOMPARE(layout.rowAt(layout.sectionRect(1, 0).center(), 0), -1);
+            QCOMPARE(layout.visibleSections(0).first, 0);
+            QVERIFY(layout.rect(999, layout.maximumOffset()).bottom() < 600);
+            QCOMPARE(layout.offsetOf(9),
+                     layout.sectionRect(2, 0).top() - layout.metrics().header - (mode == ViewMode::Grid ? 10 : 0));
+            // Down from the first line of a section leads to the next, and back.
+            QCOMPARE(layout.rowBeside(0, 1), columns > 1 ? 2 : 1);
+            QCOMPARE(layout.rowBeside(columns > 1 ? 2 : 1, -1), 0);
+            QCOMPARE(layout.rowBeside(999, 1), 999);
+            QCOMPARE(layout.rowBeside(0, 100'000), 999);
+        }
+    }
+
     void gapsBelongToNoRow()
     {
         const GalleryLayout layout = layoutOf(ViewMode::Grid, 20);
