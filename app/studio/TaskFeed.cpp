@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace lw::studio {
 
@@ -138,7 +139,13 @@ items::TaskRow TaskFeed::rowOf(const jobs::Job& job) const
     row.title = job.request.isInquiry ? job.title() : QString();
     row.task.createdAt = job.startedAt;
     row.task.finishedAt = job.finishedAt;
-    row.task.state = job.state == jobs::JobState::Failed ? domain::TaskState::Failed : domain::TaskState::Running;
+    row.task.state = job.state == jobs::JobState::Failed             ? domain::TaskState::Failed
+                     : job.state == jobs::JobState::DoneWithProblems ? domain::TaskState::DoneWithProblems
+                                                                     : domain::TaskState::Running;
+    row.task.problems = job.result.problems.count();
+    if (job.request.isInquiry && job.result.summary) {
+        row.resultText = job.result.summary();
+    }
     row.datasetName = datasetName(job.request.dataset);
     row.done = job.done;
     row.total = job.total;
@@ -167,6 +174,7 @@ void TaskFeed::reload()
                task.createdAt + 1'000 >= job.startedAt;
     };
     std::vector<items::TaskRow> rows;
+    QHash<QString, bool> told; // of each inquiry the latest
     for (const jobs::Job* job : m_context.jobs().jobs()) {
         if (m_dataset.isValid() && job->request.dataset != m_dataset) {
             continue;
@@ -179,7 +187,10 @@ void TaskFeed::reload()
             std::erase_if(history,
                           [&](const auto& t) { return t.state == domain::TaskState::Running && isSame(t, *job); });
         }
-        if (!job->isOver() || isLost) {
+        // An inquiry has no history, so what it could not read is told here, until the program ends.
+        const bool isTold = job->request.isInquiry && job->state == jobs::JobState::DoneWithProblems &&
+                            !std::exchange(told[QString(job->title() + u'/' + job->request.target)], true);
+        if (!job->isOver() || isLost || isTold) {
             rows.push_back(rowOf(*job));
         }
     }

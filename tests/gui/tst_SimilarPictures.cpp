@@ -7,7 +7,9 @@
 #include "widgets/gallery/DuplicatesBar.h"
 #include "widgets/gallery/FilterBar.h"
 #include "widgets/gallery/GalleryView.h"
+#include "widgets/panels/ProblemsView.h"
 
+#include <QAbstractItemView>
 #include <QLabel>
 #include <QSlider>
 
@@ -160,6 +162,25 @@ private Q_SLOTS:
         QTest::mouseClick(chip->findChild<QAbstractButton*>(QStringLiteral("chipRemove")), Qt::LeftButton);
         QTRY_COMPARE(listOf(gui, id).ids(), store::SampleRepository(gui.store()).ids(id, {}).value());
         QTRY_VERIFY(!chip->isVisible());
+    }
+
+    void tellsWhichPicturesItCouldNotRead()
+    {
+        GuiFixture gui;
+        const domain::DatasetId id = openPictures(gui);
+        QFile bad(gui.path(QStringLiteral("input/4.png")));
+        QVERIFY(bad.open(QIODevice::WriteOnly | QIODevice::Truncate) && bad.write("no picture") > 0);
+        bad.close();
+        gui.trigger("samples.duplicates");
+        QTRY_COMPARE(listOf(gui, id).rowCount(), 7); // the rest went on
+        gui.window().navigate(studio::Route{.page = studio::PageKind::Tasks});
+        QTRY_VERIFY(gui.find<QAbstractButton>("taskProblems"));
+        gui.click("taskProblems");
+        QTRY_VERIFY(gui.find<QAbstractButton>("closeProblems")->isVisible());
+        const auto* table =
+            gui.window().currentPage()->findChild<panels::ProblemsView*>()->findChild<QAbstractItemView*>();
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 1);
     }
 
     void theOrderOutlivesThePage()

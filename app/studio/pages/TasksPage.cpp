@@ -105,13 +105,21 @@ void TasksPage::showProblems(domain::TaskId id)
     if (!row || !context().project()) {
         return;
     }
+    const QString title = row->title.isEmpty() ? items::taskKindText(row->task.kind) : row->title;
+    m_problemsHeader->setTitle(tr("Problems: %1, %2").arg(title, row->task.target));
+    if (const auto job = TaskFeed::jobOf(id)) {
+        if (const jobs::Job* found = context().jobs().find(*job)) {
+            m_problems->setProblems(found->result.problems.kept(), found->result.problems.count());
+            m_problemsPart->show();
+        }
+        return;
+    }
     const auto problems = store::TaskRepository(context().project()->store()).problems(id);
     if (!problems) {
         report(problems.error());
         return;
     }
     m_problems->setProblems(*problems, row->task.problems);
-    m_problemsHeader->setTitle(tr("Problems: %1, %2").arg(items::taskKindText(row->task.kind), row->task.target));
     m_problemsPart->show();
 }
 
