@@ -45,6 +45,8 @@ QString gestureText(EditKind kind)
         return History::tr("Hard mark changed");
     case EditKind::Confirm:
         return History::tr("Confirmed");
+    case EditKind::SetLabels:
+        return History::tr("Labels changed");
     default:
         return History::tr("Edited");
     }

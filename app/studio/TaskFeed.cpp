@@ -77,6 +77,8 @@ QString taskOutcomeText(const domain::Task& task)
             .arg(numberIn(detail, "labels"))
             .arg(numberIn(detail, "datasets"))
             .arg(numberIn(detail, "versions"));
+    case domain::TaskKind::LabelSamples:
+        return TaskFeed::tr("%Ln samples changed", nullptr, int(task.samples));
     case domain::TaskKind::SetCurrent:
         break;
     }

@@ -3,6 +3,7 @@
 #include "models/document/SampleDocument.h"
 
 #include "models/core/WhenDone.h"
+#include "models/domain/WholeLabels.h"
 #include "models/store/EditRepository.h"
 #include "models/store/SampleRepository.h"
 
@@ -29,6 +30,7 @@ core::Result<> SampleDocument::load(domain::SampleId sample)
     m_history.clear();
     m_position = 0;
     m_nextId = 1;
+    m_ownChangesExpected = 0;
     core::Result<> result;
     if (sample.isValid()) {
         result = read(sample);
@@ -63,11 +65,14 @@ void SampleDocument::followStore(const store::Change& change)
     const bool concerns = change.dataset == m_sample.datasetId &&
                           (change.kinds & (store::Change::Samples | store::Change::Annotations)) &&
                           (change.samples.isEmpty() || change.samples.contains(m_sample.id));
-    if (isEmpty() || !concerns || m_pendingWrites > 0) {
+    if (isEmpty() || !concerns) {
         return;
     }
     if (m_ownChangesExpected > 0 && !change.isExternal && change.samples.size() == 1) {
-        --m_ownChangesExpected;
+        --m_ownChangesExpected; // it comes before the write is known to be finished
+        return;
+    }
+    if (m_pendingWrites > 0) {
         return;
     }
     const domain::SampleId id = m_sample.id;
@@ -98,20 +103,8 @@ void SampleDocument::applyInMemory(const SampleEdit& edit)
     DocumentChange change;
     for (const AnnotationChange& step : edit.changes) {
         change.annotations.push_back(step.id());
-        const auto found = std::find_if(m_annotations.begin(), m_annotations.end(),
-                                        [&](const Annotation& a) { return a.id == step.id(); });
-        if (found != m_annotations.end()) {
-            m_annotations.erase(found);
-        }
-        if (step.after) {
-            const auto place = std::upper_bound(m_annotations.begin(), m_annotations.end(), *step.after,
-                                                [](const Annotation& a, const Annotation& b) {
-                                                    return std::pair(a.order, a.id.value) <
-                                                           std::pair(b.order, b.id.value);
-                                                });
-            m_annotations.insert(place, *step.after);
-        }
     }
+    domain::applyChanges(m_annotations, edit.changes);
     if (edit.hardAfter) {
         m_sample.isHard = edit.hardAfter->isHard;
         m_sample.hardCoefficient = edit.hardAfter->coefficient;
@@ -232,7 +225,6 @@ void SampleDocument::finishWrite(const core::Result<>& result, domain::SampleId 
 {
     --m_pendingWrites;
     if (!result) {
-        --m_ownChangesExpected;
         if (m_sample.id == sample) {
             // What one sees must be what is kept.
             const auto reloaded = load(sample);

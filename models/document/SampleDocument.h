@@ -97,7 +97,7 @@ private:
     std::vector<Step> m_history;
     size_t m_position = 0;
     int m_pendingWrites = 0;
-    int m_ownChangesExpected = 0; ///< announcements of our own commits still on their way
+    int m_ownChangesExpected = 0; ///< announcements of our own commits to this sample still on their way
 };
 
 } // namespace lw::document

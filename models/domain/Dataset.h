@@ -63,7 +63,7 @@ struct Version {
 };
 
 /// Stored as its number: append only.
-enum class TaskKind { Import, Sync, Export, Publish, SetCurrent, AddFiles, DeleteSamples, RestoreDeleted, DeleteForGood };
+enum class TaskKind { Import, Sync, Export, Publish, SetCurrent, AddFiles, DeleteSamples, RestoreDeleted, DeleteForGood, LabelSamples };
 /// Stored as its number: append only.
 enum class TaskState { Running, Done, DoneWithProblems, Failed, Cancelled, Interrupted };
 

@@ -27,6 +27,7 @@ enum class EditKind {
     ClearShapes,
     MarkHard,
     Confirm,        ///< a sample to confirm became labelled
+    SetLabels,      ///< labels of the whole sample
 };
 
 /// An annotation before and after; absent before = it was added, absent after = it was removed.

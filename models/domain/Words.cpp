@@ -80,6 +80,8 @@ QString taskKindText(TaskKind kind)
         return Words::tr("Restore from the trash");
     case TaskKind::DeleteForGood:
         return Words::tr("Delete for good");
+    case TaskKind::LabelSamples:
+        return Words::tr("Label samples");
     }
     return {};
 }

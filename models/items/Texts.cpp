@@ -130,6 +130,8 @@ QString taskKindIcon(domain::TaskKind kind)
         return QStringLiteral("delete");
     case domain::TaskKind::RestoreDeleted:
         return QStringLiteral("restore");
+    case domain::TaskKind::LabelSamples:
+        return QStringLiteral("tag");
     }
     return {};
 }

@@ -8,6 +8,8 @@
 
 #include <QDataStream>
 
+#include <utility>
+
 namespace lw::store {
 
 using domain::Annotation;
@@ -254,6 +256,12 @@ void replaceLabelIn(SampleContent& content, LabelId from, std::optional<LabelId>
                 isTouched = true;
             }
         }
+        // The same label of the whole sample twice says no more than once.
+        bool isThere = false;
+        std::erase_if(content.annotations, [&](const Annotation& a) {
+            const bool isSame = a.labelId == *to && a.shape.kind == domain::ShapeKind::WholeSample;
+            return isSame && std::exchange(isThere, true) && isTouched;
+        });
     } else {
         isTouched = std::erase_if(content.annotations, [from](const Annotation& a) { return a.labelId == from; }) > 0;
     }
@@ -274,6 +282,17 @@ void changeJointsIn(SampleContent& content, LabelId label, const std::vector<int
     };
     if (std::erase_if(content.annotations, isLost) > 0) {
         content.state = stateFor(qint64(content.annotations.size()));
+    }
+}
+
+void announceSamples(WriteContext& context, domain::DatasetId dataset, const QList<SampleId>& samples, bool membership)
+{
+    context.change.dataset = dataset;
+    // Beyond a few screenfuls, asking again is cheaper than a list of ids.
+    context.change.samples = samples.size() <= 1000 ? samples : QList<SampleId>();
+    context.change.kinds |= Change::Samples | Change::Annotations;
+    if (membership) {
+        context.change.kinds |= Change::Membership;
     }
 }
 
@@ -314,6 +333,16 @@ bool isEditedSince(Connection& connection, SampleId sample, qint64 time)
     row.bind(1, sample.value);
     row.bind(2, time);
     return hasRow(row);
+}
+
+qint64 itemCount(Connection& connection, qint64 step)
+{
+    Statement& row = connection.prepare("SELECT count(*) FROM batch_item WHERE step_id = ?");
+    row.bind(1, step);
+    row.executeStep();
+    const qint64 count = int64At(row, 0);
+    row.reset();
+    return count;
 }
 
 /// A label that the swap takes away or brings back.
@@ -373,7 +402,7 @@ void endLabelSwap(TrashBin& bin, const LabelSwap& swap)
 } // namespace
 
 core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone,
-                        const QString& author)
+                        const QString& author, const core::Control& control)
 {
     Connection& connection = context.connection;
     Statement& step = connection.prepare(find);
@@ -397,10 +426,18 @@ core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const 
             return restored;
         }
     }
+    const qint64 total = control.progress ? itemCount(connection, id) : 0;
     Statement items(connection.raw(), "SELECT sample_id, before FROM batch_item WHERE step_id = ?");
     items.bind(1, id);
     std::vector<std::pair<SampleId, QByteArray>> swapped;
+    qint64 done = 0;
     while (items.executeStep()) {
+        if (control.isCancelled()) {
+            return core::failure(core::ErrorCode::Cancelled);
+        }
+        if (++done % kReportEvery == 0) {
+            control.report(done, total);
+        }
         const SampleId sample(int64At(items, 0));
         if (isSampleThere(connection, sample)) {
             const KeptSample now = present(connection, sample);

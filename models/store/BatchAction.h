@@ -10,6 +10,9 @@
 
 namespace lw::store {
 
+/// Samples between two reports of progress.
+inline constexpr qint64 kReportEvery = 256;
+
 /// Makes the changes and writes each sample's former state into batch_item. Steps that could have been redone go.
 class BatchAction
 {
@@ -52,6 +55,8 @@ void replaceLabelIn(SampleContent& content, domain::LabelId from, std::optional<
                     const QString& author);
 /// Skeletons of `label` get other joints, see BatchRepository::changeSkeleton(); the sample's state follows.
 void changeJointsIn(SampleContent& content, domain::LabelId label, const std::vector<int>& origins);
+void announceSamples(WriteContext& context, domain::DatasetId dataset, const QList<domain::SampleId>& samples,
+                     bool membership);
 [[nodiscard]] std::optional<domain::LabelId> labelNamed(Connection& connection, domain::DatasetId dataset,
                                                         const QString& name);
 [[nodiscard]] QList<domain::SampleId> samplesWith(Connection& connection, domain::LabelId label);
@@ -59,6 +64,6 @@ void changeJointsIn(SampleContent& content, domain::LabelId label, const std::ve
 /// Exchanges what the step kept with what is there now, and marks it undone or done: undo and redo are the same swap.
 /// `find` selects the step's id and kind by dataset. Does nothing when there is no such step.
 core::Result<> swapStep(WriteContext& context, domain::DatasetId dataset, const char* find, bool becomesUndone,
-                        const QString& author);
+                        const QString& author, const core::Control& control);
 
 } // namespace lw::store

@@ -14,17 +14,6 @@ using domain::SampleId;
 
 namespace {
 
-void announceSamples(WriteContext& context, DatasetId dataset, const QList<SampleId>& samples, bool membership)
-{
-    context.change.dataset = dataset;
-    // Beyond a few screenfuls, asking again is cheaper than a list of ids.
-    context.change.samples = samples.size() <= 1000 ? samples : QList<SampleId>();
-    context.change.kinds |= Change::Samples | Change::Annotations;
-    if (membership) {
-        context.change.kinds |= Change::Membership;
-    }
-}
-
 QList<SampleId> exclusive(Connection& connection, LabelId label)
 {
     Statement& rows = connection.prepare(
@@ -203,16 +192,18 @@ std::optional<BatchStep> BatchRepository::redoable(DatasetId dataset) const
     return edgeStep(m_store, kRedoable, dataset);
 }
 
-QFuture<core::Result<>> BatchRepository::undo(DatasetId dataset)
+QFuture<core::Result<>> BatchRepository::undo(DatasetId dataset, const core::Control& control)
 {
-    return m_store.write<void>(
-        [dataset, author = m_store.author()](WriteContext& context) { return swapStep(context, dataset, kUndoable, true, author); });
+    return m_store.write<void>([dataset, control, author = m_store.author()](WriteContext& context) {
+        return swapStep(context, dataset, kUndoable, true, author, control);
+    });
 }
 
-QFuture<core::Result<>> BatchRepository::redo(DatasetId dataset)
+QFuture<core::Result<>> BatchRepository::redo(DatasetId dataset, const core::Control& control)
 {
-    return m_store.write<void>(
-        [dataset, author = m_store.author()](WriteContext& context) { return swapStep(context, dataset, kRedoable, false, author); });
+    return m_store.write<void>([dataset, control, author = m_store.author()](WriteContext& context) {
+        return swapStep(context, dataset, kRedoable, false, author, control);
+    });
 }
 
 } // namespace lw::store

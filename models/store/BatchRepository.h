@@ -2,8 +2,10 @@
 //! Actions on many samples or on a label at once, each one undoable step of the dataset.
 #pragma once
 
+#include "models/core/Progress.h"
 #include "models/domain/Ids.h"
 #include "models/domain/Label.h"
+#include "models/domain/WholeLabels.h"
 #include "models/store/Store.h"
 
 #include <QList>
@@ -27,6 +29,8 @@ enum class BatchKind {
     RestoreSamples, ///< from the trash
     RestoreLabel,   ///< from the trash, with its annotations
     ChangeSkeleton, ///< joints of a label came, went or changed places
+    SetLabels,      ///< a label of the whole sample, given or taken, on the selection
+    ConfirmSamples, ///< samples to confirm became labelled
 };
 
 /// AN-5: what goes when a label is deleted. Files are the caller's business (scenarios/DeleteSamples).
@@ -40,7 +44,8 @@ struct BatchStep {
     BatchKind kind = BatchKind::MarkHard;
 };
 
-/// All writes are single durable transactions; counters and undo information are part of them.
+/// All writes are single durable transactions; counters and undo information are part of them. Those that take a
+/// `control` poll it for every sample and roll back with Cancelled; it is called on the writer's thread.
 class BatchRepository
 {
 public:
@@ -53,6 +58,14 @@ public:
     /// Annotations of `from` become `to`; without `to` they are removed.
     QFuture<core::Result<qint64>> replaceLabel(domain::DatasetId dataset, const QList<domain::SampleId>& samples,
                                                domain::LabelId from, std::optional<domain::LabelId> to);
+    /// Gives or takes a label of the whole sample (classification). What a person labels needs no confirmation any more.
+    /// With `toggles` the label is taken off if all samples say already what they would say.
+    QFuture<core::Result<qint64>> setLabel(domain::DatasetId dataset, const QList<domain::SampleId>& samples,
+                                           const domain::Labelling& labelling, bool toggles = false,
+                                           const core::Control& control = {});
+    /// Samples to confirm become labelled, or unlabelled where there is nothing on them; others stay as they are.
+    QFuture<core::Result<qint64>> confirm(domain::DatasetId dataset, const QList<domain::SampleId>& samples,
+                                          const core::Control& control = {});
     /// Renames; if another label has the name already, annotations move to it and `label` goes.
     /// Errors: InvalidArgument (DS-3), NotFound.
     QFuture<core::Result<qint64>> renameLabel(domain::LabelId label, const QString& name);
@@ -69,8 +82,8 @@ public:
     /// The step that undo() / redo() would touch, if any.
     [[nodiscard]] std::optional<BatchStep> undoable(domain::DatasetId dataset) const;
     [[nodiscard]] std::optional<BatchStep> redoable(domain::DatasetId dataset) const;
-    QFuture<core::Result<>> undo(domain::DatasetId dataset);
-    QFuture<core::Result<>> redo(domain::DatasetId dataset);
+    QFuture<core::Result<>> undo(domain::DatasetId dataset, const core::Control& control = {});
+    QFuture<core::Result<>> redo(domain::DatasetId dataset, const core::Control& control = {});
 
 private:
     Store& m_store;

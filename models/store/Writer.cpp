@@ -71,7 +71,7 @@ void Writer::execute(Store::Job& job)
     if (result && change.kinds) {
         m_store.announce(change);
     }
-    if (!result) {
+    if (!result && result.error().code != core::ErrorCode::Cancelled) {
         const core::Error error = result.error();
         QMetaObject::invokeMethod(&m_store, [store = &m_store, error] { Q_EMIT store->writeFailed(error); });
     }

@@ -222,6 +222,23 @@ Ids paste(SampleDocument& document, const std::vector<Annotation>& annotations, 
     return ids;
 }
 
+bool setLabel(SampleDocument& document, domain::LabelId label, domain::LabelMode mode, const QString& author)
+{
+    if (document.isEmpty()) {
+        return false;
+    }
+    const domain::Labelling labelling{label, mode, author, QDateTime::currentMSecsSinceEpoch()};
+    SampleEdit edit{EditKind::SetLabels, {}, {}, {}};
+    edit.changes = domain::labelChanges(document.annotations(), labelling, document.takeId());
+    if (edit.changes.empty() && mode != domain::LabelMode::Remove &&
+        document.sample().state == domain::SampleState::ToConfirm) {
+        edit.stateBefore = document.sample().state;
+        edit.stateAfter = domain::SampleState::Labelled;
+    }
+    document.perform(edit);
+    return !edit.isEmpty();
+}
+
 void markHard(SampleDocument& document, bool isHard)
 {
     const domain::HardMark before{document.sample().isHard, document.sample().hardCoefficient};

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "models/document/SampleDocument.h"
+#include "models/domain/WholeLabels.h"
 
 #include <QMap>
 #include <QString>
@@ -57,6 +58,10 @@ void changeOrder(SampleDocument& document, const Ids& ids, OrderMove move);
 /// Paste or RepeatPrevious.
 Ids paste(SampleDocument& document, const std::vector<domain::Annotation>& annotations, domain::EditKind kind,
           const QString& author);
+
+/// Gives or takes a label of the whole sample. What a person labels needs no confirmation any more. Returns false, and
+/// does nothing, if the sample says so already.
+bool setLabel(SampleDocument& document, domain::LabelId label, domain::LabelMode mode, const QString& author);
 
 void markHard(SampleDocument& document, bool isHard);
 

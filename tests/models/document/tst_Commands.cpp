@@ -2,6 +2,7 @@
 //! Every command: state A, do, B, undo, A, redo, B; in memory, on disk, and after loading again.
 #include "models/document/LabelSet.h"
 #include "models/document/commands/Commands.h"
+#include "models/store/BatchRepository.h"
 #include "tests/support/TempProject.h"
 
 #include <QSignalSpy>
@@ -32,7 +33,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("command");
         const char* names[] = {"add box", "add polygon", "remove", "clear", "reshape", "label", "flags", "attribute",
-                               "to top", "up", "down", "to bottom", "paste", "hard"};
+                               "to top", "up", "down", "to bottom", "paste", "hard", "whole label"};
         for (int i = 0; i < int(std::size(names)); ++i) {
             QTest::newRow(names[i]) << i;
         }
@@ -103,6 +104,44 @@ private Q_SLOTS:
         QTRY_COMPARE(stored(), domain::SampleState::Labelled);
         QTRY_VERIFY(!later.isSaving());
         QCOMPARE(project.keptCounters(), project.recount());
+    }
+
+    void labelOfTheWholeSampleReplacesOrAddsOrGoes()
+    {
+        tests::TempProject project;
+        project.addSamples(1);
+        document::SampleDocument document(*project.store);
+        QVERIFY(document.load(project.ids().first()));
+        const auto author = QStringLiteral("ann");
+        using enum domain::LabelMode;
+        QVERIFY(commands::setLabel(document, project.cat, Add, author));
+        QVERIFY(!commands::setLabel(document, project.cat, Add, author)); // it is there already
+        QVERIFY(commands::setLabel(document, project.dog, Add, author));
+        QCOMPARE(document.annotations().size(), size_t(2));
+        QVERIFY(commands::setLabel(document, project.dog, Replace, author));
+        QCOMPARE(document.annotations().size(), size_t(1));
+        QCOMPARE(document.annotations().front().labelId, project.dog);
+        QVERIFY(commands::setLabel(document, project.dog, Remove, author));
+        QCOMPARE(document.sample().state, domain::SampleState::Unlabelled);
+        QTRY_VERIFY(!document.isSaving());
+        QCOMPARE(project.keptCounters(), project.recount());
+    }
+
+    void ownEditsDoNotHideWhatABatchWritesLater()
+    {
+        tests::TempProject project;
+        project.addSamples(2);
+        document::SampleDocument document(*project.store);
+        for (const domain::SampleId id : {project.ids().at(0), project.ids().at(1), project.ids().at(0)}) {
+            QVERIFY(document.load(id));
+            commands::setLabel(document, project.cat, domain::LabelMode::Add, QStringLiteral("ann"));
+            QTRY_VERIFY(!document.isSaving());
+        }
+        QCoreApplication::processEvents();
+        auto done = store::BatchRepository(*project.store)
+                        .setLabel(project.dataset, {document.sample().id},
+                                  {project.dog, domain::LabelMode::Add, QStringLiteral("bob"), 1});
+        QTRY_COMPARE(document.annotations().size(), size_t(2));
     }
 
     void newStepDropsWhatCouldBeRedone()
@@ -195,7 +234,8 @@ private:
         case 10: commands::changeOrder(d, {three}, OrderMove::Down); break;
         case 11: commands::changeOrder(d, {two, three}, OrderMove::ToBottom); break;
         case 12: commands::paste(d, d.annotations(), domain::EditKind::Paste, author); break;
-        default: commands::markHard(d, true); break;
+        case 13: commands::markHard(d, true); break;
+        default: commands::setLabel(d, project.dog, domain::LabelMode::Add, author); break;
         }
     }
 

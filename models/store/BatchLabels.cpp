@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Labels of whole samples on a selection of any size, and its confirmation.
+#include "models/store/BatchAction.h"
+
+#include <algorithm>
+
+namespace lw::store {
+
+using domain::SampleId;
+using domain::SampleState;
+
+namespace {
+
+/// Ids of annotations are never used twice, because the undo history names them.
+domain::AnnotationId nextAnnotation(Connection& connection, SampleId sample)
+{
+    Statement& row = connection.prepare("SELECT next_annotation FROM sample WHERE id = ?");
+    row.bind(1, sample.value);
+    const domain::AnnotationId id(row.executeStep() ? int64At(row, 0) : 1);
+    row.reset();
+    return id;
+}
+
+void label(SampleContent& content, const domain::Labelling& labelling, domain::AnnotationId nextId)
+{
+    const auto changes = domain::labelChanges(content.annotations, labelling, nextId);
+    domain::applyChanges(content.annotations, changes);
+    // A label that is there already is confirmed by giving it.
+    if (!changes.empty() || labelling.mode != domain::LabelMode::Remove) {
+        content.state = stateFor(qint64(content.annotations.size()));
+    }
+}
+
+/// True if the labelling would leave every sample as it is.
+bool isDone(Connection& connection, const QList<SampleId>& samples, const domain::Labelling& labelling)
+{
+    return std::all_of(samples.begin(), samples.end(), [&](SampleId sample) {
+        const SampleContent before = readContent(connection, sample);
+        SampleContent content = before;
+        label(content, labelling, domain::AnnotationId(1));
+        return content == before;
+    });
+}
+
+core::Result<qint64> changeEach(WriteContext& context, domain::DatasetId dataset, const QList<SampleId>& samples,
+                                BatchAction&& action, const core::Control& control,
+                                const std::function<void(SampleId, SampleContent&)>& edit)
+{
+    qint64 done = 0;
+    for (const SampleId sample : samples) {
+        if (control.isCancelled()) {
+            return core::failure(core::ErrorCode::Cancelled);
+        }
+        action.change(sample, [&](SampleContent& content) { edit(sample, content); });
+        if (++done % kReportEvery == 0) {
+            control.report(done, samples.size());
+        }
+    }
+    announceSamples(context, dataset, samples, false);
+    return action.finish();
+}
+
+} // namespace
+
+QFuture<core::Result<qint64>> BatchRepository::setLabel(domain::DatasetId dataset, const QList<SampleId>& samples,
+                                                        const domain::Labelling& asked, bool toggles,
+                                                        const core::Control& control)
+{
+    return m_store.write<qint64>([=](WriteContext& context) -> core::Result<qint64> {
+        domain::Labelling labelling = asked;
+        if (toggles && isDone(context.connection, samples, labelling)) {
+            labelling.mode = domain::LabelMode::Remove;
+        }
+        return changeEach(context, dataset, samples,
+                          BatchAction(context, dataset, BatchKind::SetLabels, labelling.author), control,
+                          [&](SampleId sample, SampleContent& content) {
+                              label(content, labelling, nextAnnotation(context.connection, sample));
+                          });
+    });
+}
+
+QFuture<core::Result<qint64>> BatchRepository::confirm(domain::DatasetId dataset, const QList<SampleId>& samples,
+                                                       const core::Control& control)
+{
+    return m_store.write<qint64>([=, author = m_store.author()](WriteContext& context) -> core::Result<qint64> {
+        return changeEach(context, dataset, samples, BatchAction(context, dataset, BatchKind::ConfirmSamples, author),
+                          control, [](SampleId, SampleContent& content) {
+                              if (content.state == SampleState::ToConfirm) {
+                                  content.state = stateFor(qint64(content.annotations.size()));
+                              }
+                          });
+    });
+}
+
+} // namespace lw::store
