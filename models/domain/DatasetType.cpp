@@ -30,7 +30,7 @@ std::optional<DatasetType> typeFromName(const QString& name)
 
 bool isAvailable(DatasetType type)
 {
-    return type == DatasetType::ObjectDetection;
+    return type == DatasetType::ObjectDetection || type == DatasetType::ImageClassification;
 }
 
 } // namespace lw::domain

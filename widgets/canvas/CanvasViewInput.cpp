@@ -54,7 +54,8 @@ ToolEvent CanvasView::toolEvent(const QMouseEvent& event) const
 
 bool CanvasView::startsPan(const QMouseEvent& event) const
 {
-    return event.button() == Qt::MiddleButton || (event.button() == Qt::LeftButton && m_isSpaceHeld);
+    return event.button() == Qt::MiddleButton ||
+           (event.button() == Qt::LeftButton && (m_isSpaceHeld || !m_tools.hasShapes()));
 }
 
 void CanvasView::mouseDown(QMouseEvent& event, bool isDouble)

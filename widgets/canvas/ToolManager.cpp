@@ -68,6 +68,12 @@ void ToolManager::setVision(VisionService* vision)
     Q_EMIT allowedShapesChanged();
 }
 
+bool ToolManager::hasShapes() const
+{
+    return std::any_of(m_allowed.begin(), m_allowed.end(),
+                       [](domain::ShapeKind kind) { return kind != domain::ShapeKind::WholeSample; });
+}
+
 bool ToolManager::isAllowed(const ToolInfo& info) const
 {
     if (info.needsVision && !m_vision) {

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isAllowed(const ToolInfo& info) const;
     /// Image processing for the tools that need it; not owned, must outlive this. nullptr: they are not allowed.
     void setVision(VisionService* vision);
+    /// False where samples are labelled as a whole: there is nothing to draw or select.
+    [[nodiscard]] bool hasShapes() const;
     [[nodiscard]] bool hasVision() const { return m_vision != nullptr; }
     [[nodiscard]] VisionService* vision() override { return m_vision; }
     /// Colour of shapes being drawn.

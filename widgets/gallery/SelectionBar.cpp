@@ -29,6 +29,10 @@ SelectionBar::SelectionBar(QWidget* parent)
     connect(addAction(QStringLiteral("open"), tr("Open"), QStringLiteral("edit"),
                       tr("Open the sample for labelling (Enter)")),
             &QToolButton::clicked, this, &SelectionBar::openRequested);
+    m_confirm = addAction(QStringLiteral("confirm"), tr("Confirm"), QStringLiteral("check"),
+                          tr("The labels of the selected samples are right (Ctrl+Shift+Return)"));
+    connect(m_confirm, &QToolButton::clicked, this, &SelectionBar::confirmRequested);
+    m_confirm->hide();
     addHardMenu();
     connect(addAction(QStringLiteral("replaceLabel"), tr("Replace label"), QStringLiteral("tag"),
                       tr("Change or remove a label on all selected samples")),
@@ -87,6 +91,11 @@ void SelectionBar::addHardMenu()
     menu->addAction(tr("Remove hard mark"), this, [this] { Q_EMIT markHardRequested(false); })
         ->setObjectName(QStringLiteral("unmarkHard"));
     button->setMenu(menu);
+}
+
+void SelectionBar::setConfirmShown(bool isShown)
+{
+    m_confirm->setVisible(isShown);
 }
 
 void SelectionBar::setCounts(qint64 selected, qint64 total)

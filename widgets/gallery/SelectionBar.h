@@ -21,9 +21,12 @@ public:
 
     /// `total` is the number of samples in the list. Actions are disabled without a selection.
     void setCounts(qint64 selected, qint64 total);
+    /// For lists in which samples wait for a confirmation.
+    void setConfirmShown(bool isShown);
 
 Q_SIGNALS:
     void openRequested();
+    void confirmRequested();
     void markHardRequested(bool isHard);
     void replaceLabelRequested();
     void exportRequested();
@@ -40,6 +43,7 @@ private:
 
     common::ElidedLabel* m_text;
     QToolButton* m_select;
+    QToolButton* m_confirm = nullptr;
     QList<QWidget*> m_needSelection;
 };
 

@@ -20,11 +20,14 @@ namespace {
 constexpr int kRowHeight = 32;
 constexpr int kSwatch = 14;
 constexpr int kNameLeft = 10 + kSwatch + 8;
+constexpr int kTick = 16;
+constexpr int kTickLeft = 8;
 
 } // namespace
 
 LabelDelegate::LabelDelegate(QObject* parent)
-    : QStyledItemDelegate(parent), m_shown(common::icon(QStringLiteral("show"))),
+    : QStyledItemDelegate(parent), m_tick(common::icon(QStringLiteral("check"), common::colours().accentText)),
+      m_shown(common::icon(QStringLiteral("show"))),
       m_hidden(common::icon(QStringLiteral("hide"))), m_locked(common::icon(QStringLiteral("lock"))),
       m_unlocked(common::icon(QStringLiteral("unlock")))
 {
@@ -52,7 +55,9 @@ void LabelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintName(painter, option, index);
         break;
     case LabelListModel::ShortcutColumn:
-        paintKey(painter, option, index.data(LabelListModel::ShortcutRole).toString());
+        paintKey(painter, option,
+                 m_keys.value(index.data(LabelListModel::IdRole).toLongLong(),
+                              index.data(LabelListModel::ShortcutRole).toString()));
         break;
     case LabelListModel::HiddenColumn:
     case LabelListModel::LockedColumn:
@@ -61,7 +66,7 @@ void LabelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     default:
         painter->setPen(colours.textMuted);
         painter->drawText(option.rect.adjusted(0, 0, -6, 0), Qt::AlignRight | Qt::AlignVCenter,
-                          QLocale().toString(index.data().toLongLong()));
+                          countText(index));
     }
     painter->restore();
 }
@@ -75,15 +80,55 @@ void LabelDelegate::paintName(QPainter* painter, const QStyleOptionViewItem& opt
                           colours.accent);
     }
     const QColor colour = index.data(LabelListModel::ColourRole).value<QColor>();
-    const QRectF swatch(option.rect.left() + 10.5, option.rect.center().y() - kSwatch / 2 + 0.5, kSwatch - 1,
+    const int shift = m_isAssigning ? kTickLeft + kTick : 0;
+    if (m_isAssigning) {
+        paintTick(painter, option.rect, index.data(LabelListModel::IdRole).toLongLong());
+    }
+    const QRectF swatch(option.rect.left() + shift + 10.5, option.rect.center().y() - kSwatch / 2 + 0.5, kSwatch - 1,
                         kSwatch - 1);
     painter->setPen(QPen(common::blended(colour, colours.text, 0.25), 1));
     painter->setBrush(isHidden ? QBrush() : QBrush(colour));
     painter->drawRoundedRect(swatch, 3, 3);
     painter->setPen(isHidden ? colours.textMuted : colours.text);
-    const QRect text = option.rect.adjusted(kNameLeft, 0, -4, 0);
+    const QRect text = option.rect.adjusted(kNameLeft + shift, 0, -4, 0);
     painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+}
+
+void LabelDelegate::setUse(qint64 chosen, const QHash<qint64, qint64>& counts)
+{
+    m_chosen = chosen;
+    m_use = counts;
+}
+
+QString LabelDelegate::useText(qint64 count, qint64 chosen)
+{
+    //: how many of the chosen samples have a label
+    return count > 0 ? tr("%L1 of %L2").arg(count).arg(chosen) : QString();
+}
+
+QString LabelDelegate::countText(const QModelIndex& index) const
+{
+    if (!m_isAssigning || m_chosen == 0) {
+        return QLocale().toString(index.data().toLongLong());
+    }
+    return m_chosen == 1 ? QString() : useText(m_use.value(index.data(LabelListModel::IdRole).toLongLong()), m_chosen);
+}
+
+void LabelDelegate::paintTick(QPainter* painter, const QRect& cell, qint64 label) const
+{
+    const common::ThemeColours& colours = common::colours();
+    const QRect box(cell.left() + kTickLeft, cell.center().y() - kTick / 2 + 1, kTick, kTick);
+    const qint64 count = m_use.value(label);
+    const bool isAll = m_chosen > 0 && count == m_chosen;
+    painter->setPen(count > 0 ? colours.accent : colours.border);
+    painter->setBrush(isAll ? QBrush(colours.accent) : QBrush(colours.surface));
+    painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    if (isAll) {
+        m_tick.paint(painter, box.adjusted(2, 2, -2, -2));
+    } else if (count > 0) {
+        painter->fillRect(QRect(box.left() + 4, box.center().y(), kTick - 8, 2), colours.accent);
+    }
 }
 
 void LabelDelegate::paintKey(QPainter* painter, const QStyleOptionViewItem& option, const QString& key) const
@@ -132,7 +177,8 @@ QWidget* LabelDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
 
 void LabelDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    editor->setGeometry(option.rect.adjusted(kNameLeft - 6, 2, 0, -2));
+    const int shift = m_isAssigning ? kTickLeft + kTick : 0;
+    editor->setGeometry(option.rect.adjusted(kNameLeft + shift - 6, 2, 0, -2));
 }
 
 } // namespace lw::panels

@@ -5,19 +5,16 @@
 #include "models/core/WhenDone.h"
 #include "models/document/LabelSet.h"
 #include "models/items/LabelListModel.h"
-#include "widgets/common/ColourButton.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/SectionHeader.h"
 #include "widgets/common/Theme.h"
 #include "widgets/panels/LabelDelegate.h"
 
-#include <QColorDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
 #include <QRegularExpression>
 #include <QToolButton>
 #include <QTreeView>
@@ -48,23 +45,27 @@ QString labelErrorText(const core::Error& error, const QString& name)
 LabelPanel::LabelPanel(document::LabelSet& labels, QWidget* parent)
     : QFrame(parent), m_labels(labels), m_model(new LabelListModel(labels, this)), m_delegate(new LabelDelegate(this)),
       m_header(new common::SectionHeader(tr("Labels"), this)), m_list(new QTreeView(this)), m_adder(makeAdder()),
-      m_error(new QLabel(this))
+      m_error(new QLabel(this)), m_hint(new QLabel(this)), m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("labelPanel"));
     setAccessibleName(tr("Labels"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(common::kGrid);
-    column->addWidget(m_header);
-    column->addWidget(m_adder);
+    m_column->setContentsMargins(12, 12, 12, 12);
+    m_column->setSpacing(common::kGrid);
+    m_column->addWidget(m_header);
+    m_column->addWidget(m_adder);
     m_error->setObjectName(QStringLiteral("labelError"));
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->hide();
     common::setRole(m_error, "error");
-    column->addWidget(m_error);
+    m_column->addWidget(m_error);
     makeList();
-    column->addWidget(m_list, 1);
+    m_column->addWidget(m_list, 1);
+    m_hint->setObjectName(QStringLiteral("labelHint"));
+    m_hint->setWordWrap(true);
+    common::setRole(m_hint, "muted");
+    m_hint->hide();
+    m_column->addWidget(m_hint);
     connect(m_model, &LabelListModel::renameRequested, this, &LabelPanel::renameRequested);
     connect(m_model, &LabelListModel::editFailed, this,
             [this](const core::Error& error) { showError(labelErrorText(error, error.detail)); });
@@ -92,8 +93,9 @@ QWidget* LabelPanel::makeAdder()
     add->setToolTip(tr("Add label (Enter)"));
     row->addWidget(m_name, 1);
     row->addWidget(add);
-    connect(m_name, &QLineEdit::returnPressed, this, &LabelPanel::addLabel);
-    connect(add, &QToolButton::clicked, this, &LabelPanel::addLabel);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { m_isAssigning ? chooseTyped(false) : addLabel(); });
+    m_name->installEventFilter(this);
+    connect(add, &QToolButton::clicked, this, [this] { m_isAssigning ? chooseTyped(true) : addLabel(); });
     return adder;
 }
 
@@ -136,25 +138,33 @@ void LabelPanel::makeList()
 
 bool LabelPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_list && event->type() == QEvent::ShortcutOverride && !m_isReadOnly &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
+    const bool isOverride = event->type() == QEvent::ShortcutOverride;
+    if (isOverride && watched == m_list && !m_isReadOnly && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete) {
         event->accept(); // Del means the label while the list has the focus, not what the page deletes
         return true;
     }
-    if (watched == m_list && event->type() == QEvent::KeyPress && !m_isReadOnly) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const int row = m_list->currentIndex().row();
-        const bool isMove = key->modifiers() == Qt::AltModifier && row >= 0;
-        if (isMove && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
-            m_model->moveLabel(row, key->key() == Qt::Key_Up ? row - 1 : row + 2);
-            return true;
-        }
-        if (key->key() == Qt::Key_Delete && row >= 0) {
-            Q_EMIT deleteRequested(currentId());
+    if (event->type() == QEvent::KeyPress && !m_isReadOnly) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        if ((watched == m_list && listKey(key)) || (watched == m_name && m_isAssigning && fieldKey(key))) {
             return true;
         }
     }
     return QFrame::eventFilter(watched, event);
+}
+
+bool LabelPanel::listKey(const QKeyEvent& key)
+{
+    const int row = m_list->currentIndex().row();
+    const bool isMove = key.modifiers() == Qt::AltModifier && row >= 0;
+    if (isMove && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down)) {
+        m_model->moveLabel(row, key.key() == Qt::Key_Up ? row - 1 : row + 2);
+        return true;
+    }
+    if (key.key() == Qt::Key_Delete && row >= 0) {
+        Q_EMIT deleteRequested(currentId());
+        return true;
+    }
+    return false;
 }
 
 void LabelPanel::handleClick(const QModelIndex& index)
@@ -164,62 +174,6 @@ void LabelPanel::handleClick(const QModelIndex& index)
     } else if (!m_list->style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, m_list)) {
         // Where the desktop activates by single click, activated() has come already.
         Q_EMIT labelActivated(m_model->idAt(index.row()));
-    }
-}
-
-void LabelPanel::toggle(const QModelIndex& index)
-{
-    const int role =
-        index.column() == LabelListModel::HiddenColumn ? LabelListModel::HiddenRole : LabelListModel::LockedRole;
-    m_model->setData(index, !index.data(role).toBool(), role);
-}
-
-void LabelPanel::openMenu(const QPoint& position)
-{
-    const QModelIndex index = m_list->indexAt(position).siblingAtColumn(LabelListModel::NameColumn);
-    if (!index.isValid()) {
-        return;
-    }
-    const domain::LabelId id = m_model->idAt(index.row());
-    QMenu menu(this);
-    const auto add = [&](const QString& icon, const QString& text, auto action) {
-        menu.addAction(common::icon(icon), text, this, action)->setEnabled(!m_isReadOnly);
-    };
-    menu.addAction(common::icon(QStringLiteral("filter")), tr("Show its samples"), this,
-                   [&] { Q_EMIT labelActivated(id); });
-    menu.addSeparator();
-    add(QStringLiteral("edit"), tr("Rename\tF2"), [&] { m_list->edit(index); });
-    add(QStringLiteral("theme"), tr("Change colour…"), [&] { chooseColour(index); });
-    add(QStringLiteral("attributes"), tr("Shortcut, attributes, skeleton…"), [&] { Q_EMIT editRequested(id); });
-    menu.addSeparator();
-    const bool isHidden = index.data(LabelListModel::HiddenRole).toBool();
-    menu.addAction(common::icon(isHidden ? QStringLiteral("show") : QStringLiteral("hide")),
-                   isHidden ? tr("Show its objects") : tr("Hide its objects"), this,
-                   [&] { toggle(index.siblingAtColumn(LabelListModel::HiddenColumn)); });
-    menu.addAction(tr("Show only this label"), this, [&] { hideOthers(index.row()); });
-    menu.addAction(tr("Show all labels"), this, [&] { hideOthers(-1); });
-    menu.addSeparator();
-    add(QStringLiteral("order-up"), tr("Move up\tAlt+Up"), [&] { m_model->moveLabel(index.row(), index.row() - 1); });
-    add(QStringLiteral("order-down"), tr("Move down\tAlt+Down"),
-        [&] { m_model->moveLabel(index.row(), index.row() + 2); });
-    menu.addSeparator();
-    add(QStringLiteral("delete"), tr("Delete…\tDel"), [&] { Q_EMIT deleteRequested(id); });
-    menu.exec(m_list->viewport()->mapToGlobal(position));
-}
-
-void LabelPanel::hideOthers(int shownRow)
-{
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        m_model->setData(m_model->index(row, 0), shownRow >= 0 && row != shownRow, LabelListModel::HiddenRole);
-    }
-}
-
-void LabelPanel::chooseColour(const QModelIndex& index)
-{
-    const QColor colour = QColorDialog::getColor(index.data(LabelListModel::ColourRole).value<QColor>(), this,
-                                                 tr("Colour of “%1”").arg(index.data().toString()));
-    if (colour.isValid()) {
-        m_model->setData(index, colour, LabelListModel::ColourRole);
     }
 }
 
@@ -243,13 +197,20 @@ void LabelPanel::addLabel()
         startAdding();
         return;
     }
+    createLabels(names);
+}
+
+void LabelPanel::createLabels(const QStringList& names)
+{
     m_error->hide();
     m_name->clear();
-    for (const QString& name : std::as_const(names)) {
+    for (const QString& name : names) {
         core::whenDone(m_labels.create(name), this, [this, name](const core::Result<domain::LabelId>& result) {
             if (!result) {
                 showError(labelErrorText(result.error(), name));
                 m_name->setText(name);
+            } else if (m_isAssigning) {
+                Q_EMIT labelActivated(*result);
             }
         });
     }
@@ -263,7 +224,9 @@ void LabelPanel::showError(const QString& text)
 
 void LabelPanel::refreshNote()
 {
-    m_header->setNote(QLocale().toString(qlonglong(m_labels.labels().size())));
+    m_header->setNote(m_chosen > 1 ? tr("%Ln chosen", nullptr, int(m_chosen))
+                                   : QLocale().toString(qlonglong(m_labels.labels().size())));
+    filterRows(m_isAssigning ? m_name->text() : QString());
 }
 
 void LabelPanel::setMarked(const QList<domain::LabelId>& labels)

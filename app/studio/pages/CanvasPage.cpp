@@ -2,9 +2,9 @@
 //! Walks through the samples and keeps document, picture, panels and header together.
 #include "app/studio/pages/CanvasPage.h"
 
-#include "app/scenarios/Messages.h"
 #include "app/studio/AppContext.h"
 #include "app/studio/canvas/CanvasHeader.h"
+#include "app/studio/canvas/CanvasParts.h"
 #include "app/studio/canvas/CanvasStatus.h"
 #include "app/studio/canvas/Filmstrip.h"
 #include "app/studio/flows/LabelFlows.h"
@@ -16,27 +16,11 @@
 #include "widgets/panels/LabelPanel.h"
 #include "widgets/panels/ObjectPanel.h"
 
-#include <QDir>
-#include <QInputDialog>
-
 namespace lw::studio {
-
-namespace {
-
-jobs::PictureLoader::Options loaderOptions(AppContext& context)
-{
-    jobs::PictureLoader::Options options;
-    options.cacheFolder = QDir(context.project()->folder()).filePath(QStringLiteral(".cache/tiles"));
-    options.maxPixels = context.settings().maxPixels();
-    options.errorText = &scenarios::errorText;
-    return options;
-}
-
-} // namespace
 
 CanvasPage::CanvasPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
     : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)), m_document(project().store()),
-      m_walk(project(), m_list), m_loader(context.pools().compute(), loaderOptions(context)),
+      m_walk(project(), m_list), m_loader(context.pools().compute(), pictureOptions(context)),
       m_vision(context.pools().compute(),
                [this] { return m_document.isEmpty() ? nullptr : m_loader.pyramid(pathOf(m_document.sample())); }),
       m_labelFlows(new LabelFlows(context, dataset, this))
@@ -205,20 +189,6 @@ void CanvasPage::shapeAdded(domain::ShapeKind kind)
         m_facts.defaultShape = kind;
         reportErrors(store::DatasetRepository(project().store()).update(m_facts));
     }
-}
-
-void CanvasPage::askForNumber()
-{
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QStringLiteral("jumpDialog"));
-    dialog->setWindowTitle(tr("Go to picture"));
-    dialog->setLabelText(tr("Number, 1 to %L1:").arg(m_walk.count()));
-    dialog->setInputMode(QInputDialog::IntInput);
-    dialog->setIntRange(1, std::max(1, m_walk.count()));
-    dialog->setIntValue(m_walk.row() + 1);
-    connect(dialog, &QInputDialog::intValueSelected, &m_walk, &SampleWalk::jump);
-    dialog->open();
 }
 
 void CanvasPage::confirmAndNext()

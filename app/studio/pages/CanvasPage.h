@@ -64,7 +64,6 @@ private:
     void applyAllowedShapes();
     void shapeAdded(domain::ShapeKind kind);
     void openFirst();
-    void askForNumber();
     void confirmAndNext();
     void showHistory(std::optional<domain::AnnotationId> annotation);
     void repeatPrevious();

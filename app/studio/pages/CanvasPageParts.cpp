@@ -5,6 +5,7 @@
 #include "app/studio/AppContext.h"
 #include "app/studio/canvas/CanvasHeader.h"
 #include "app/studio/canvas/CanvasStatus.h"
+#include "app/studio/canvas/CanvasParts.h"
 #include "app/studio/canvas/CanvasToolBar.h"
 #include "app/studio/canvas/Filmstrip.h"
 #include "app/studio/flows/HistoryFlows.h"
@@ -94,7 +95,7 @@ void CanvasPage::makeCommands()
     m_next = addCommand(QStringLiteral("canvas.next"), [this] { m_walk.step(1); });
     m_nextUnlabelled = addCommand(QStringLiteral("canvas.nextUnlabelled"), [this] { m_walk.findUnlabelled(1); });
     addCommand(QStringLiteral("canvas.previousUnlabelled"), [this] { m_walk.findUnlabelled(-1); });
-    m_jump = addCommand(QStringLiteral("canvas.jump"), [this] { askForNumber(); });
+    m_jump = addCommand(QStringLiteral("canvas.jump"), [this] { askForPictureNumber(m_walk, this); });
     m_confirm = addCommand(QStringLiteral("canvas.confirmNext"), [this] { confirmAndNext(); });
     m_history = new HistoryFlows(context(), this);
     addCommand(QStringLiteral("canvas.history"), [this] {

@@ -26,7 +26,7 @@ constexpr int kNameRole = Qt::UserRole + 1;
 constexpr int kContentsWidth = 272;
 
 /// In the order of the contents. Files are resources/help/<language>/<name>.md.
-constexpr const char* kTopics[] = {"start",   "datasets", "importing",   "annotating",
+constexpr const char* kTopics[] = {"start",   "datasets", "importing",   "annotating", "classifying",
                                    "formats", "versions", "trash",       "commandline",
                                    "troubleshooting"};
 

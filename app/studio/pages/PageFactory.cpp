@@ -2,7 +2,9 @@
 //! Makes pages.
 #include "app/studio/pages/PageFactory.h"
 
+#include "app/studio/AppContext.h"
 #include "app/studio/pages/CanvasPage.h"
+#include "app/studio/pages/ClassifyPage.h"
 #include "app/studio/pages/DatasetListPage.h"
 #include "app/studio/pages/HelpPage.h"
 #include "app/studio/pages/OverviewPage.h"
@@ -12,8 +14,23 @@
 #include "app/studio/pages/TrashPage.h"
 #include "app/studio/pages/VersionsPage.h"
 #include "app/studio/pages/WelcomePage.h"
+#include "models/domain/WholeLabels.h"
+#include "models/store/DatasetRepository.h"
 
 namespace lw::studio {
+
+namespace {
+
+Page* makeAnnotatePage(domain::DatasetId id, AppContext& context, QWidget* parent)
+{
+    const auto dataset = store::DatasetRepository(context.project()->store()).find(id);
+    if (dataset && domain::labelsWholeSamples(dataset->type)) {
+        return new ClassifyPage(context, id, parent);
+    }
+    return new CanvasPage(context, id, parent);
+}
+
+} // namespace
 
 Page* makePage(const Route& route, AppContext& context, QWidget* parent)
 {
@@ -25,7 +42,7 @@ Page* makePage(const Route& route, AppContext& context, QWidget* parent)
     case PageKind::Samples:
         return new SamplesPage(context, route.dataset, parent);
     case PageKind::Canvas:
-        return new CanvasPage(context, route.dataset, parent);
+        return makeAnnotatePage(route.dataset, context, parent);
     case PageKind::Versions:
         return new VersionsPage(context, route.dataset, parent);
     case PageKind::Tasks:

@@ -4,10 +4,12 @@
 
 #include "models/core/WhenDone.h"
 #include "app/studio/AppContext.h"
+#include "app/studio/flows/BatchFlows.h"
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/flows/SimilarFlows.h"
+#include "app/studio/labels/GalleryLabelling.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
@@ -47,7 +49,8 @@ bool touches(const store::Change& change, domain::DatasetId dataset, store::Chan
 SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
     : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)),
       m_flows(new DatasetFlows(context, this)), m_outputs(new OutputFlows(context, this)),
-      m_labelFlows(new LabelFlows(context, dataset, this)), m_similar(new SimilarFlows(context, dataset, this))
+      m_labelFlows(new LabelFlows(context, dataset, this)), m_similar(new SimilarFlows(context, dataset, this)),
+      m_batches(new BatchFlows(context, dataset, this))
 {
     setObjectName(QStringLiteral("samplesPage"));
     auto* column = new QVBoxLayout(this);
@@ -66,7 +69,9 @@ SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget
     m_splitter->restoreState(context.settings().state(QStringLiteral("samples/splitter")).toByteArray());
     column->addWidget(m_splitter, 1);
     connectGallery();
+    connectSelection();
     makeCommands();
+    connectLabels();
 
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(60);
@@ -127,6 +132,7 @@ void SamplesPage::open(const Route& route)
     m_filters->setFilter(query.filter);
     m_filters->setSort(query.sort, query.isDescending);
     m_tabs->setState(query.filter.state);
+    m_selection->setConfirmShown(query.filter.state == domain::SampleState::ToConfirm);
     showCounters();
     showResult(m_list.search.isRunning() ? -1 : m_list.model.rowCount());
     const auto last = domain::SampleId(context().settings().state(stateKey("current"), 0).toLongLong());
@@ -136,6 +142,9 @@ void SamplesPage::open(const Route& route)
         m_gallery->setCurrentId(last);
     }
     refreshUndo();
+    if (m_labelling) {
+        m_labelling->refresh();
+    }
     setFocusProxy(m_gallery);
 }
 
@@ -159,6 +168,7 @@ void SamplesPage::runQuery()
     query.arrangement = m_list.search.query().arrangement;
     m_list.search.setQuery(query);
     m_labels->setMarked(query.filter.labels);
+    m_selection->setConfirmShown(query.filter.state == domain::SampleState::ToConfirm);
 }
 
 void SamplesPage::showCounters()
@@ -207,7 +217,7 @@ void SamplesPage::countLabels()
     const qint64 serial = ++m_countSerial;
     if (selected.isEmpty()) {
         m_labelUse.clear();
-        m_use->setUse(0, {});
+        showUse(0);
         return;
     }
     const auto count = [dataset = m_dataset, selected](store::Store& store) {
@@ -216,9 +226,17 @@ void SamplesPage::countLabels()
     core::whenDone(project().inBackground(count), this, [this, serial, samples = selected.size()](const auto& use) {
         if (serial == m_countSerial && use) {
             m_labelUse = *use;
-            m_use->setUse(samples, *use);
+            showUse(samples);
         }
     });
+}
+
+void SamplesPage::showUse(qint64 samples)
+{
+    m_use->setUse(samples, m_labelUse);
+    if (m_labelling) {
+        m_labelling->showUse(samples, m_labelUse);
+    }
 }
 
 void SamplesPage::openSample(domain::SampleId id)
@@ -288,16 +306,6 @@ void SamplesPage::replaceLabel()
 void SamplesPage::replaceLabel(domain::LabelId from, std::optional<domain::LabelId> to)
 {
     reportErrors(store::BatchRepository(project().store()).replaceLabel(m_dataset, m_gallery->selectedIds(), from, to));
-}
-
-void SamplesPage::undo()
-{
-    reportErrors(store::BatchRepository(project().store()).undo(m_dataset));
-}
-
-void SamplesPage::redo()
-{
-    reportErrors(store::BatchRepository(project().store()).redo(m_dataset));
 }
 
 void SamplesPage::refreshUndo()

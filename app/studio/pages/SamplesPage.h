@@ -28,7 +28,9 @@ class SelectionLabelPanel;
 
 namespace lw::studio {
 
+class BatchFlows;
 class DatasetFlows;
+class GalleryLabelling;
 class HistoryFlows;
 class LabelFlows;
 class OutputFlows;
@@ -52,6 +54,8 @@ private:
     QWidget* makeSide();
     void makeGallery(QWidget* parent);
     void connectGallery();
+    void connectSelection();
+    void connectLabels();
     void makeCommands();
     void restoreView();
     void runQuery();
@@ -59,13 +63,12 @@ private:
     void showResult(qint64 count);
     void selectionChanged();
     void countLabels();
+    void showUse(qint64 samples);
     void openSample(domain::SampleId id);
     void openMenu(domain::SampleId id, const QPoint& globalPosition);
     void markHard(bool isHard);
     void replaceLabel();
     void replaceLabel(domain::LabelId from, std::optional<domain::LabelId> to);
-    void undo();
-    void redo();
     void refreshUndo();
     void exportSamples();
     void handleDrop(const QStringList& paths);
@@ -78,7 +81,9 @@ private:
     OutputFlows* m_outputs;
     LabelFlows* m_labelFlows;
     SimilarFlows* m_similar;
+    BatchFlows* m_batches;
     HistoryFlows* m_history = nullptr;
+    GalleryLabelling* m_labelling = nullptr; ///< null where shapes are labelled
     gallery::StateTabs* m_tabs = nullptr;
     gallery::FilterBar* m_filters = nullptr;
     gallery::GalleryView* m_gallery = nullptr;

@@ -3,11 +3,14 @@
 #include "app/studio/pages/SamplesPage.h"
 
 #include "app/studio/AppContext.h"
+#include "app/studio/flows/BatchFlows.h"
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/HistoryFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/flows/SimilarFlows.h"
+#include "app/studio/labels/GalleryLabelling.h"
+#include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
@@ -174,6 +177,10 @@ void SamplesPage::connectGallery()
     connect(m_gallery, &gallery::GalleryView::contextMenuRequested, this, &SamplesPage::openMenu);
     connect(m_gallery, &gallery::GalleryView::labelClicked, m_filters, &gallery::FilterBar::filterByLabel);
     connect(m_gallery, &gallery::GalleryView::filesDropped, this, &SamplesPage::handleDrop);
+}
+
+void SamplesPage::connectSelection()
+{
     connect(m_selection, &gallery::SelectionBar::openRequested, this, [this] { openSample(m_gallery->currentId()); });
     connect(m_selection, &gallery::SelectionBar::markHardRequested, this, &SamplesPage::markHard);
     connect(m_selection, &gallery::SelectionBar::replaceLabelRequested, this, qOverload<>(&SamplesPage::replaceLabel));
@@ -184,7 +191,21 @@ void SamplesPage::connectGallery()
     connect(m_selection, &gallery::SelectionBar::selectPageRequested, m_gallery, &gallery::GalleryView::selectPage);
     connect(m_selection, &gallery::SelectionBar::invertRequested, m_gallery, &gallery::GalleryView::invertSelection);
     connect(m_selection, &gallery::SelectionBar::clearRequested, m_gallery, &gallery::GalleryView::clearSelection);
-    connect(m_labels, &panels::LabelPanel::labelActivated, m_filters, &gallery::FilterBar::filterByLabel);
+    connect(m_selection, &gallery::SelectionBar::confirmRequested, this,
+            [this] { m_batches->confirm(m_gallery->selectedIds()); });
+}
+
+void SamplesPage::connectLabels()
+{
+    const auto dataset = store::DatasetRepository(project().store()).find(m_dataset);
+    if (dataset && domain::labelsWholeSamples(dataset->type)) {
+        QAction* single = addCommand(QStringLiteral("samples.singleLabel"), [] {});
+        m_labelling = new GalleryLabelling(context(), m_dataset, {*m_gallery, *m_labels, *m_batches, *single}, this);
+        connect(m_labels, &panels::LabelPanel::filterRequested, m_filters, &gallery::FilterBar::filterByLabel);
+        m_use->hide(); // the label panel says it
+    } else {
+        connect(m_labels, &panels::LabelPanel::labelActivated, m_filters, &gallery::FilterBar::filterByLabel);
+    }
     connect(m_labels, &panels::LabelPanel::renameRequested, m_labelFlows, &LabelFlows::rename);
     connect(m_labels, &panels::LabelPanel::editRequested, m_labelFlows, &LabelFlows::edit);
     connect(m_labels, &panels::LabelPanel::deleteRequested, m_labelFlows, &LabelFlows::remove);
@@ -198,12 +219,13 @@ void SamplesPage::connectGallery()
 void SamplesPage::makeCommands()
 {
     addCommand(QStringLiteral("samples.open"), [this] { openSample(m_gallery->currentId()); });
-    m_undo = addCommand(QStringLiteral("samples.undo"), [this] { undo(); });
-    m_redo = addCommand(QStringLiteral("samples.redo"), [this] { redo(); });
+    m_undo = addCommand(QStringLiteral("samples.undo"), [this] { m_batches->undo(); });
+    m_redo = addCommand(QStringLiteral("samples.redo"), [this] { m_batches->redo(); });
     addCommand(QStringLiteral("samples.search"), [this] { m_filters->focusSearch(); });
     addCommand(QStringLiteral("samples.clearFilters"), [this] { m_filters->clear(); });
     addCommand(QStringLiteral("samples.hard"), [this] { markHard(true); });
     addCommand(QStringLiteral("samples.notHard"), [this] { markHard(false); });
+    addCommand(QStringLiteral("samples.confirm"), [this] { m_batches->confirm(m_gallery->selectedIds()); });
     addCommand(QStringLiteral("samples.delete"), [this] { m_labelFlows->deleteSamples(m_gallery->selectedIds()); });
     m_history = new HistoryFlows(context(), this);
     addCommand(QStringLiteral("samples.history"), [this] {

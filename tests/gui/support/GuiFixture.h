@@ -188,11 +188,13 @@ public:
     [[nodiscard]] bool isOn(studio::PageKind page) const { return m_window->route().page == page; }
 
     /// A project with one dataset, filled from `input` without dialogs.
-    domain::DatasetId makeDataset(const QString& input)
+    domain::DatasetId makeDataset(const QString& input,
+                                  domain::DatasetType type = domain::DatasetType::ObjectDetection)
     {
         [&] { QVERIFY(m_context->createProject(path(QStringLiteral("project")))); }();
         domain::Dataset dataset;
         dataset.name = QStringLiteral("animals");
+        dataset.type = type;
         dataset.inputLocation = input;
         dataset.outputLocation = path(QStringLiteral("output"));
         QDir().mkpath(dataset.outputLocation);
