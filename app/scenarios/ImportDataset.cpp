@@ -2,46 +2,21 @@
 //! Reader -> copies -> intake.
 #include "app/scenarios/ImportDataset.h"
 
-#include "app/scenarios/DatasetRules.h"
-#include "app/scenarios/GuessText.h"
+#include "app/scenarios/ImportReading.h"
 #include "app/scenarios/PictureCopies.h"
-#include "app/scenarios/PictureProbe.h"
 #include "app/scenarios/TaskRun.h"
-#include "engine/formats/FormatRegistry.h"
 #include "models/store/DatasetRepository.h"
-
-#include <QCoreApplication>
-#include <QFileInfo>
 
 namespace lw::scenarios {
 
 namespace {
 
-struct Importing {
-    Q_DECLARE_TR_FUNCTIONS(lw::scenarios::Importing)
-};
-
-formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dataset& dataset)
-{
-    formats::ReadOptions options;
-    options.type = dataset.type;
-    options.inputLocation = dataset.inputLocation;
-    options.annotationFolder = cleanPath(request.annotationFolder);
-    options.pictureFolder = cleanPath(request.pictureFolder);
-    options.mapping = request.mapping;
-    options.labelsToTake = request.labelsToTake;
-    options.withLabels = request.withLabels;
-    options.hardOnly = request.hardOnly;
-    options.boxesOnly = request.boxesOnly;
-    options.probe = pictureProbe(request.maxPixels);
-    return options;
-}
-
 /// The sink of one import: copies when asked to, and remembers the error that ended it.
 class ImportSink {
 public:
-    ImportSink(Intake& intake, PictureCopies* copies, core::ProblemList& problems)
-        : m_intake(intake), m_copies(copies), m_problems(problems)
+    ImportSink(Intake& intake, PictureCopies* copies, const QHash<QString, QString>& labels,
+               core::ProblemList& problems)
+        : m_intake(intake), m_copies(copies), m_labels(labels), m_problems(problems)
     {
     }
 
@@ -53,6 +28,7 @@ public:
         if (m_copies != nullptr && !copy(sample)) {
             return !m_error;
         }
+        renameLabels(sample, m_labels);
         if (auto added = m_intake.add(std::move(sample), store::MergeMode::AddMissing); !added) {
             m_error = added.error();
         }
@@ -87,6 +63,7 @@ private:
 
     Intake& m_intake;
     PictureCopies* m_copies;
+    const QHash<QString, QString>& m_labels;
     core::ProblemList& m_problems;
     std::optional<core::Error> m_error;
     qint64 m_notCopied = 0;
@@ -111,12 +88,14 @@ core::Result<ImportOutcome> run(store::Store& store, const ImportRequest& reques
         copies.emplace(dataset, task.id());
     }
     Intake intake(store, dataset, task.id());
-    ImportSink sink(intake, copies ? &*copies : nullptr, task.problems());
+    ImportSink sink(intake, copies ? &*copies : nullptr, request.labels, task.problems());
     formats::ReadOptions options = readOptions(request, dataset);
     if (request.withLabels) {
         options.labels = [&sink, &request](const domain::Label& label) {
             if (request.labelsToTake.isEmpty() || request.labelsToTake.contains(label.name)) {
-                sink.declare(label);
+                domain::Label here = label;
+                here.name = request.labels.value(label.name, label.name);
+                sink.declare(here);
             }
         };
     }
@@ -153,40 +132,24 @@ core::Result<ImportOutcome> importDataset(store::Store& store, const ImportReque
     if (!dataset) {
         return core::failure(dataset.error());
     }
-    const QString from = spelledWithin(cleanPath(request.from), dataset->inputLocation);
-    if (!QFileInfo::exists(from)) {
-        return core::failure(core::ErrorCode::NotFound, {}, from);
-    }
-    QString id = request.format;
-    QString reason;
-    if (id.isEmpty()) {
-        const auto guesses = formats::guessFormats(from, dataset->type);
-        if (!guesses) {
-            return core::failure(guesses.error());
-        }
-        if (guesses->empty()) {
-            return core::failure(core::ErrorCode::InvalidArgument,
-                                 Importing::tr("No format was recognised in “%1”; choose one.").arg(from));
-        }
-        id = guesses->front().format;
-        reason = guessText(guesses->front());
-    }
-    const formats::Format* format = formats::findFormat(id);
-    if (format == nullptr || format->makeReader == nullptr) {
-        return core::failure(core::ErrorCode::InvalidArgument, id);
+    const core::Result<ImportReading> reading = planReading(request, *dataset);
+    if (!reading) {
+        return core::failure(reading.error());
     }
     const auto task =
-        TaskRun::start(store, *dataset, domain::TaskKind::Import, from, QStringLiteral("importSamplesToDataset"));
+        TaskRun::start(store, *dataset, domain::TaskKind::Import, reading->from,
+                         QStringLiteral("importSamplesToDataset"));
     if (!task) {
         return core::failure(task.error());
     }
-    core::Result<ImportOutcome> outcome = run(store, request, *dataset, from, *format->makeReader(), **task, control);
+    core::Result<ImportOutcome> outcome =
+        run(store, request, *dataset, reading->from, *reading->format->makeReader(), **task, control);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }
     outcome->problems = (*task)->problems();
-    outcome->format = id;
-    outcome->reason = reason;
+    outcome->format = QString::fromLatin1(reading->format->id);
+    outcome->reason = reading->reason;
     const IntakeCounts& counts = outcome->counts;
     (*task)->succeed(counts.samplesAdded + counts.samplesUpdated + counts.samplesSkipped, toJson(counts));
     return outcome;

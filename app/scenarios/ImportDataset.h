@@ -6,6 +6,8 @@
 #include "engine/formats/DatasetFormat.h"
 #include "engine/media/PixelLimit.h"
 
+#include <QHash>
+
 namespace lw::scenarios {
 
 struct ImportRequest {
@@ -14,6 +16,7 @@ struct ImportRequest {
     QString from;             ///< folder or file; relative paths start at the working folder
     bool copiesFiles = false; ///< copy pictures into the input location; else they stay where they are
     QStringList labelsToTake; ///< empty: all
+    QHash<QString, QString> labels{}; ///< what labels of the files are called here; an empty name leaves them out
     bool withLabels = true;
     bool hardOnly = false;
     bool boxesOnly = false; ///< detection: objects with a box and an outline become boxes

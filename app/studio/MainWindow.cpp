@@ -13,6 +13,7 @@
 #include "app/studio/shortcuts/CommandPalette.h"
 #include "app/studio/shortcuts/ShortcutCard.h"
 #include "models/store/DatasetRepository.h"
+#include "widgets/common/DroppedFiles.h"
 #include "widgets/common/FileDialogs.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/MessageBox.h"
@@ -41,6 +42,11 @@ constexpr QSize kMinimumSize(960, 600);
 std::pair<PageKind, domain::DatasetId> keyOf(const Route& route)
 {
     return {route.page, route.needsDataset() ? route.dataset : domain::DatasetId()};
+}
+
+bool isProject(const QStringList& files)
+{
+    return files.size() == 1 && files.front().endsWith(QLatin1String(".labelwright"));
 }
 
 } // namespace
@@ -459,17 +465,19 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && QFileInfo(urls.front().toLocalFile()).fileName().endsWith(QLatin1String(".labelwright"))) {
+    const QStringList files = common::droppedFiles(event->mimeData());
+    if (isProject(files) || (!files.isEmpty() && currentPage() != nullptr && currentPage()->takesFiles())) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty()) {
-        openPath(urls.front().toLocalFile());
+    const QStringList files = common::droppedFiles(event->mimeData());
+    if (isProject(files)) {
+        openPath(files.front());
+    } else if (!files.isEmpty() && currentPage() != nullptr) {
+        currentPage()->takeFiles(files);
     }
 }
 

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] virtual QString title() const = 0;
     /// True if the navigation should take as little room as possible.
     [[nodiscard]] virtual bool wantsRoom() const { return false; }
+    /// True if files can be dropped here.
+    [[nodiscard]] virtual bool takesFiles() const { return false; }
+    /// Files or folders (absolute) were dropped.
+    virtual void takeFiles(const QStringList&) {}
 
 Q_SIGNALS:
     void routeRequested(const lw::studio::Route& route);

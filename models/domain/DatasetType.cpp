@@ -30,7 +30,8 @@ std::optional<DatasetType> typeFromName(const QString& name)
 
 bool isAvailable(DatasetType type)
 {
-    return type == DatasetType::ObjectDetection || type == DatasetType::ImageClassification;
+    return type == DatasetType::ImageClassification || type == DatasetType::ObjectDetection ||
+           type == DatasetType::ImageSegmentation;
 }
 
 } // namespace lw::domain

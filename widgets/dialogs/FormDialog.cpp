@@ -19,6 +19,7 @@ namespace lw::dialogs {
 namespace {
 
 constexpr int kWidth = 560;
+constexpr int kSideGap = 24;
 /// Height of a one-line field.
 constexpr int kFieldHeight = 32;
 
@@ -27,7 +28,7 @@ constexpr int kFieldHeight = 32;
 FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* settings, const QString& group,
                        QWidget* parent)
     : QDialog(parent), m_settings(settings), m_group(group), m_page(new QWidget(this)), m_body(new QVBoxLayout(m_page)),
-      m_form(new QGridLayout)
+      m_columns(new QHBoxLayout), m_form(new QGridLayout)
 {
     setObjectName(group);
     setWindowTitle(title);
@@ -49,8 +50,11 @@ FormDialog::FormDialog(const QString& title, const QString& intro, QSettings* se
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(12);
     m_form->setColumnStretch(1, 1);
-    m_body->addLayout(m_form);
-    m_body->addStretch(1);
+    auto* form = new QVBoxLayout;
+    form->addLayout(m_form);
+    form->addStretch(1);
+    m_columns->addLayout(form, 1);
+    m_body->addLayout(m_columns, 1);
     m_scroll = new QScrollArea(this);
     m_scroll->setWidget(m_page);
     m_scroll->setWidgetResizable(true);
@@ -105,6 +109,13 @@ void FormDialog::addField(const QString& name, const QString& label, QWidget* fi
     m_form->addWidget(wrapped(field, hint), row, 1);
     m_rows[field].caption = caption;
     m_order.append(field);
+}
+
+void FormDialog::addSide(QWidget* widget)
+{
+    m_columns->setSpacing(kSideGap);
+    m_columns->setStretch(0, 0);
+    m_columns->addWidget(widget, 1);
 }
 
 void FormDialog::addWide(QWidget* widget)

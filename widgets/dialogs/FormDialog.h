@@ -6,6 +6,7 @@
 #include <QHash>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -41,6 +42,8 @@ protected:
     void addField(const QString& name, const QString& label, QWidget* field, const QString& hint = {});
     /// A row over the whole width.
     void addWide(QWidget* widget);
+    /// Puts a widget beside the form, which keeps its width; it gets all other room.
+    void addSide(QWidget* widget);
     /// Shows or hides the row of a field or of a wide widget.
     void setRowVisible(QWidget* field, bool isVisible);
     [[nodiscard]] QPushButton* acceptButton() const { return m_accept; }
@@ -76,6 +79,7 @@ private:
     QString m_group;
     QWidget* m_page;
     QVBoxLayout* m_body;
+    QHBoxLayout* m_columns; ///< the form, and what stands beside it
     QGridLayout* m_form;
     QScrollArea* m_scroll = nullptr;
     QPushButton* m_accept = nullptr;

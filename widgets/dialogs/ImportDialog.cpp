@@ -1,119 +1,182 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Fields of an import.
+//! Source and options at the left, what they bring at the right.
 #include "widgets/dialogs/ImportDialog.h"
 
+#include "widgets/common/DroppedFiles.h"
+#include "widgets/common/Theme.h"
+#include "widgets/dialogs/ImportPreviewPanel.h"
 #include "widgets/dialogs/PathField.h"
 #include "widgets/dialogs/SourceMappingEditor.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QRadioButton>
-#include <QRegularExpression>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStandardItemModel>
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace lw::dialogs {
 
 namespace {
 
-/// Pause after typing before the manifest is looked at again.
-constexpr int kPreviewDelayMs = 250;
+/// Pause after typing before files are looked at.
+constexpr int kPauseMs = 250;
+constexpr int kFieldWidth = 320;
+constexpr int kLeastMegapixels = 10;
+constexpr int kMostMegapixels = 10'000;
+
+const QString kVoc = QStringLiteral("voc");
+const QString kManifest = QStringLiteral("manifest");
 
 } // namespace
 
-ImportDialog::ImportDialog(const QString& datasetName, const QString& inputLocation, MappingPreviewer previewer,
-                           QSettings* settings, QWidget* parent)
-    : FormDialog(tr("Import"), tr("Adds samples and annotations to “%1”.").arg(datasetName), settings,
+ImportDialog::ImportDialog(ImportFacts facts, QSettings* settings, QWidget* parent)
+    : FormDialog(tr("Import"), tr("Adds samples and annotations to “%1”.").arg(facts.datasetName), settings,
                  QStringLiteral("importDialog"), parent),
-      m_previewer(std::move(previewer)), m_voc(new QRadioButton(tr("Pascal VOC folder"), this)),
-      m_manifest(new QRadioButton(tr("Manifest file"), this)),
-      m_from(new PathField(common::FileQuestion::Kind::Folder, tr("Choose what to import"), this)),
-      m_isPair(new QCheckBox(tr("Annotations and pictures are in two separate folders"), this)),
+      m_facts(std::move(facts)),
+      m_from(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder to import"), this)),
+      m_source(makeSource()), m_format(new QComboBox(this)), m_reason(new QLabel(this)), m_formatBox(makeFormat()),
+      m_isPair(new QCheckBox(tr("Annotations and pictures are in two folders"), this)),
       m_annotations(
           new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the XML files"), this)),
       m_pictures(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the folder with the pictures"), this)),
-      m_mapping(new SourceMappingEditor(this)),
-      m_copy(new QCheckBox(tr("Copy the pictures into the input location"), this)),
       m_withLabels(new QCheckBox(tr("Import labels and annotations too"), this)),
-      m_hardOnly(new QCheckBox(tr("Only hard examples"), this)), m_labels(new QLineEdit(this)),
-      m_preview(new QTimer(this))
+      m_boxes(new QCheckBox(tr("Take the boxes of objects with an outline"), this)),
+      m_hardOnly(new QCheckBox(tr("Only hard examples"), this)),
+      m_onlyTaken(new QCheckBox(tr("Only pictures with a label that is taken"), this)),
+      m_copy(new QCheckBox(tr("Copy the pictures into the input location"), this)), m_megapixels(new QSpinBox(this)),
+      m_preview(new ImportPreviewPanel(m_facts, this)), m_pause(new QTimer(this))
 {
-    setMinimumWidth(680);
-    m_preview->setSingleShot(true);
-    m_preview->setInterval(kPreviewDelayMs);
-    connect(m_preview, &QTimer::timeout, this, &ImportDialog::refreshPreview);
-    addField(QStringLiteral("format"), tr("Format"), makeFormatChoice());
-    m_from->setPath(remembered(QStringLiteral("from"), inputLocation).toString());
-    addField(QStringLiteral("from"), tr("Import from"), m_from);
+    setMinimumWidth(720);
+    resize(1080, 640);
+    setAcceptDrops(true);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMs);
+    connect(m_pause, &QTimer::timeout, this, &ImportDialog::askNow);
+    addField(QStringLiteral("from"), tr("Import from"), m_source);
+    addField(QStringLiteral("formatBox"), tr("Format"), m_formatBox);
     addVocPart();
-    addWide(m_mapping);
     addOptions();
+    addSide(m_preview);
     setAcceptText(tr("Import"));
-    const bool isManifest = remembered(QStringLiteral("format"), QString()).toString() == QLatin1String("manifest");
-    (isManifest ? m_manifest : m_voc)->setChecked(true);
-    showFormat();
-    connect(m_manifest, &QRadioButton::toggled, this, &ImportDialog::showFormat);
-    connect(m_from, &PathField::pathChanged, this, [this] {
-        touch(m_from);
-        m_preview->start();
-    });
-    connect(m_mapping, &SourceMappingEditor::rulesChanged, this, [this] {
+    connect(m_from, &PathField::pathChanged, this, &ImportDialog::sourceChanged);
+    connect(m_format, &QComboBox::activated, this, &ImportDialog::formatChosen);
+    connect(m_preview->mapping(), &SourceMappingEditor::rulesChanged, this, [this] {
         check();
-        m_preview->start();
+        askLater();
     });
+    connect(m_preview, &ImportPreviewPanel::labelsChanged, this, [this] { touch(m_withLabels); });
+    if (const QString last = remembered(QStringLiteral("from"), QString()).toString(); QFileInfo::exists(last)) {
+        m_from->setPath(last);
+    }
+    sourceChanged();
+    m_from->setFocus();
 }
 
-QWidget* ImportDialog::makeFormatChoice()
+QWidget* ImportDialog::makeSource()
 {
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(24);
-    m_voc->setObjectName(QStringLiteral("voc"));
-    m_voc->setToolTip(tr("XML files beside the pictures, a VOC devkit (Annotations, JPEGImages), or two folders"));
-    m_manifest->setObjectName(QStringLiteral("manifest"));
-    m_manifest->setToolTip(tr("One JSON object per line, as written by publishing"));
-    row->addWidget(m_voc);
-    row->addWidget(m_manifest);
-    row->addStretch(1);
+    row->setSpacing(4);
+    m_from->setPlaceholder(tr("Folder or file; or drop it here"));
+    auto* file = new QPushButton(tr("File…"), box);
+    file->setObjectName(QStringLiteral("chooseFile"));
+    file->setAccessibleName(tr("Choose the file to import"));
+    file->setToolTip(tr("Choose one file: a manifest, a COCO file, …"));
+    file->setAutoDefault(false);
+    row->addWidget(m_from, 1);
+    row->addWidget(file);
+    box->setMinimumWidth(kFieldWidth);
+    box->setFocusProxy(m_from);
+    connect(file, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    return box;
+}
+
+QWidget* ImportDialog::makeFormat()
+{
+    auto* box = new QWidget(this);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_format->setObjectName(QStringLiteral("format"));
+    m_format->setAccessibleName(tr("Format"));
+    m_format->setPlaceholderText(tr("Choose a format"));
+    m_format->setToolTip(tr("Recognised by itself; choose another one if that is wrong"));
+    m_reason->setObjectName(QStringLiteral("formatReason"));
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    common::setRole(m_reason, "muted");
+    column->addWidget(m_format);
+    column->addWidget(m_reason);
+    box->setFocusProxy(m_format);
     return box;
 }
 
 void ImportDialog::addVocPart()
 {
-    m_isPair->setObjectName(QStringLiteral("isPair"));
     addField(QStringLiteral("isPair"), QString(), m_isPair);
     addField(QStringLiteral("annotationFolder"), tr("Annotations"), m_annotations,
              tr("Matched with the pictures by file name."));
     addField(QStringLiteral("pictureFolder"), tr("Pictures"), m_pictures);
-    connect(m_isPair, &QCheckBox::toggled, this, &ImportDialog::showFormat);
-    connect(m_annotations, &PathField::pathChanged, this, [this] { touch(m_annotations); });
-    connect(m_pictures, &PathField::pathChanged, this, [this] { touch(m_pictures); });
+    const auto pathsChanged = [this](PathField* field) {
+        touch(field);
+        askLater();
+    };
+    connect(m_isPair, &QCheckBox::toggled, this, [this] {
+        showFormat();
+        askLater();
+    });
+    connect(m_annotations, &PathField::pathChanged, this, [=, this] { pathsChanged(m_annotations); });
+    connect(m_pictures, &PathField::pathChanged, this, [=, this] { pathsChanged(m_pictures); });
 }
 
 void ImportDialog::addOptions()
 {
     m_withLabels->setChecked(remembered(QStringLiteral("withLabels"), true).toBool());
     m_copy->setChecked(remembered(QStringLiteral("copy"), false).toBool());
+    m_boxes->setToolTip(tr("Object detection: an object with a box and an outline becomes its box"));
+    m_onlyTaken->setToolTip(tr("Pictures without any of the labels that are taken stay out"));
+    m_copy->setToolTip(tr("Otherwise the pictures stay where they are."));
+    m_megapixels->setRange(kLeastMegapixels, kMostMegapixels);
+    m_megapixels->setSingleStep(100);
+    m_megapixels->setGroupSeparatorShown(true);
+    m_megapixels->setSuffix(tr(" megapixels"));
+    m_megapixels->setToolTip(tr("Larger pictures are refused with a message, so that a broken file cannot fill the "
+                                "memory."));
+    m_megapixels->setValue(m_facts.maxMegapixels);
     addField(QStringLiteral("withLabels"), tr("Options"), m_withLabels);
-    m_labels->setPlaceholderText(tr("All labels"));
-    addField(QStringLiteral("labelsToTake"), tr("Only these labels"), m_labels, tr("Names separated by commas."));
+    addField(QStringLiteral("boxes"), QString(), m_boxes);
     addField(QStringLiteral("hardOnly"), QString(), m_hardOnly);
-    addField(QStringLiteral("copy"), QString(), m_copy, tr("Otherwise the pictures stay where they are."));
-    connect(m_withLabels, &QCheckBox::toggled, m_labels, &QWidget::setEnabled);
-    m_labels->setEnabled(m_withLabels->isChecked());
+    addField(QStringLiteral("onlyTaken"), QString(), m_onlyTaken);
+    addField(QStringLiteral("copy"), QString(), m_copy);
+    addField(QStringLiteral("maxMegapixels"), tr("Largest picture"), m_megapixels);
+    setRowVisible(m_boxes, m_facts.isDetection);
+    for (QCheckBox* box : {m_withLabels, m_boxes, m_hardOnly}) {
+        connect(box, &QCheckBox::toggled, this, &ImportDialog::askLater);
+    }
+    connect(m_megapixels, &QSpinBox::valueChanged, this, &ImportDialog::askLater);
+    m_onlyTaken->setEnabled(m_withLabels->isChecked());
+    connect(m_withLabels, &QCheckBox::toggled, m_onlyTaken, &QWidget::setEnabled);
 }
 
-ImportFormat ImportDialog::format() const
+void ImportDialog::chooseFile()
 {
-    return m_manifest->isChecked() ? ImportFormat::Manifest : ImportFormat::Voc;
-}
-
-void ImportDialog::setFormat(ImportFormat format)
-{
-    (format == ImportFormat::Manifest ? m_manifest : m_voc)->setChecked(true);
+    QStringList patterns;
+    for (const ImportFormat& each : m_facts.formats) {
+        if (each.readsFile && !patterns.contains(each.filePattern)) {
+            patterns.append(each.filePattern);
+        }
+    }
+    const QString file = common::chooseOpenFile(this, tr("Choose the file to import"), m_from->path(),
+                                                tr("Annotation files (%1);;All files (*)").arg(patterns.join(u' ')));
+    if (!file.isEmpty()) {
+        m_from->setPath(file);
+    }
 }
 
 void ImportDialog::setFrom(const QString& path)
@@ -121,64 +184,193 @@ void ImportDialog::setFrom(const QString& path)
     m_from->setPath(path);
 }
 
-void ImportDialog::showFormat()
+void ImportDialog::setFormat(const QString& id)
 {
-    const bool isManifest = format() == ImportFormat::Manifest;
-    const bool isPair = !isManifest && m_isPair->isChecked();
-    m_from->setKind(isManifest ? common::FileQuestion::Kind::OpenFile : common::FileQuestion::Kind::Folder);
-    m_from->setNameFilter(isManifest ? tr("Manifests (*.manifest *.jsonl *.json);;All files (*)") : QString());
-    setRowVisible(m_from, !isPair);
-    setRowVisible(m_isPair, !isManifest);
-    setRowVisible(m_annotations, isPair);
-    setRowVisible(m_pictures, isPair);
-    setRowVisible(m_mapping, isManifest);
-    check();
-    m_preview->start();
+    fillFormats(id);
+    formatChosen();
 }
 
-void ImportDialog::refreshPreview()
+QString ImportDialog::format() const
 {
-    const QString manifest = m_from->path();
-    if (format() == ImportFormat::Manifest && m_previewer && QFileInfo(manifest).isFile()) {
-        m_mapping->setPreview(m_previewer(manifest, m_mapping->rules()));
+    return m_format->currentData().toString();
+}
+
+bool ImportDialog::isPair() const
+{
+    return format() == kVoc && m_isPair->isChecked();
+}
+
+void ImportDialog::fillFormats(const QString& chosen)
+{
+    const QFileInfo source(m_from->path());
+    m_format->clear();
+    for (const ImportFormat& each : m_facts.formats) {
+        if ((source.isFile() && !each.readsFile) || (source.isDir() && !each.readsFolder)) {
+            continue;
+        }
+        m_format->addItem(each.name, each.id);
+    }
+    m_format->setCurrentIndex(m_format->findData(chosen));
+    showFormat();
+}
+
+void ImportDialog::sourceChanged()
+{
+    if (!m_recognised.empty()) {
+        m_isOwnFormat = false; // it was chosen for another source
+        m_recognised.clear();
+    }
+    if (m_from->path().isEmpty() || !QFileInfo::exists(m_from->path())) {
+        m_pause->stop();
+        m_isWaiting = false;
+        m_mustRecognise = false;
+        Q_EMIT questionDropped();
+        fillFormats(m_isOwnFormat ? format() : QString());
+        m_preview->showNothing();
     } else {
-        m_mapping->setPreview({});
+        m_mustRecognise = true;
+        m_isWaiting = true;
+        m_pause->start();
+    }
+    m_from->path().isEmpty() ? check() : touch(m_source);
+}
+
+void ImportDialog::formatChosen()
+{
+    m_isOwnFormat = true;
+    showFormat();
+    askLater();
+}
+
+void ImportDialog::askLater()
+{
+    m_pause->start();
+}
+
+void ImportDialog::askNow()
+{
+    if (m_mustRecognise) {
+        m_mustRecognise = false;
+        m_preview->showReading();
+        Q_EMIT recogniseRequested(m_from->path());
+        return;
+    }
+    // Before the formats are known there is nothing to preview.
+    if (m_isWaiting) {
+        return;
+    }
+    if (format().isEmpty() || !isAcceptable()) {
+        Q_EMIT questionDropped();
+        m_preview->showNothing();
+        return;
+    }
+    m_preview->showReading();
+    Q_EMIT previewRequested();
+}
+
+void ImportDialog::setRecognised(const std::vector<RecognisedFormat>& formats)
+{
+    m_isWaiting = false;
+    m_recognised = formats;
+    const QString kept = m_isOwnFormat ? format() : QString();
+    fillFormats(!kept.isEmpty() || formats.empty() ? kept : formats.front().id);
+    check();
+    if (!format().isEmpty()) {
+        askNow();
+        return;
+    }
+    QStringList names;
+    for (const ImportFormat& each : m_facts.formats) {
+        names.append(each.name);
+    }
+    m_preview->showUnknown(names);
+}
+
+void ImportDialog::setFindings(const ImportFindings& findings)
+{
+    m_preview->setFindings(findings);
+}
+
+void ImportDialog::setProgress(qint64 done, qint64 total)
+{
+    m_preview->setProgress(done, total);
+}
+
+void ImportDialog::setFailed(const QString& sentence)
+{
+    m_isWaiting = false;
+    m_preview->showFailure(sentence);
+    check();
+}
+
+void ImportDialog::showFormat()
+{
+    const QString chosen = format();
+    const auto recognised = std::find_if(m_recognised.begin(), m_recognised.end(),
+                                         [&chosen](const RecognisedFormat& each) { return each.id == chosen; });
+    QString reason;
+    if (recognised != m_recognised.end()) {
+        reason = recognised->reason;
+    } else if (!chosen.isEmpty() && !m_recognised.empty()) {
+        reason = tr("Chosen by you. It looks different: %1").arg(m_recognised.front().reason);
+    }
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    setRowVisible(m_isPair, chosen == kVoc);
+    setRowVisible(m_annotations, isPair());
+    setRowVisible(m_pictures, isPair());
+    setRowVisible(m_source, !isPair());
+    m_preview->setMapping(chosen == kManifest ? m_from->path() : QString());
+    check();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (common::droppedFiles(event->mimeData()).size() == 1) {
+        event->acceptProposedAction();
+    }
+}
+
+void ImportDialog::dropEvent(QDropEvent* event)
+{
+    const QStringList files = common::droppedFiles(event->mimeData());
+    if (files.size() == 1) {
+        m_from->setPath(files.front());
+        event->acceptProposedAction();
     }
 }
 
 void ImportDialog::validate()
 {
-    const ImportRequest entered = request();
-    const auto wantFolder = [this](PathField* field, const QString& path, const QString& missing) {
-        if (path.isEmpty()) {
+    const auto wantFolder = [this](PathField* field, const QString& missing) {
+        if (field->path().isEmpty()) {
             complain(field, missing);
-        } else if (!QFileInfo(path).isDir()) {
+        } else if (!QFileInfo(field->path()).isDir()) {
             complain(field, tr("There is no such folder."));
         }
     };
-    if (entered.format == ImportFormat::Manifest) {
-        if (entered.from.isEmpty()) {
-            complain(m_from, tr("Choose a manifest file."));
-        } else if (!QFileInfo(entered.from).isFile()) {
-            complain(m_from, QFileInfo(entered.from).isDir() ? tr("This is a folder. Choose a manifest file.")
-                                                             : tr("There is no such file."));
-        }
-        if (const QString problem = m_mapping->problem(); !problem.isEmpty()) {
-            complain(m_from, problem);
-        }
-    } else if (m_isPair->isChecked()) {
-        wantFolder(m_annotations, entered.annotationFolder, tr("Choose the folder with the XML files."));
-        wantFolder(m_pictures, entered.pictureFolder, tr("Choose the folder with the pictures."));
-    } else {
-        wantFolder(m_from, entered.from, tr("Choose a folder."));
+    if (isPair()) {
+        wantFolder(m_annotations, tr("Choose the folder with the XML files."));
+        wantFolder(m_pictures, tr("Choose the folder with the pictures."));
+    } else if (m_from->path().isEmpty()) {
+        complain(m_source, tr("Choose a folder or a file."));
+    } else if (!QFileInfo::exists(m_from->path())) {
+        complain(m_source, tr("There is no such folder or file."));
+    } else if (!m_isWaiting && format().isEmpty()) {
+        complain(m_formatBox, tr("Choose how the pictures are labelled."));
     }
+    if (const QString problem = m_preview->mapping()->problem(); format() == kManifest && !problem.isEmpty()) {
+        complain(m_source, problem);
+    }
+    if (const QString problem = m_preview->labelProblem(); m_withLabels->isChecked() && !problem.isEmpty()) {
+        complain(m_withLabels, problem);
+    }
+    acceptButton()->setEnabled(!m_isWaiting);
 }
 
 void ImportDialog::rememberChoices()
 {
     const ImportRequest entered = request();
-    remember(QStringLiteral("format"),
-             entered.format == ImportFormat::Manifest ? QStringLiteral("manifest") : QStringLiteral("voc"));
     remember(QStringLiteral("from"), entered.from);
     remember(QStringLiteral("withLabels"), entered.withLabels);
     remember(QStringLiteral("copy"), entered.copyFiles);
@@ -186,24 +378,26 @@ void ImportDialog::rememberChoices()
 
 ImportRequest ImportDialog::request() const
 {
-    static const QRegularExpression kComma(QStringLiteral("[,，;；]"));
     ImportRequest request;
     request.format = format();
     request.from = m_from->path();
-    if (request.format == ImportFormat::Voc && m_isPair->isChecked()) {
+    if (isPair()) {
         request.annotationFolder = m_annotations->path();
         request.pictureFolder = m_pictures->path();
         request.from = request.annotationFolder;
     }
-    if (request.format == ImportFormat::Manifest) {
-        request.rules = m_mapping->rules();
+    if (request.format == kManifest) {
+        request.rules = m_preview->mapping()->rules();
     }
     request.copyFiles = m_copy->isChecked();
     request.withLabels = m_withLabels->isChecked();
+    request.boxesOnly = m_facts.isDetection && m_boxes->isChecked();
     request.hardOnly = m_hardOnly->isChecked();
-    for (const QString& name : m_labels->text().split(kComma, Qt::SkipEmptyParts)) {
-        if (request.withLabels && !name.trimmed().isEmpty()) {
-            request.labelsToTake.append(name.trimmed());
+    request.maxMegapixels = m_megapixels->value();
+    if (request.withLabels) {
+        request.labels = m_preview->labels();
+        if (m_onlyTaken->isChecked()) {
+            request.labelsToTake = m_preview->labelsToTake();
         }
     }
     return request;

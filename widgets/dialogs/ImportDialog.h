@@ -1,98 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Asks what to import, from where and how; shows where a manifest's sources are found before anything is read.
+//! Asks what to import, from where and how, and shows what it would bring before anything is written.
 #pragma once
 
 #include "widgets/dialogs/FormDialog.h"
-
-#include <functional>
-#include <vector>
+#include "widgets/dialogs/ImportFacts.h"
 
 class QCheckBox;
-class QLineEdit;
-class QRadioButton;
+class QComboBox;
+class QLabel;
+class QSpinBox;
 class QTimer;
 
 namespace lw::dialogs {
 
+class ImportPreviewPanel;
 class PathField;
-class SourceMappingEditor;
 
-enum class ImportFormat { Voc, Manifest };
-
-/// "Sources that begin with `prefix` lie in `folder`."
-struct SourceRule {
-    QString prefix;
-    QString folder;
-
-    bool operator==(const SourceRule&) const = default;
-};
-
-struct ImportRequest {
-    ImportFormat format = ImportFormat::Voc;
-    QString from;                  ///< absolute folder (VOC; the annotations' when two are given) or file (manifest)
-    QString annotationFolder;      ///< VOC, when given apart; else empty
-    QString pictureFolder;         ///< VOC, when given apart; else empty
-    std::vector<SourceRule> rules; ///< manifest
-    bool copyFiles = false;        ///< into the input location
-    bool withLabels = true;
-    bool hardOnly = false;
-    QStringList labelsToTake; ///< empty: all
-};
-
-/// One source of the manifest and where it is.
-struct SourcePreview {
-    QString source;
-    QString file; ///< absolute path, empty when not found
-    QString way;  ///< how it was found or why not, in words
-};
-
-struct MappingPreview {
-    std::vector<SourcePreview> rows; ///< the first of the manifest
-    qint64 found = 0;                ///< among `rows`
-    QString error;                   ///< a sentence when the manifest cannot be read
-};
-
-/// Looks at the first rows of a manifest; quick enough for the window's thread (some tens of rows).
-using MappingPreviewer = std::function<MappingPreview(const QString& manifest, const std::vector<SourceRule>& rules)>;
-
+/// Looks into no file itself: it asks with its signals, and somebody answers with recognised() and findings() or the
+/// failures, later and off the window's thread. Answers to older questions must not be given.
 class ImportDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportDialog)
 
 public:
-    /// `datasetName` for the introduction, `inputLocation` as the first folder offered.
-    ImportDialog(const QString& datasetName, const QString& inputLocation, MappingPreviewer previewer,
-                 QSettings* settings, QWidget* parent = nullptr);
+    explicit ImportDialog(ImportFacts facts, QSettings* settings, QWidget* parent = nullptr);
 
     [[nodiscard]] ImportRequest request() const;
-    void setFormat(ImportFormat format);
     void setFrom(const QString& path);
+    /// Takes it as the person's choice.
+    void setFormat(const QString& id);
+
+    /// Answers recogniseRequested(): the surest first; none if nothing is known.
+    void setRecognised(const std::vector<RecognisedFormat>& formats);
+    /// Answers previewRequested().
+    void setFindings(const ImportFindings& findings);
+    void setProgress(qint64 done, qint64 total);
+    /// Answers either question: `sentence` says why it failed.
+    void setFailed(const QString& sentence);
+
+Q_SIGNALS:
+    /// Which formats does this folder or file look like? A new question makes older ones void, previews too.
+    void recogniseRequested(const QString& path);
+    /// What would request() bring? A new question makes older ones void.
+    void previewRequested();
+    /// The last question need not be answered any more.
+    void questionDropped();
 
 protected:
     void validate() override;
     void rememberChoices() override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* makeFormatChoice();
+    QWidget* makeSource();
+    QWidget* makeFormat();
     void addVocPart();
     void addOptions();
+    void chooseFile();
+    void fillFormats(const QString& chosen);
+    void sourceChanged();
+    void formatChosen();
+    void askNow();
+    void askLater();
     void showFormat();
-    void refreshPreview();
-    [[nodiscard]] ImportFormat format() const;
+    [[nodiscard]] QString format() const;
+    [[nodiscard]] bool isPair() const;
 
-    MappingPreviewer m_previewer;
-    QRadioButton* m_voc;
-    QRadioButton* m_manifest;
+    ImportFacts m_facts;
     PathField* m_from;
+    QWidget* m_source;
+    QComboBox* m_format;
+    QLabel* m_reason;
+    QWidget* m_formatBox;
     QCheckBox* m_isPair;
     PathField* m_annotations;
     PathField* m_pictures;
-    SourceMappingEditor* m_mapping;
-    QCheckBox* m_copy;
     QCheckBox* m_withLabels;
+    QCheckBox* m_boxes;
     QCheckBox* m_hardOnly;
-    QLineEdit* m_labels;
-    QTimer* m_preview; ///< waits until typing pauses
+    QCheckBox* m_onlyTaken;
+    QCheckBox* m_copy;
+    QSpinBox* m_megapixels;
+    ImportPreviewPanel* m_preview;
+    QTimer* m_pause; ///< waits until typing pauses
+    std::vector<RecognisedFormat> m_recognised;
+    bool m_mustRecognise = false; ///< the source changed since the last question
+    bool m_isOwnFormat = false;   ///< the person chose it
+    bool m_isWaiting = false;     ///< for an answer on the formats
 };
 
 } // namespace lw::dialogs

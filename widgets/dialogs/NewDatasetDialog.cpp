@@ -3,17 +3,31 @@
 #include "widgets/dialogs/NewDatasetDialog.h"
 
 #include "models/items/Texts.h"
+#include "widgets/common/Theme.h"
 #include "widgets/dialogs/LabelsEditor.h"
 #include "widgets/dialogs/PathField.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lw::dialogs {
+
+namespace {
+
+/// Pause after typing before the folder is looked at.
+constexpr int kPauseMs = 250;
+
+} // namespace
 
 QString locationProblem(const QString& inputLocation, const QString& outputLocation)
 {
@@ -39,9 +53,18 @@ NewDatasetDialog::NewDatasetDialog(const QStringList& takenNames, const QString&
       m_takenNames(takenNames), m_outputRoot(suggestedOutput), m_name(new QLineEdit(this)), m_type(new QComboBox(this)),
       m_input(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the input location"), this)),
       m_output(new PathField(common::FileQuestion::Kind::Folder, tr("Choose the output location"), this)),
-      m_description(new QLineEdit(this)), m_labels(new LabelsEditor(this))
+      m_description(new QLineEdit(this)), m_labels(new LabelsEditor(this)),
+      m_import(new QCheckBox(tr("Import the annotations that are there"), this)), m_reason(new QLabel(this)),
+      m_importBox(new QWidget(this)), m_pause(new QTimer(this))
 {
     setMinimumWidth(640);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPauseMs);
+    connect(m_pause, &QTimer::timeout, this, [this] {
+        if (QFileInfo(m_input->path()).isDir()) {
+            Q_EMIT lookRequested(m_input->path());
+        }
+    });
     addFields();
     setAcceptText(tr("Create dataset"));
     connect(m_name, &QLineEdit::textEdited, this, [this] {
@@ -49,7 +72,14 @@ NewDatasetDialog::NewDatasetDialog(const QStringList& takenNames, const QString&
         suggest();
         touch(m_name);
     });
+    connect(m_type, &QComboBox::activated, this, [this] {
+        m_isTypeOwn = true;
+        showFound();
+    });
     connect(m_input, &PathField::pathChanged, this, [this] {
+        m_found.reset();
+        showFound();
+        m_pause->start();
         suggest();
         touch(m_input);
     });
@@ -73,6 +103,21 @@ void NewDatasetDialog::addFields()
     m_input->setPlaceholder(tr("Folder with the pictures"));
     addField(QStringLiteral("inputLocation"), tr("Input location"), m_input,
              tr("The samples stay where they are; nothing is copied."));
+    auto* column = new QVBoxLayout(m_importBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_import->setObjectName(QStringLiteral("importFound"));
+    m_import->setAccessibleName(m_import->text());
+    m_import->setChecked(true);
+    m_reason->setObjectName(QStringLiteral("foundReason"));
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    common::setRole(m_reason, "muted");
+    column->addWidget(m_import);
+    column->addWidget(m_reason);
+    m_importBox->setFocusProxy(m_import);
+    addField(QStringLiteral("importBox"), tr("Annotations"), m_importBox);
+    showFound();
     m_name->setMaxLength(100);
     addField(QStringLiteral("datasetName"), tr("Name"), m_name);
     addField(QStringLiteral("description"), tr("Description"), m_description);
@@ -85,6 +130,26 @@ void NewDatasetDialog::addFields()
 void NewDatasetDialog::setInputLocation(const QString& folder)
 {
     m_input->setPath(folder);
+}
+
+void NewDatasetDialog::setFound(const QString& folder, const std::optional<FoundAnnotations>& found)
+{
+    if (folder != m_input->path()) {
+        return; // about what was there before
+    }
+    m_found = found;
+    if (found && !m_isTypeOwn) {
+        m_type->setCurrentIndex(qMax(0, m_type->findData(static_cast<int>(found->type))));
+    }
+    showFound();
+}
+
+void NewDatasetDialog::showFound()
+{
+    const auto type = static_cast<domain::DatasetType>(m_type->currentData().toInt());
+    m_isImportFit = m_found && std::find(m_found->types.begin(), m_found->types.end(), type) != m_found->types.end();
+    m_reason->setText(m_isImportFit ? m_found->reason : QString());
+    setRowVisible(m_importBox, m_isImportFit);
 }
 
 void NewDatasetDialog::suggest()
@@ -144,7 +209,8 @@ NewDataset NewDatasetDialog::dataset() const
             static_cast<domain::DatasetType>(m_type->currentData().toInt()),
             m_input->path(),
             m_output->path(),
-            m_labels->labels()};
+            m_labels->labels(),
+            m_isImportFit && m_import->isChecked() ? m_found->format : QString()};
 }
 
 } // namespace lw::dialogs

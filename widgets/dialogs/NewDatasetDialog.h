@@ -6,8 +6,13 @@
 #include "models/domain/Label.h"
 #include "widgets/dialogs/FormDialog.h"
 
+#include <optional>
+
+class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
+class QTimer;
 
 namespace lw::dialogs {
 
@@ -21,6 +26,15 @@ struct NewDataset {
     QString inputLocation;  ///< absolute; may not exist yet
     QString outputLocation; ///< absolute; may not exist yet
     std::vector<domain::Label> labels;
+    QString importFormat; ///< id of the format in which labels lie there and are to be imported; else empty
+};
+
+/// Annotations that lie in the input location.
+struct FoundAnnotations {
+    domain::DatasetType type = domain::DatasetType::ObjectDetection; ///< that fits them best
+    std::vector<domain::DatasetType> types;                          ///< that can take them
+    QString format;                                                  ///< id
+    QString reason;                                                  ///< a sentence: how they were recognised
 };
 
 class NewDatasetDialog final : public FormDialog {
@@ -36,6 +50,12 @@ public:
     [[nodiscard]] NewDataset dataset() const;
     /// Fills fields in beforehand (a folder dropped on the window).
     void setInputLocation(const QString& folder);
+    /// Answers lookRequested() about `folder`; nothing if no annotations were recognised.
+    void setFound(const QString& folder, const std::optional<FoundAnnotations>& found);
+
+Q_SIGNALS:
+    /// Are there annotations in this folder, and of which type?
+    void lookRequested(const QString& folder);
 
 protected:
     void validate() override;
@@ -44,6 +64,7 @@ protected:
 private:
     void addFields();
     void suggest();
+    void showFound();
 
     QStringList m_takenNames;
     QString m_outputRoot;
@@ -53,6 +74,13 @@ private:
     PathField* m_output;
     QLineEdit* m_description;
     LabelsEditor* m_labels;
+    QCheckBox* m_import;
+    QLabel* m_reason;
+    QWidget* m_importBox;
+    QTimer* m_pause; ///< waits until typing pauses
+    std::optional<FoundAnnotations> m_found;
+    bool m_isImportFit = false; ///< the chosen type can take what was found
+    bool m_isTypeOwn = false;   ///< the person chose a type
     bool m_isOutputOwn = false; ///< the person typed an output location
     bool m_isNameOwn = false;
 };

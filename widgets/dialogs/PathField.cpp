@@ -2,15 +2,14 @@
 //! Entry of a path by typing, choosing or dropping.
 #include "widgets/dialogs/PathField.h"
 
+#include "widgets/common/DroppedFiles.h"
 #include "widgets/common/Icons.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QToolButton>
-#include <QUrl>
 
 namespace lw::dialogs {
 
@@ -94,17 +93,16 @@ void PathField::browse()
 
 void PathField::dragEnterEvent(QDragEnterEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
+    if (common::droppedFiles(event->mimeData()).size() == 1) {
         event->acceptProposedAction();
     }
 }
 
 void PathField::dropEvent(QDropEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
-        setPath(urls.first().toLocalFile());
+    const QStringList files = common::droppedFiles(event->mimeData());
+    if (files.size() == 1) {
+        setPath(files.front());
         event->acceptProposedAction();
         Q_EMIT edited();
     }

@@ -2,7 +2,7 @@
 //! The rules that turn a manifest's sources into files, and what they find.
 #pragma once
 
-#include "widgets/dialogs/ImportDialog.h"
+#include "widgets/dialogs/ImportFacts.h"
 
 #include <QWidget>
 

@@ -5,6 +5,7 @@
 #include "models/items/SampleListModel.h"
 #include "models/items/Texts.h"
 #include "widgets/gallery/CellPainter.h"
+#include "widgets/common/DroppedFiles.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -23,17 +24,6 @@ namespace {
 
 constexpr int kWheelStep = 120;
 constexpr int kSizeStep = 32;
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -336,7 +326,7 @@ void GalleryView::contextMenuEvent(QContextMenuEvent* event)
 
 void GalleryView::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!localFiles(event->mimeData()).isEmpty()) {
+    if (!common::droppedFiles(event->mimeData()).isEmpty()) {
         event->acceptProposedAction();
     }
 }
@@ -348,7 +338,7 @@ void GalleryView::dragMoveEvent(QDragMoveEvent* event)
 
 void GalleryView::dropEvent(QDropEvent* event)
 {
-    const QStringList paths = localFiles(event->mimeData());
+    const QStringList paths = common::droppedFiles(event->mimeData());
     if (!paths.isEmpty()) {
         event->acceptProposedAction();
         Q_EMIT filesDropped(paths);

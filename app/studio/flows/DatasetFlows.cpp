@@ -5,41 +5,26 @@
 #include "app/scenarios/AddFiles.h"
 #include "app/scenarios/CreateDataset.h"
 #include "app/scenarios/EditDataset.h"
-#include "app/scenarios/ImportDataset.h"
+#include "app/scenarios/PreviewImport.h"
 #include "app/scenarios/SyncDataset.h"
 #include "app/studio/Route.h"
-#include "app/studio/flows/MappingPreview.h"
+#include "app/studio/flows/ImportFlow.h"
 #include "app/studio/flows/TrashFlows.h"
+#include "engine/formats/FormatGuess.h"
+#include "engine/formats/FormatRegistry.h"
+#include "engine/formats/PictureNames.h"
 #include "widgets/common/FileDialogs.h"
 #include "widgets/common/MessageBox.h"
 #include "widgets/common/Toast.h"
 #include "widgets/dialogs/EditDatasetDialog.h"
-#include "widgets/dialogs/ImportDialog.h"
 #include "widgets/dialogs/NewDatasetDialog.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace lw::studio {
 
 namespace {
-
-scenarios::ImportRequest toScenario(const dialogs::ImportRequest& asked, domain::DatasetId dataset)
-{
-    scenarios::ImportRequest request;
-    request.dataset = dataset;
-    request.format = asked.format == dialogs::ImportFormat::Voc ? QStringLiteral("voc") : QStringLiteral("manifest");
-    request.from = asked.from;
-    request.copiesFiles = asked.copyFiles;
-    request.labelsToTake = asked.labelsToTake;
-    request.withLabels = asked.withLabels;
-    request.hardOnly = asked.hardOnly;
-    request.annotationFolder = asked.annotationFolder;
-    request.pictureFolder = asked.pictureFolder;
-    for (const dialogs::SourceRule& rule : asked.rules) {
-        request.mapping.push_back({rule.prefix, rule.folder});
-    }
-    return request;
-}
 
 QString samplesRoute(domain::DatasetId id)
 {
@@ -66,13 +51,44 @@ void DatasetFlows::createDataset(const QString& inputLocation)
         request.outputLocation = asked.outputLocation;
         request.labels = asked.labels;
         soon([request](store::Store& store) { return scenarios::createDataset(store, request); },
-             [this](const domain::Dataset& made) {
+             [this, format = asked.importFormat](const domain::Dataset& made) {
                  Q_EMIT datasetCreated(made.id);
                  // A folder full of pictures should show them without another command.
-                 sync(made.id);
+                 format.isEmpty() ? sync(made.id) : (new ImportFlow(context(), page()))->fill(made, format);
              });
     });
+    connect(dialog, &dialogs::NewDatasetDialog::lookRequested, this,
+            [this, dialog = QPointer<dialogs::NewDatasetDialog>(dialog)](const QString& folder) {
+                look(folder, [dialog, folder](const std::optional<dialogs::FoundAnnotations>& found) {
+                    if (dialog) {
+                        dialog->setFound(folder, found);
+                    }
+                });
+            });
     show(dialog);
+}
+
+void DatasetFlows::look(const QString& folder,
+                        const std::function<void(const std::optional<dialogs::FoundAnnotations>&)>& tell)
+{
+    m_looking.request_stop();
+    m_looking = std::stop_source();
+    core::Control control;
+    control.stop = m_looking.get_token();
+    soon([folder, control](store::Store&) { return scenarios::recogniseDataset(folder, control); },
+         [tell](const std::optional<scenarios::FoundDataset>& found) {
+             if (!found) {
+                 tell(std::nullopt);
+                 return;
+             }
+             dialogs::FoundAnnotations answer{found->type, {}, found->format, found->reason};
+             for (const domain::DatasetType type : domain::kAllDatasetTypes) {
+                 if (formats::fits(*formats::findFormat(found->format), type)) {
+                     answer.types.push_back(type);
+                 }
+             }
+             tell(answer);
+         });
 }
 
 void DatasetFlows::editDataset(domain::DatasetId id)
@@ -141,36 +157,28 @@ void DatasetFlows::importInto(domain::DatasetId id, const QString& from)
     if (!dataset) {
         return;
     }
-    auto* dialog =
-        new dialogs::ImportDialog(dataset->name, dataset->inputLocation, mappingPreviewer(dataset->inputLocation),
-                                  context().settings().file(), page()->window());
-    if (!from.isEmpty()) {
-        dialog->setFormat(from.endsWith(QLatin1String(".manifest")) ? dialogs::ImportFormat::Manifest
-                                                                    : dialogs::ImportFormat::Voc);
-        dialog->setFrom(from);
+    (new ImportFlow(context(), page()))->open(*dataset, from);
+}
+
+void DatasetFlows::take(domain::DatasetId id, const QStringList& paths)
+{
+    const auto dataset = find(id);
+    if (!dataset || paths.isEmpty()) {
+        return;
     }
-    connect(dialog, &QDialog::accepted, this, [this, dialog, id, name = dataset->name] {
-        scenarios::ImportRequest request = toScenario(dialog->request(), id);
-        request.maxPixels = context().settings().maxPixels();
-        jobs::JobRequest job;
-        job.title = [name] { return tr("Import into %1").arg(name); };
-        job.kind = domain::TaskKind::Import;
-        job.dataset = id;
-        job.target = request.from;
-        job.link = samplesRoute(id);
-        job.work = [request, store = &store()](const core::Control& control) {
-            return jobResult<scenarios::ImportOutcome>(
-                scenarios::importDataset(*store, request, control), [](const scenarios::ImportOutcome& outcome) {
-                    return tr("Imported: %L1 new samples, %L2 updated, %L3 annotations; %L4 problems")
-                        .arg(outcome.counts.samplesAdded)
-                        .arg(outcome.counts.samplesUpdated)
-                        .arg(outcome.counts.annotationsAdded)
-                        .arg(outcome.problems.count());
-                });
-        };
-        start(std::move(job));
+    if (paths.size() > 1) {
+        addFiles(id, paths);
+        return;
+    }
+    const auto look = [path = paths.front(), type = dataset->type](store::Store&) {
+        return formats::guessFormats(path, type);
+    };
+    soon(look, [this, id, paths](const std::vector<formats::FormatGuess>& guesses) {
+        const QString& path = paths.front();
+        const bool isPlain = QFileInfo(path).isDir() || formats::hasPictureSuffix(path.toStdString());
+        // Other files are shown in the dialog too, which says what was looked for.
+        guesses.empty() && isPlain ? addFiles(id, paths) : importInto(id, path);
     });
-    show(dialog);
 }
 
 void DatasetFlows::sync(domain::DatasetId id)

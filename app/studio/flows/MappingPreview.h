@@ -2,7 +2,7 @@
 //! Shows in the import dialog where a manifest's sources would be found.
 #pragma once
 
-#include "widgets/dialogs/ImportDialog.h"
+#include "widgets/dialogs/ImportFacts.h"
 
 namespace lw::studio {
 

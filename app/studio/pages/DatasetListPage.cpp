@@ -12,6 +12,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -77,6 +78,12 @@ QString DatasetListPage::title() const
 }
 
 void DatasetListPage::open(const Route&) {}
+
+void DatasetListPage::takeFiles(const QStringList& paths)
+{
+    const QFileInfo first(paths.value(0));
+    m_flows->createDataset(first.isDir() ? first.absoluteFilePath() : first.absolutePath());
+}
 
 QWidget* DatasetListPage::makeHead()
 {

@@ -31,6 +31,9 @@ public:
 
     void open(const Route& route) override;
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool takesFiles() const override { return true; }
+    /// Offers to make a dataset of a folder.
+    void takeFiles(const QStringList& paths) override;
 
 private:
     QWidget* makeHead();

@@ -308,4 +308,9 @@ void OverviewPage::showSamples(const domain::SampleFilter& filter)
     Q_EMIT routeRequested(Route{.page = PageKind::Samples, .dataset = m_dataset});
 }
 
+void OverviewPage::takeFiles(const QStringList& paths)
+{
+    m_flows->take(m_dataset, paths);
+}
+
 } // namespace lw::studio

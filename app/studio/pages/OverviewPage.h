@@ -35,6 +35,8 @@ public:
 
     void open(const Route& route) override;
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool takesFiles() const override { return true; }
+    void takeFiles(const QStringList& paths) override;
 
 private:
     QWidget* makeHead();

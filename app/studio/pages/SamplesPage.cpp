@@ -326,14 +326,9 @@ void SamplesPage::exportSamples()
     m_outputs->exportFrom(m_dataset, offer);
 }
 
-void SamplesPage::handleDrop(const QStringList& paths)
+void SamplesPage::takeFiles(const QStringList& paths)
 {
-    const bool isManifest = paths.size() == 1 && paths.front().endsWith(QLatin1String(".manifest"));
-    if (isManifest) {
-        m_flows->importInto(m_dataset, paths.front());
-    } else {
-        m_flows->addFiles(m_dataset, paths);
-    }
+    m_flows->take(m_dataset, paths);
 }
 
 } // namespace lw::studio

@@ -47,6 +47,8 @@ public:
     void open(const Route& route) override;
     void leave() override;
     [[nodiscard]] QString title() const override;
+    [[nodiscard]] bool takesFiles() const override { return true; }
+    void takeFiles(const QStringList& paths) override;
 
 private:
     QWidget* makeHead();
@@ -71,7 +73,6 @@ private:
     void replaceLabel(domain::LabelId from, std::optional<domain::LabelId> to);
     void refreshUndo();
     void exportSamples();
-    void handleDrop(const QStringList& paths);
     [[nodiscard]] QString stateKey(const char* what) const;
     [[nodiscard]] QString inputLocation() const;
 

@@ -176,7 +176,7 @@ void SamplesPage::connectGallery()
     connect(m_gallery, &gallery::GalleryView::selectionChanged, this, &SamplesPage::selectionChanged);
     connect(m_gallery, &gallery::GalleryView::contextMenuRequested, this, &SamplesPage::openMenu);
     connect(m_gallery, &gallery::GalleryView::labelClicked, m_filters, &gallery::FilterBar::filterByLabel);
-    connect(m_gallery, &gallery::GalleryView::filesDropped, this, &SamplesPage::handleDrop);
+    connect(m_gallery, &gallery::GalleryView::filesDropped, this, &SamplesPage::takeFiles);
 }
 
 void SamplesPage::connectSelection()

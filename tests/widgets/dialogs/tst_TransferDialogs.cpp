@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Import, export, publish and compare: what is asked, what is refused, what is remembered.
+//! Export, publish and compare: what is asked, what is refused, what is remembered.
 #include "widgets/common/FileDialogs.h"
 #include "widgets/common/Theme.h"
 #include "widgets/dialogs/CompareVersionsDialog.h"
 #include "widgets/dialogs/ExportDialog.h"
 #include "widgets/dialogs/LossDialog.h"
-#include "widgets/dialogs/ImportDialog.h"
 #include "widgets/dialogs/PathField.h"
 #include "widgets/dialogs/PublishDialog.h"
-#include "widgets/dialogs/SourceMappingEditor.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,8 +27,6 @@
 
 using namespace lw;
 using dialogs::ExportDialog;
-using dialogs::ImportDialog;
-using dialogs::ImportFormat;
 using dialogs::PublishDialog;
 
 namespace {
@@ -61,123 +57,18 @@ class TestTransferDialogs : public QObject {
 private Q_SLOTS:
     void initTestCase() { common::applyTheme(*qApp, common::ThemeMode::Light); }
 
-    void vocImportWantsAFolderOrAPair()
-    {
-        const QTemporaryDir dir;
-        ImportDialog dialog(QStringLiteral("d"), QString(), {}, nullptr);
-        dialog.show();
-        dialog.accept();
-        QVERIFY(dialog.isVisible());
-        dialog.setFrom(dir.path());
-        QVERIFY(dialog.isAcceptable());
-        field<QCheckBox>(dialog, "isPair")->click();
-        QVERIFY(!dialog.isAcceptable());
-        QVERIFY(!field<QWidget>(dialog, "from")->isVisible());
-        field<dialogs::PathField>(dialog, "annotationFolder")->setPath(dir.path());
-        field<dialogs::PathField>(dialog, "pictureFolder")->setPath(dir.filePath(QStringLiteral("none")));
-        QVERIFY(!dialog.isAcceptable());
-        field<dialogs::PathField>(dialog, "pictureFolder")->setPath(dir.path());
-        dialog.accept();
-        QVERIFY(!dialog.isVisible());
-        QCOMPARE(dialog.request().annotationFolder, dir.path());
-        QCOMPARE(dialog.request().pictureFolder, dir.path());
-    }
-
-    void manifestPreviewFollowsTheRules()
-    {
-        const QTemporaryDir dir;
-        const QString manifest = dir.filePath(QStringLiteral("m.manifest"));
-        writeFile(manifest);
-        int calls = 0;
-        const auto previewer = [&](const QString& path, const std::vector<dialogs::SourceRule>& rules) {
-            ++calls;
-            if (path != manifest) {
-                return dialogs::MappingPreview{{}, 0, QStringLiteral("wrong manifest")};
-            }
-            dialogs::MappingPreview preview;
-            const bool isMapped = !rules.empty() && rules.front().prefix == QLatin1String("s3://bucket/a/");
-            preview.rows = {{QStringLiteral("s3://bucket/a/1.jpg"),
-                             isMapped ? dir.filePath(QStringLiteral("1.jpg")) : QString(),
-                             QStringLiteral("not found")}};
-            preview.found = isMapped ? 1 : 0;
-            return preview;
-        };
-        ImportDialog dialog(QStringLiteral("d"), QString(), previewer, nullptr);
-        dialog.setFormat(ImportFormat::Manifest);
-        dialog.setFrom(manifest);
-        dialog.show();
-        auto* preview = field<QTreeWidget>(dialog, "mappingPreview");
-        QTRY_COMPARE(preview->topLevelItemCount(), 1);
-        QCOMPARE(preview->topLevelItem(0)->text(1), QStringLiteral("not found"));
-        // "Add rule" suggests the beginning of what was not found and asks for its folder.
-        common::setFileResponder([&](const common::FileQuestion&) { return QStringList{dir.path()}; });
-        field<QToolButton>(dialog, "addRule")->click();
-        common::setFileResponder({});
-        QCOMPARE(dialog.request().rules,
-                 (std::vector<dialogs::SourceRule>{{QStringLiteral("s3://bucket/a/"), dir.path()}}));
-        QTRY_COMPARE(preview->topLevelItem(0)->text(1), dir.filePath(QStringLiteral("1.jpg")));
-        QVERIFY(dialog.isAcceptable());
-        // A folder that is not there is refused.
-        field<QTableWidget>(dialog, "mappingRules")->item(0, 1)->setText(QStringLiteral("/no/such/folder"));
-        QVERIFY(!dialog.isAcceptable());
-        QVERIFY(calls >= 2);
-    }
-
-    void manifestMustBeAFile()
-    {
-        const QTemporaryDir dir;
-        ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, nullptr);
-        dialog.setFormat(ImportFormat::Manifest);
-        dialog.show();
-        QVERIFY(!dialog.isAcceptable());
-    }
-
-    void importOptionsAreHandedOver()
-    {
-        const QTemporaryDir dir;
-        ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, nullptr);
-        field<QCheckBox>(dialog, "copy")->click();
-        field<QCheckBox>(dialog, "hardOnly")->click();
-        field<QLineEdit>(dialog, "labelsToTake")->setText(QStringLiteral("cat, 狗，"));
-        dialogs::ImportRequest request = dialog.request();
-        QVERIFY(request.copyFiles && request.hardOnly && request.withLabels);
-        QCOMPARE(request.labelsToTake, (QStringList{QStringLiteral("cat"), QStringLiteral("狗")}));
-        field<QCheckBox>(dialog, "withLabels")->click();
-        request = dialog.request();
-        QVERIFY(!request.withLabels);
-        QVERIFY(request.labelsToTake.isEmpty()); // without labels there is nothing to choose
-    }
-
     void choicesAreRememberedInTheSettings()
     {
         const QTemporaryDir dir;
         QSettings settings(dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         {
-            ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, &settings);
-            field<QCheckBox>(dialog, "copy")->click();
-            dialog.show();
-            dialog.accept();
-            QVERIFY(!dialog.isVisible());
             PublishDialog publish({QStringLiteral("V001"), {}, 10, 0, 0, {}}, &settings);
             field<QDoubleSpinBox>(publish, "trainRatio")->setValue(0.65);
             publish.show();
             publish.accept();
         }
-        ImportDialog again(QStringLiteral("d"), {}, {}, &settings);
-        QVERIFY(again.request().copyFiles);
-        QCOMPARE(again.request().from, dir.path());
         PublishDialog publish({QStringLiteral("V002"), {}, 10, 0, 0, {}}, &settings);
         QCOMPARE(*publish.request().trainRatio, 0.65);
-    }
-
-    void cancelledDialogRemembersNothing()
-    {
-        const QTemporaryDir dir;
-        QSettings settings(dir.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        ImportDialog dialog(QStringLiteral("d"), dir.path(), {}, &settings);
-        dialog.show();
-        dialog.reject();
-        QVERIFY(settings.allKeys().isEmpty());
     }
 
     void bothSharesOfTheSplitMakeOne()
