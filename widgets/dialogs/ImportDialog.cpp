@@ -111,6 +111,10 @@ QWidget* ImportDialog::makeFormat()
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
     common::setRole(m_reason, "muted");
+    // A long sentence must not widen the form.
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    m_reason->setSizePolicy(policy);
     column->addWidget(m_format);
     column->addWidget(m_reason);
     box->setFocusProxy(m_format);

@@ -15,6 +15,14 @@
 
 namespace lw::dialogs {
 
+namespace {
+
+constexpr int kWidth = 640;
+/// Of the rows; more of them scroll.
+constexpr int kMostRowsHeight = 420;
+
+} // namespace
+
 LossDialog::LossDialog(const Facts& facts, QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("lossDialog"));
@@ -48,7 +56,22 @@ LossDialog::LossDialog(const Facts& facts, QWidget* parent) : QDialog(parent)
         column->addWidget(makeRows(facts.rows), 1);
     }
     addButtons(column);
-    resize(640, isLossless ? 200 : 460);
+    resize(kWidth, sizeHint().height());
+}
+
+void LossDialog::showEvent(QShowEvent* event)
+{
+    // As high as its rows, whose height is known once they have their fonts.
+    if (m_rows != nullptr) {
+        const int width = kWidth - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+        QLayout* rows = m_rows->widget()->layout();
+        rows->activate();
+        const int wanted = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width) : rows->totalSizeHint().height();
+        m_rows->setMinimumHeight(qMin(wanted, kMostRowsHeight));
+    }
+    layout()->activate();
+    resize(kWidth, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(kWidth) : sizeHint().height());
+    QDialog::showEvent(event);
 }
 
 QWidget* LossDialog::makeRows(const std::vector<Row>& rows)
@@ -68,6 +91,7 @@ QWidget* LossDialog::makeRows(const std::vector<Row>& rows)
     }
     column->addStretch(1);
     scroll->setWidget(page);
+    m_rows = scroll;
     return scroll;
 }
 

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace lw::dialogs {
@@ -37,10 +38,15 @@ Q_SIGNALS:
     /// Show these samples; the dialog closes without an export.
     void samplesRequested(const QList<lw::domain::SampleId>& samples);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     QWidget* makeRows(const std::vector<Row>& rows);
     QWidget* makeRow(const Row& row, int number);
     void addButtons(QVBoxLayout* column);
+
+    QScrollArea* m_rows = nullptr; ///< null when nothing is lost
 };
 
 } // namespace lw::dialogs
