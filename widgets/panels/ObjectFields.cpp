@@ -24,6 +24,9 @@ using Objects = std::vector<const Annotation*>;
 
 namespace {
 
+/// Percent that stand for no confidence.
+constexpr double kNoConfidence = -1;
+
 /// What all objects have in common, or the fallback.
 template <typename Value, typename Getter> Value shared(const Objects& objects, const Value& fallback, Getter get)
 {
@@ -50,6 +53,7 @@ ObjectFields::ObjectFields(document::SampleDocument& document, document::LabelSe
     m_form->addRow(tr("Label"), m_label);
     m_form->addRow(m_coordinates);
     m_form->addRow(makeMarks());
+    m_form->addRow(tr("Confidence"), makeConfidence());
     m_pose->setObjectName(QStringLiteral("objectPose"));
     m_pose->setAccessibleName(tr("Pose"));
     m_pose->setEditable(true);
@@ -104,6 +108,34 @@ QWidget* ObjectFields::makeMarks()
     return box;
 }
 
+QWidget* ObjectFields::makeConfidence()
+{
+    m_confidence = new QDoubleSpinBox(this);
+    m_confidence->setObjectName(QStringLiteral("objectConfidence"));
+    m_confidence->setAccessibleName(tr("Confidence"));
+    m_confidence->setToolTip(tr("How sure the program or a model was; work by people has none"));
+    m_confidence->setRange(kNoConfidence, 100);
+    m_confidence->setDecimals(1);
+    m_confidence->setSuffix(QStringLiteral("%"));
+    m_confidence->setSpecialValueText(tr("Not set"));
+    m_confidence->setKeyboardTracking(false);
+    connect(m_confidence, &QDoubleSpinBox::valueChanged, this, [this](double percent) {
+        if (!m_isRefreshing && !m_ids.empty()) {
+            commands::FlagChange change;
+            change.confidence = percent < 0 ? -1 : percent / 100;
+            commands::changeFlags(m_document, m_ids, change, m_author);
+        }
+    });
+    return m_confidence;
+}
+
+void ObjectFields::refreshConfidence(const Objects& selected)
+{
+    const double share =
+        selected.empty() ? -1 : shared(selected, -1.0, [](const Annotation& a) { return a.confidence.value_or(-1); });
+    m_confidence->setValue(share < 0 ? kNoConfidence : share * 100);
+}
+
 Objects ObjectFields::objects() const
 {
     Objects objects;
@@ -149,6 +181,7 @@ void ObjectFields::refresh()
     }
     refreshCoordinates(selected);
     refreshMarks(selected);
+    refreshConfidence(selected);
     refreshAttributes(selected);
     m_isRefreshing = false;
 }
@@ -162,6 +195,7 @@ void ObjectFields::showNothing()
         mark->setTristate(false);
         mark->setChecked(false);
     }
+    refreshConfidence({});
     refreshAttributes({});
 }
 

@@ -37,11 +37,13 @@ private:
     enum Mark { Hard, Difficult, Truncated, Occluded, kMarkCount };
 
     QWidget* makeMarks();
+    QWidget* makeConfidence();
     void refresh();
     void refreshLabels();
     void showNothing();
     void refreshCoordinates(const std::vector<const domain::Annotation*>& objects);
     void refreshMarks(const std::vector<const domain::Annotation*>& objects);
+    void refreshConfidence(const std::vector<const domain::Annotation*>& objects);
     void refreshAttributes(const std::vector<const domain::Annotation*>& objects);
     void addAttribute(const domain::LabelAttribute& attribute);
     void applyShape(const domain::Shape& shape);
@@ -56,6 +58,7 @@ private:
     QComboBox* m_label;
     CoordinateFields* m_coordinates;
     std::array<QCheckBox*, kMarkCount> m_marks{};
+    QDoubleSpinBox* m_confidence = nullptr; ///< percent; below zero: none
     QComboBox* m_pose;
     QFormLayout* m_form;
     QFormLayout* m_attributes;

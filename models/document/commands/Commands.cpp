@@ -137,6 +137,9 @@ void changeFlags(SampleDocument& document, const Ids& ids, const FlagChange& cha
         a.isOccluded = change.isOccluded.value_or(a.isOccluded);
         a.isHard = change.isHard.value_or(a.isHard);
         a.pose = change.pose.value_or(a.pose);
+        if (change.confidence) {
+            a.confidence = *change.confidence < 0 ? std::nullopt : change.confidence;
+        }
         if (a != before) {
             a.author = author;
         }

@@ -45,6 +45,7 @@ struct FlagChange {
     std::optional<bool> isOccluded;
     std::optional<bool> isHard;
     std::optional<QString> pose;
+    std::optional<double> confidence; ///< 0 to 1; negative removes it
 };
 void changeFlags(SampleDocument& document, const Ids& ids, const FlagChange& change, const QString& author);
 /// Sets one attribute; an empty value removes it.
