@@ -27,6 +27,8 @@ constexpr int kSmallMark = 16;
 constexpr int kDot = 8;
 constexpr int kRowHeight = 44;
 constexpr int kRowEdge = 48;
+/// Room above the title of a group.
+constexpr int kSectionGap = 10;
 /// Thumbnails lie in an area of 4:3, the shape of most pictures.
 constexpr double kAspect = 0.75;
 
@@ -81,6 +83,11 @@ int CellPainter::rowHeight() const
 int CellPainter::headerHeight() const
 {
     return QFontMetrics(m_small).height() + 12;
+}
+
+int CellPainter::sectionHeight() const
+{
+    return headerHeight() + kSectionGap;
 }
 
 int CellPainter::rowEdge() const
@@ -230,16 +237,17 @@ void CellPainter::paintLikeness(QPainter& painter, const Cell& cell, const QRect
 void CellPainter::paintSection(QPainter& painter, const QRect& rect, int number, const QString& facts) const
 {
     const common::ThemeColours& colours = common::colours();
+    const QRect line = rect.adjusted(0, kSectionGap, 0, 0);
     QFont bold = m_font;
     bold.setWeight(QFont::DemiBold);
     //: title of a group of near-duplicates, %1 its number
     const QString title = Words::tr("Group %1").arg(number);
     painter.setFont(bold);
     painter.setPen(colours.text);
-    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
     painter.setFont(m_small);
     painter.setPen(colours.textMuted);
-    painter.drawText(rect.adjusted(QFontMetrics(bold).horizontalAdvance(title) + 10, 0, 0, 0),
+    painter.drawText(line.adjusted(QFontMetrics(bold).horizontalAdvance(title) + 10, 0, 0, 0),
                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, facts);
 }
 

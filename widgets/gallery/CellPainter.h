@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QSize gridCell(int edge) const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int headerHeight() const;
+    /// Height of the title of a group, with the room above it.
+    [[nodiscard]] int sectionHeight() const;
     /// Longest side of the thumbnail in a list row.
     [[nodiscard]] int rowEdge() const;
 
