@@ -356,7 +356,7 @@ void CellPainter::paintListRow(QPainter& painter, const Cell& cell) const
             columns.changed, Qt::AlignVCenter | Qt::AlignLeft,
             small.elidedText(items::timeText(cell.sample->changedAt), Qt::ElideRight, columns.changed.width()));
     }
-    paintLikeness(painter, cell, columns.name.adjusted(columns.name.width() - 64, 0, 0, -(columns.name.height() - 34)));
+    paintLikeness(painter, cell, columns.name.adjusted(columns.name.width() - 64, 0, 0, -(columns.name.height() - 37)));
     paintState(painter, cell, columns.state);
     paintChips(painter, cell, columns.labels);
 }
