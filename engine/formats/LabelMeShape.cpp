@@ -5,8 +5,8 @@
 #include "engine/formats/JsonText.h"
 #include "engine/formats/ManifestRow.h"
 #include "engine/formats/MaskPixels.h"
-#include "engine/formats/PixelRings.h"
 #include "engine/formats/TextNumbers.h"
+#include "models/domain/Rings.h"
 
 #include <algorithm>
 #include <cmath>

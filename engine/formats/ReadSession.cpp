@@ -3,8 +3,8 @@
 #include "engine/formats/ReadSession.h"
 
 #include "engine/formats/PictureNames.h"
-#include "engine/formats/PixelRings.h"
 #include "engine/formats/SampleIntake.h"
+#include "models/domain/Rings.h"
 
 #include <algorithm>
 
@@ -94,7 +94,7 @@ bool ReadSession::addAnnotation(ImportedSample& sample, NamedAnnotation&& annota
     domain::Shape& shape = annotation.annotation.shape;
     if (shape.kind == domain::ShapeKind::Mask && !fitsType(shape.kind, m_options.type) &&
         fitsType(domain::ShapeKind::Polygon, m_options.type)) {
-        shape = domain::Shape::polygon(ringsOfMask(shape.mask)); // object detection has no masks
+        shape = domain::Shape::polygon(domain::ringsOfMask(shape.mask)); // object detection has no masks
     }
     bool isGood = isGoodLabel(annotation.label, line);
     if (isGood) {

@@ -227,7 +227,7 @@ private:
         case 4: commands::reshape(d, {{one, Shape::box({3, 3}, {33, 44})}, {two, Shape::circle({9, 9}, 4)}}, author); break;
         case 5: commands::changeLabel(d, {one, two, three}, project.dog, author); break;
         case 6: commands::changeFlags(d, {two}, {.isDifficult = true, .isTruncated = {}, .isOccluded = true, .isHard = {},
-                                                 .pose = QStringLiteral("Left")}, author); break;
+                                                 .pose = QStringLiteral("Left"), .confidence = {}}, author); break;
         case 7: commands::setAttribute(d, {one, two}, QStringLiteral("colour"), QStringLiteral("黑"), author); break;
         case 8: commands::changeOrder(d, {one}, OrderMove::ToTop); break;
         case 9: commands::changeOrder(d, {one, two}, OrderMove::Up); break;
