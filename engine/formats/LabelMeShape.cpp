@@ -203,9 +203,9 @@ bool areApart(const std::vector<std::vector<ImagePoint>>& rings)
 {
     qint64 sum = 0;
     for (const std::vector<ImagePoint>& ring : rings) {
-        sum += maskOfRings({ring}).area();
+        sum += domain::maskOfRings({ring}).area();
     }
-    return maskOfRings(rings).area() == sum;
+    return domain::maskOfRings(rings).area() == sum;
 }
 
 void appendPoints(QByteArray& out, std::span<const ImagePoint> points)
