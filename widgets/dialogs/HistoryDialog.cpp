@@ -38,12 +38,14 @@ HistoryDialog::HistoryDialog(const QString& title, std::vector<items::HistoryRow
         common::setRole(note, "muted");
         column->addWidget(note);
     }
-    column->addWidget(makeTable(), 1);
+    QWidget* table = makeTable();
+    column->addWidget(table, 1);
+    table->setVisible(!isEmpty);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(860, 480);
+    isEmpty ? resize(520, minimumSizeHint().height()) : resize(860, 480);
 }
 
 HistoryDialog::~HistoryDialog() = default;

@@ -25,6 +25,7 @@ namespace lw::dialogs {
 namespace {
 
 constexpr int kPauseMs = 250;
+constexpr int kFileWidth = 190;
 constexpr QSize kPictureSize(152, 114);
 constexpr QSize kPictureCell(168, 164);
 
@@ -69,7 +70,9 @@ ImportPreviewPanel::ImportPreviewPanel(const ImportFacts& facts, QWidget* parent
     m_tabs->setAccessibleName(tr("Preview"));
     m_tabs->addTab(makePictures(), tr("First pictures"));
     m_tabs->addTab(m_labels, tr("Labels"));
-    m_tabs->addTab(new panels::ProblemsView(*m_problems, m_tabs), tr("Problems"));
+    auto* problems = new panels::ProblemsView(*m_problems, m_tabs);
+    problems->setFileWidth(kFileWidth); // reasons need the room
+    m_tabs->addTab(problems, tr("Problems"));
     m_mappingPage = makeMapping();
     column->addWidget(m_tabs, 1);
     m_pause->setSingleShot(true);

@@ -17,6 +17,7 @@ namespace {
 
 enum Column { NameColumn, CountColumn, TargetColumn, OutcomeColumn, kColumnCount };
 constexpr int kRowHeight = 32;
+constexpr int kCountWidth = 96;
 
 QPixmap swatch(const QColor& colour)
 {
@@ -79,7 +80,8 @@ LabelMapTable::LabelMapTable(const QStringList& known, QWidget* parent)
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(CountColumn, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(CountColumn, QHeaderView::Fixed);
+    header->resizeSection(CountColumn, kCountWidth);
     header->setSectionResizeMode(TargetColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(OutcomeColumn, QHeaderView::ResizeToContents);
     connect(this, &QTableWidget::itemChanged, this, &LabelMapTable::takeEdit);

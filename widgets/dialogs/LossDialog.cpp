@@ -67,7 +67,9 @@ void LossDialog::showEvent(QShowEvent* event)
         QLayout* rows = m_rows->widget()->layout();
         rows->activate();
         const int wanted = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width) : rows->totalSizeHint().height();
+        // The area's own hint reckons with narrower rows, hence with more lines.
         m_rows->setMinimumHeight(qMin(wanted, kMostRowsHeight));
+        m_rows->setMaximumHeight(wanted);
     }
     layout()->activate();
     resize(kWidth, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(kWidth) : sizeHint().height());

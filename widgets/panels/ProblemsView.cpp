@@ -104,6 +104,11 @@ void ProblemsView::makeTable()
     });
 }
 
+void ProblemsView::setFileWidth(int width)
+{
+    m_table->horizontalHeader()->resizeSection(ProblemListModel::FileColumn, width);
+}
+
 void ProblemsView::refreshCount()
 {
     const qint64 kept = m_model.rowCount();

@@ -22,6 +22,8 @@ class ProblemsView final : public QWidget {
 public:
     explicit ProblemsView(items::ProblemListModel& model, QWidget* parent = nullptr);
 
+    /// Width of the column of files, device-independent pixels.
+    void setFileWidth(int width);
     /// Puts the selected rows, or all when none is selected, on the clipboard as tab-separated text.
     void copy() const;
 
