@@ -9,7 +9,7 @@
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FolderScan.h"
 #include "engine/formats/SampleIntake.h"
-#include "engine/formats/VocXml.h"
+#include "engine/formats/Sidecar.h"
 #include "models/store/DatasetRepository.h"
 
 #include <QFile>
@@ -26,24 +26,26 @@ struct Wanted {
     QString sidecar;
 };
 
-QString sidecarOf(const QString& path)
+QString sidecarOf(const QString& path, domain::DatasetType type)
 {
     const QFileInfo file(path);
-    const QString xml = file.path() + u'/' + file.completeBaseName() + QStringLiteral(".xml");
-    return QFileInfo(xml).isFile() ? xml : QString();
+    const std::string_view suffix = formats::sidecarSuffix(type);
+    const QString sidecar = file.path() + u'/' + file.completeBaseName() + u'.' +
+                            QLatin1String(suffix.data(), qsizetype(suffix.size()));
+    return QFileInfo(sidecar).isFile() ? sidecar : QString();
 }
 
-core::Result<std::vector<Wanted>> wantedFiles(const QStringList& paths, core::ProblemList& problems,
-                                              const core::Control& control)
+core::Result<std::vector<Wanted>> wantedFiles(const QStringList& paths, domain::DatasetType type,
+                                              core::ProblemList& problems, const core::Control& control)
 {
     std::vector<Wanted> wanted;
     for (const QString& given : paths) {
         const QString path = cleanPath(given);
         if (!QFileInfo(path).isDir()) {
-            wanted.push_back({path, {}, sidecarOf(path)});
+            wanted.push_back({path, {}, sidecarOf(path, type)});
             continue;
         }
-        const auto scanned = formats::scanPictures(path, problems, control);
+        const auto scanned = formats::scanPictures(path, type, problems, control);
         if (!scanned) {
             return core::failure(scanned.error());
         }
@@ -86,7 +88,7 @@ public:
         if (!wanted.sidecar.isEmpty()) {
             // A sidecar that is of no use is reported; the picture goes in all the same.
             static_cast<void>(
-                formats::readVocFile(wanted.sidecar, sample, m_problems, m_annotationsSkipped, m_type));
+                formats::readSidecar(wanted.sidecar, m_type, sample, m_problems, m_annotationsSkipped));
         }
         return m_intake.add(std::move(sample), store::MergeMode::AddMissing);
     }
@@ -119,7 +121,7 @@ core::Result<AddFilesOutcome> run(store::Store& store, const domain::Dataset& da
                                   TaskRun& task, const core::Control& control, qint64 maxPixels)
 {
     removeAbandonedCopies(store, dataset);
-    const auto wanted = wantedFiles(paths, task.problems(), control);
+    const auto wanted = wantedFiles(paths, dataset.type, task.problems(), control);
     if (!wanted) {
         return core::failure(wanted.error());
     }

@@ -4,6 +4,7 @@
 
 #include "app/scenarios/CreateDataset.h"
 #include "app/scenarios/DatasetRules.h"
+#include "app/scenarios/EditLabels.h"
 #include "app/scenarios/Projects.h"
 #include "app/scenarios/SyncDataset.h"
 #include "engine/formats/VocXml.h"
@@ -12,8 +13,10 @@
 #include "models/store/SampleRepository.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QMap>
 #include <QSaveFile>
 
 namespace lw::scenarios {
@@ -28,6 +31,7 @@ constexpr int kUnlabelledEvery = 9;
 /// Which of the sample's pictures are marked as hard.
 constexpr std::array kHardPictures = {5, 20};
 const QString kDatasetName = QStringLiteral("harbour-and-street");
+const QString kLightDatasetName = QStringLiteral("light");
 
 core::Result<> writeXml(const media::SampleFile& file)
 {
@@ -82,6 +86,59 @@ core::Result<> markHard(store::Store& store, domain::DatasetId dataset)
     return marked ? core::Result<>() : core::Result<>(core::failure(marked.error()));
 }
 
+/// What the name of a rendered picture says between its first two underscores: "harbour_dusk_03" is "dusk".
+QString lightOf(const QString& name)
+{
+    return name.section(u'_', 1, 1);
+}
+
+/// A second dataset on the same pictures, in which the whole picture is labelled: what light it shows.
+core::Result<> addLightDataset(store::Store& store, const QString& folder, const core::Control& control)
+{
+    CreateDatasetRequest request;
+    request.name = kLightDatasetName;
+    request.type = domain::DatasetType::ImageClassification;
+    request.description = Samples::tr("The same pictures, each with a label for its light.");
+    request.inputLocation = folder + QStringLiteral("/pictures");
+    request.outputLocation = folder + QStringLiteral("/published-light");
+    const auto dataset = createDataset(store, request);
+    if (!dataset) {
+        return core::failure(dataset.error());
+    }
+    if (const auto synced = syncDataset(store, dataset->id, {control.stop, {}}); !synced) {
+        return core::failure(synced.error());
+    }
+    const auto ids = store::SampleRepository(store).ids(dataset->id, {});
+    const auto rows = ids ? store::SampleRepository(store).rows(*ids) : core::Result<std::vector<domain::Sample>>();
+    if (!ids || !rows) {
+        return core::failure(!ids ? ids.error() : rows.error());
+    }
+    QMap<QString, QList<domain::SampleId>> byLight;
+    int number = 0;
+    for (const domain::Sample& sample : *rows) {
+        if (++number % kUnlabelledEvery != 0) {
+            byLight[lightOf(sample.name)].append(sample.id);
+        }
+    }
+    for (auto it = byLight.cbegin(); it != byLight.cend(); ++it) {
+        domain::Label label;
+        label.datasetId = dataset->id;
+        label.name = it.key();
+        label.colour = 0; // the next one of the palette
+        const auto made = addLabel(store, label);
+        if (!made) {
+            return core::failure(made.error());
+        }
+        const domain::Labelling labelling{*made, domain::LabelMode::Add, store.author(),
+                                          QDateTime::currentMSecsSinceEpoch()};
+        const auto set = store::BatchRepository(store).setLabel(dataset->id, it.value(), labelling).result();
+        if (!set) {
+            return core::failure(set.error());
+        }
+    }
+    return {};
+}
+
 core::Result<SampleProjectOutcome> build(const QString& folder, const core::Control& control)
 {
     const QString pictures = folder + QStringLiteral("/pictures");
@@ -109,6 +166,9 @@ core::Result<SampleProjectOutcome> build(const QString& folder, const core::Cont
     }
     if (auto marked = markHard(**store, dataset->id); !marked) {
         return core::failure(marked.error());
+    }
+    if (auto added = addLightDataset(**store, folder, control); !added) {
+        return core::failure(added.error());
     }
     return SampleProjectOutcome{folder, dataset->name, synced->added};
 }

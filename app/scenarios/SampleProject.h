@@ -23,8 +23,8 @@ struct SampleProjectOutcome {
     qint64 samples = 0;
 };
 
-/// Makes a project in `folder` (absent or empty) with one dataset of rendered pictures: most labelled, some not, a few
-/// marked hard, nothing published yet. After an error nothing of it is left.
+/// Makes a project in `folder` (absent or empty) with a dataset of rendered pictures for object detection, most of them
+/// labelled, some not, a few marked hard, and one on the same pictures for classification; nothing is published yet. After an error nothing of it is left.
 /// On a job thread; blocks. Errors: AlreadyExists (the folder is not empty), WriteFailed, DiskFull, ReadOnly,
 /// Cancelled.
 core::Result<SampleProjectOutcome> createSampleProject(const QString& folder, const core::Control& control);

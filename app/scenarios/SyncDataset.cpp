@@ -8,7 +8,7 @@
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FolderScan.h"
 #include "engine/formats/SampleIntake.h"
-#include "engine/formats/VocXml.h"
+#include "engine/formats/Sidecar.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 
@@ -149,7 +149,7 @@ private:
     bool readSidecar(const formats::ScannedFile& file, formats::ImportedSample& sample)
     {
         return !file.sidecar.isEmpty() &&
-               formats::readVocFile(file.sidecar, sample, m_problems, m_annotationsSkipped, m_dataset.type);
+               formats::readSidecar(file.sidecar, m_dataset.type, sample, m_problems, m_annotationsSkipped);
     }
 
     const domain::Dataset& m_dataset;
@@ -170,7 +170,7 @@ core::Result<SyncOutcome> run(store::Store& store, const domain::Dataset& datase
     if (!known) {
         return core::failure(known.error());
     }
-    const auto files = formats::scanPictures(dataset.inputLocation, task.problems(), control);
+    const auto files = formats::scanPictures(dataset.inputLocation, dataset.type, task.problems(), control);
     if (!files) {
         return core::failure(files.error());
     }

@@ -4,6 +4,7 @@
 
 #include "engine/formats/FileIo.h"
 #include "engine/formats/PictureNames.h"
+#include "engine/formats/Sidecar.h"
 #include "engine/formats/VocMaskFile.h"
 
 #include <algorithm>
@@ -12,11 +13,14 @@ namespace lw::formats {
 
 namespace {
 
-/// The XML file beside `picture`, looked up in the sorted listing.
-const std::string* findSidecar(const std::vector<std::string>& sorted, std::string_view picture)
+/// The file with `suffix` beside `picture`, looked up in the sorted listing.
+const std::string* findSidecar(const std::vector<std::string>& sorted, std::string_view picture,
+                               std::string_view suffix)
 {
-    for (const char* suffix : {".xml", ".XML"}) {
-        const std::string wanted = std::string(withoutSuffix(picture)) + suffix;
+    std::string large(suffix);
+    std::transform(large.begin(), large.end(), large.begin(), [](char c) { return char(c - 'a' + 'A'); });
+    for (const std::string_view each : {suffix, std::string_view(large)}) {
+        const std::string wanted = std::string(withoutSuffix(picture)) + '.' + std::string(each);
         const auto found = std::lower_bound(sorted.begin(), sorted.end(), wanted);
         if (found != sorted.end() && *found == wanted) {
             return &*found;
@@ -41,12 +45,13 @@ bool isPictureName(const QString& name)
     return hasPictureSuffix(name.toStdString());
 }
 
-core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, core::ProblemList& problems,
-                                                    const core::Control& control)
+core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, domain::DatasetType type,
+                                                    core::ProblemList& problems, const core::Control& control)
 {
+    const std::string_view suffix = sidecarSuffix(type);
     const std::string root = folder.toStdString();
     const auto listed = io::listFiles(
-        root, [](std::string_view name) { return hasPictureSuffix(name) || hasXmlSuffix(name); }, problems, control);
+        root, [suffix](std::string_view name) { return hasPictureSuffix(name) || hasSuffix(name, suffix); }, problems, control);
     if (!listed) {
         return core::failure(listed.error());
     }
@@ -76,7 +81,7 @@ core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, core:
             lastFolder = slash < 0 ? QString() : relative.left(slash);
         }
         ScannedFile found{lastFolder, relative.mid(slash + 1), facts.bytes, facts.modifiedAt, {}, 0};
-        if (const std::string* sidecar = findSidecar(*listed, path)) {
+        if (const std::string* sidecar = findSidecar(*listed, path, suffix)) {
             io::FileFacts sidecarFacts;
             found.sidecar = folder + u'/' + QString::fromStdString(*sidecar);
             found.sidecarModifiedAt =

@@ -5,6 +5,7 @@
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
+#include "models/domain/DatasetType.h"
 
 #include <QString>
 
@@ -18,7 +19,7 @@ struct ScannedFile {
     QString name;
     qint64 bytes = 0;
     qint64 modifiedAt = 0; ///< ms since 1970 UTC
-    QString sidecar;       ///< absolute path of the XML file beside it, or empty
+    QString sidecar;       ///< absolute path of the file beside it that says its labels, or empty
     qint64 sidecarModifiedAt = 0;
 };
 
@@ -28,7 +29,9 @@ struct ScannedFile {
 /// Every picture below `folder`, sorted by path bytes; hidden files are left out, links to folders are followed once.
 /// Names that are not UTF-8 and empty files go to `problems`.
 /// Errors: NotFound, ReadFailed, Cancelled. If the folder vanishes meanwhile: NotFound, with FolderVanished reported.
-[[nodiscard]] core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, core::ProblemList& problems,
+/// Which files are sidecars follows from `type`, see sidecarSuffix().
+[[nodiscard]] core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, domain::DatasetType type,
+                                                                  core::ProblemList& problems,
                                                                   const core::Control& control);
 
 } // namespace lw::formats

@@ -79,10 +79,12 @@ public:
     }
 
     /// A dataset with its input in `in-<name>` and its output in `out-<name>`.
-    domain::Dataset addDataset(const QString& name, const QStringList& labels = {}) const
+    domain::Dataset addDataset(const QString& name, const QStringList& labels = {},
+                               domain::DatasetType type = domain::DatasetType::ObjectDetection) const
     {
         scenarios::CreateDatasetRequest request;
         request.name = name;
+        request.type = type;
         request.inputLocation = path(QStringLiteral("in-") + name);
         request.outputLocation = path(QStringLiteral("out-") + name);
         for (const QString& labelName : labels) {

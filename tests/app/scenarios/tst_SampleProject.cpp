@@ -37,6 +37,22 @@ private Q_SLOTS:
         QVERIFY(scenarios::publishVersion(**store, {dataset->id, {}, {}, 0.8, 1, false}, {}));
     }
 
+    void holdsADatasetForLabelsOfWholePicturesToo()
+    {
+        QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("sample"));
+        QVERIFY(scenarios::createSampleProject(folder, {}));
+        const auto store = scenarios::openProject(folder);
+        const auto dataset = store::DatasetRepository(**store).findByName(QStringLiteral("light"));
+        QVERIFY(dataset);
+        QCOMPARE(dataset->type, domain::DatasetType::ImageClassification);
+        QCOMPARE(dataset->counters.total, scenarios::kSamplePictures);
+        QCOMPARE(dataset->counters.unlabelled, scenarios::kSamplePictures / 9);
+        QCOMPARE(dataset->counters.annotations, dataset->counters.labelled);
+        const auto numbers = scenarios::datasetStatistics(**store, dataset->id);
+        QVERIFY(numbers->labels.size() > 1);
+    }
+
     void leavesNothingWhenCancelled()
     {
         QTemporaryDir dir;

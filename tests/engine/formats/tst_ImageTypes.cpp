@@ -142,7 +142,7 @@ private Q_SLOTS:
                                    QStringLiteral("FieldInvalid a.xml:7 mask_color=1,2")};
         QCOMPARE(problemLines(read.problems, at("in")), expected);
         core::ProblemList problems;
-        QCOMPARE(scanPictures(at("in"), problems, {})->size(), size_t(1));
+        QCOMPARE(scanPictures(at("in"), DatasetType::ImageSegmentation, problems, {})->size(), size_t(1));
     }
 
     void figuresOfAnotherTypeAreReported()

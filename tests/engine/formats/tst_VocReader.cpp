@@ -312,7 +312,7 @@ private Q_SLOTS:
         makeFile(at("b/c/3.webp"));
         makeFile(at("empty.jpg"), "");
         core::ProblemList problems;
-        const auto files = scanPictures(root(), problems, {});
+        const auto files = scanPictures(root(), domain::DatasetType::ObjectDetection, problems, {});
         QVERIFY(files);
         QStringList lines;
         for (const ScannedFile& file : *files) {
@@ -325,7 +325,7 @@ private Q_SLOTS:
                                    QStringLiteral("b|2.jpg|5|/b/2.xml"), QStringLiteral("b/c|3.webp|7|")};
         QCOMPARE(lines, expected);
         QCOMPARE(problemLines(problems, root()), QStringList(QStringLiteral("FileEmpty empty.jpg:0")));
-        QCOMPARE(scanPictures(at("none"), problems, {}).error().code, core::ErrorCode::NotFound);
+        QCOMPARE(scanPictures(at("none"), domain::DatasetType::ObjectDetection, problems, {}).error().code, core::ErrorCode::NotFound);
     }
 
 private:
