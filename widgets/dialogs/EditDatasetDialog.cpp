@@ -3,6 +3,7 @@
 #include "widgets/dialogs/EditDatasetDialog.h"
 
 #include "models/domain/Label.h"
+#include "models/domain/WholeLabels.h"
 #include "models/items/Texts.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
@@ -44,6 +45,7 @@ EditDatasetDialog::EditDatasetDialog(const domain::Dataset& dataset, const QStri
     const bool isOne = !dataset.allowsAllShapes && dataset.defaultShape;
     m_shapes->setCurrentIndex(m_shapes->findData(isOne ? static_cast<int>(*dataset.defaultShape) : kAllShapes));
     addField(QStringLiteral("shapes"), tr("Shapes"), m_shapes, tr("What may be drawn. Existing shapes stay."));
+    setRowVisible(m_shapes, !domain::labelsWholeSamples(dataset.type));
     addLocations();
     setAcceptText(tr("Save"));
     connect(m_name, &QLineEdit::textEdited, this, [this] { touch(m_name); });
