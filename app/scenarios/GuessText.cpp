@@ -42,6 +42,12 @@ QString sentenceOf(Clue clue)
         return Guesses::tr("“%1” has labels and lies beside its picture: %2.");
     case Clue::LabelFolders:
         return Guesses::tr("The pictures lie in folders such as “%1”: %2.");
+    case Clue::CsvColumns:
+        return Guesses::tr("The first row of “%1” names pictures and labels: %2.");
+    case Clue::MaskFolders:
+        return Guesses::tr("“%1” is a mask with the name of a picture: %2.");
+    case Clue::ColourMap:
+        return Guesses::tr("“%1” says what the colours of masks mean: %2.");
     }
     return {};
 }

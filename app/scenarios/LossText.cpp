@@ -75,6 +75,9 @@ QString objectText(const Loss& loss)
         return conversionText(loss);
     case LossKind::RingsJoined:
         return Losses::tr("Polygons with holes or several parts become one outline, joined by bridges.");
+    case LossKind::RegionsChanged:
+        return Losses::tr("Areas are painted as classes: what others cover is lost, those of a label that touch become "
+                          "one, and parts become areas of their own.");
     case LossKind::Rounded:
         return Losses::tr("Coordinates are rounded.");
     case LossKind::Attributes:

@@ -397,7 +397,11 @@ NamedAnnotation CvatReader::common(const QXmlStreamAttributes& attributes)
         const QString value = attributes.value(QLatin1String(key)).toString();
         const bool isUsual = value.isEmpty() || (qstrcmp(key, "source") == 0 ? value == QLatin1String("manual")
                                                                              : value == QLatin1String("0"));
-        if (!isUsual) {
+        bool isNumber = false;
+        const int number = qstrcmp(key, "group_id") == 0 ? value.toInt(&isNumber) : 0;
+        if (isNumber && number != 0) {
+            extra.addRaw(key, QByteArray::number(number).toStdString()); // as LabelMe has it
+        } else if (!isUsual) {
             appendJsonString(extra.member(key), value);
         }
     }

@@ -135,6 +135,7 @@ struct FormatAbilities {
     double relativeError = 0;   ///< of coordinates after writing and reading, as a share of the picture's size
     bool attributes = false;    ///< attribute values of annotations
     bool flags = false;         ///< difficult, truncated, occluded, pose
+    bool difficult = false;     ///< of these at least difficult
     bool confidence = false;
     bool hardAnnotations = false;
     bool hardSamples = false;
@@ -146,6 +147,7 @@ struct FormatAbilities {
     bool severalLabels = true;   ///< a sample may have more than one label of the whole sample
     bool unlabelled = true;      ///< samples without annotations are written
     bool order = true;           ///< annotations keep their order
+    bool classRegions = false;   ///< areas are painted as classes, so those that touch or cover each other change
 };
 
 } // namespace lw::formats

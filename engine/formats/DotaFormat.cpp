@@ -5,6 +5,7 @@
 #include "engine/formats/FileIo.h"
 #include "engine/formats/JsonText.h"
 #include "engine/formats/ManifestRow.h"
+#include "engine/formats/NearestFile.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/ReadSession.h"
 #include "engine/formats/TextNumbers.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace lw::formats {
 
@@ -100,36 +100,6 @@ private:
     JsonObject m_header;
 };
 
-domain::SampleUsage usageOf(const std::string& path)
-{
-    domain::SampleUsage usage = domain::SampleUsage::None;
-    for (const QString& part : QString::fromStdString(path).split(u'/')) {
-        usage = usage == domain::SampleUsage::None ? usageFromWord(part) : usage;
-    }
-    return usage;
-}
-
-/// The text file for a picture: the one of its base name whose folders are most alike, the usage's above all.
-const std::string* fileOf(const std::multimap<std::string_view, const std::string*>& texts, const std::string& picture)
-{
-    const auto [first, last] = texts.equal_range(fileNameOf(withoutSuffix(picture)));
-    const std::string* best = nullptr;
-    int bestScore = -1;
-    for (auto it = first; it != last; ++it) {
-        const std::string& text = *it->second;
-        int same = 0;
-        while (size_t(same) < std::min(text.size(), picture.size()) && text[size_t(same)] == picture[size_t(same)]) {
-            ++same;
-        }
-        const int score = same + (usageOf(text) == usageOf(picture) ? 10'000 : 0);
-        if (score > bestScore) {
-            best = it->second;
-            bestScore = score;
-        }
-    }
-    return best;
-}
-
 } // namespace
 
 core::Result<ReadSummary> DotaReader::read(const QString& from, const ReadOptions& options, const SampleSink& sink,
@@ -141,7 +111,7 @@ core::Result<ReadSummary> DotaReader::read(const QString& from, const ReadOption
     if (!listed) {
         return core::failure(listed.error());
     }
-    std::multimap<std::string_view, const std::string*> texts;
+    FilesByName texts;
     for (const std::string& path : *listed) {
         if (!hasPictureSuffix(path)) {
             texts.emplace(fileNameOf(withoutSuffix(path)), &path);
@@ -159,8 +129,8 @@ core::Result<ReadSummary> DotaReader::read(const QString& from, const ReadOption
         if (!hasPictureSuffix(path) || !session.beginSample(sample, root + '/' + path)) {
             continue;
         }
-        sample.sample.usage = usageOf(path);
-        if (const std::string* text = fileOf(texts, path)) {
+        sample.sample.usage = usageOfPath(path);
+        if (const std::string* text = nearestFile(texts, path)) {
             used.insert(text);
             const QString file = QString::fromStdString(root + '/' + *text);
             session.setFile(file);

@@ -3,11 +3,13 @@
 #include "engine/formats/FolderScan.h"
 
 #include "engine/formats/FileIo.h"
+#include "engine/formats/MaskPairs.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/Sidecar.h"
 #include "engine/formats/VocMaskFile.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lw::formats {
 
@@ -27,6 +29,16 @@ const std::string* findSidecar(const std::vector<std::string>& sorted, std::stri
         }
     }
     return nullptr;
+}
+
+/// The masks in a listing that belong to pictures in it.
+std::set<std::string> masksIn(const std::vector<std::string>& files)
+{
+    std::set<std::string> masks;
+    for (MaskPair& pair : pairMasks(files).pictures) {
+        masks.insert(std::move(pair.mask));
+    }
+    return masks;
 }
 
 bool hasVanished(const std::string& root, core::ProblemList& problems)
@@ -55,10 +67,12 @@ core::Result<std::vector<ScannedFile>> scanPictures(const QString& folder, domai
     if (!listed) {
         return core::failure(listed.error());
     }
+    const std::set<std::string> masks =
+        type == domain::DatasetType::ImageSegmentation ? masksIn(*listed) : std::set<std::string>();
     std::vector<ScannedFile> pictures;
     QString lastFolder; // shared by all files of a folder
     for (const std::string& path : *listed) {
-        if (!hasPictureSuffix(path) || isInMaskFolder(path)) {
+        if (!hasPictureSuffix(path) || isInMaskFolder(path) || masks.contains(path)) {
             continue;
         }
         if (control.isCancelled()) {

@@ -27,6 +27,7 @@ struct ScannedFile {
 [[nodiscard]] bool isPictureName(const QString& name);
 
 /// Every picture below `folder`, sorted by path bytes; hidden files are left out, links to folders are followed once.
+/// In segmentation, the masks of pictures (see pairMasks()) are none themselves.
 /// Names that are not UTF-8 and empty files go to `problems`.
 /// Errors: NotFound, ReadFailed, Cancelled. If the folder vanishes meanwhile: NotFound, with FolderVanished reported.
 /// Which files are sidecars follows from `type`, see sidecarSuffix().

@@ -2,8 +2,11 @@
 //! Clues, weighed.
 #include "engine/formats/FormatGuess.h"
 
+#include "engine/formats/ColourMap.h"
+#include "engine/formats/CsvColumns.h"
 #include "engine/formats/FileIo.h"
 #include "engine/formats/FormatRegistry.h"
+#include "engine/formats/MaskPairs.h"
 #include "engine/formats/PictureNames.h"
 #include "engine/formats/ReadSession.h"
 #include "engine/formats/TextNumbers.h"
@@ -44,15 +47,11 @@ std::string_view rootOf(std::string_view text)
 
 class Guesser {
 public:
-    explicit Guesser(QString root) : m_root(std::move(root)) {}
+    /// `peek` gives the beginning of a file by its name.
+    explicit Guesser(std::function<QByteArray(const QString&)> peek) : m_peek(std::move(peek)) {}
 
-    void lookAtFolder()
+    void lookAtFiles(QStringList found)
     {
-        QDirIterator names(m_root, QDir::Files, QDirIterator::Subdirectories);
-        QStringList found;
-        for (int i = 0; i < kMostNames && names.hasNext(); ++i) {
-            found.append(names.next().mid(m_root.size() + 1));
-        }
         found.sort(); // the same guess whatever the order on the disk
         for (const QString& name : found) {
             const std::string path = name.toStdString();
@@ -66,6 +65,7 @@ public:
         if (m_hasAnnotations && m_hasJpegs) {
             add("voc", Clue::VocFolders, 0.9, QStringLiteral("Annotations"));
         }
+        lookAtMasks(found);
         lookAtFolders();
     }
 
@@ -74,9 +74,9 @@ public:
         const std::string path = name.toStdString();
         m_hasAnnotations = m_hasAnnotations || has('/' + path, "/Annotations/");
         m_hasJpegs = m_hasJpegs || has('/' + path, "/JPEGImages/");
-        for (const char* suffix : {"json", "jsonl", "manifest", "xml", "yaml", "yml", "txt"}) {
+        for (const char* suffix : {"json", "jsonl", "manifest", "xml", "yaml", "yml", "txt", "csv", "tsv"}) {
             if (hasSuffix(path, suffix) && m_peeks[QLatin1String(suffix)]++ < kMostPeeks) {
-                const QByteArray bytes = peek(name);
+                const QByteArray bytes = m_peek(name).left(kPeekBytes);
                 lookInto(suffix, name, {bytes.constData(), size_t(bytes.size())});
             }
         }
@@ -94,12 +94,6 @@ public:
     }
 
 private:
-    QByteArray peek(const QString& name) const
-    {
-        QFile file(m_root + u'/' + name);
-        return file.open(QIODevice::ReadOnly) ? file.read(kPeekBytes) : QByteArray();
-    }
-
     void lookInto(std::string_view suffix, const QString& name, std::string_view text)
     {
         if (suffix == "xml") {
@@ -113,6 +107,11 @@ private:
             if (has(text, "names:") && (has(text, "train:") || has(text, "val:") || has(text, "path:"))) {
                 add(has(text, "kpt_shape") ? "yolo_pose" : "yolo", Clue::YoloNames,
                     has(text, "kpt_shape") ? 0.96 : 0.9, name);
+            }
+        } else if (suffix == "csv" || suffix == "tsv") {
+            const QByteArray bytes(text.data(), qsizetype(text.size()));
+            if (const CsvColumns columns = columnsOf(bytes); columns.isUsable()) {
+                add("csv", Clue::CsvColumns, columns.hasHeader() ? 0.92 : 0.6, name);
             }
         } else if (suffix == "txt") {
             lookIntoText(name, text);
@@ -175,6 +174,26 @@ private:
         return m_pictures.contains(name.left(name.lastIndexOf(u'.')));
     }
 
+    /// Masks beside or among the pictures; surer with a file that says what their colours mean.
+    void lookAtMasks(const QStringList& files)
+    {
+        std::vector<std::string> paths;
+        QString map;
+        for (const QString& file : files) {
+            paths.push_back(file.toStdString());
+            map = map.isEmpty() && isColourMapName(paths.back()) ? file : map;
+        }
+        const MaskPairs pairs = pairMasks(std::move(paths));
+        const auto first = std::find_if(pairs.pictures.begin(), pairs.pictures.end(),
+                                        [](const MaskPair& pair) { return !pair.mask.empty(); });
+        if (first != pairs.pictures.end()) {
+            add("masks", Clue::MaskFolders, map.isEmpty() ? 0.6 : 0.75, QString::fromStdString(first->mask));
+            if (!map.isEmpty()) {
+                add("masks", Clue::ColourMap, 0.94, map);
+            }
+        }
+    }
+
     /// Pictures below folders whose names could be labels.
     void lookAtFolders()
     {
@@ -206,7 +225,7 @@ private:
         }
     }
 
-    QString m_root;
+    std::function<QByteArray(const QString&)> m_peek;
     QMap<QString, QString> m_pictures; ///< without suffix -> with
     QHash<QLatin1String, int> m_peeks;
     bool m_hasAnnotations = false;
@@ -214,9 +233,30 @@ private:
     std::vector<FormatGuess> m_guesses;
 };
 
+core::Result<std::vector<FormatGuess>> guessArchive(const QString& path, std::optional<domain::DatasetType> type,
+                                                    const ZipLimits& limits)
+{
+    ZipArchive archive;
+    if (const core::Result<> opened = archive.open(path, limits); !opened) {
+        return core::failure(opened.error());
+    }
+    QHash<QString, const ZipEntry*> entries;
+    QStringList names;
+    for (const ZipEntry& entry : archive.entries()) {
+        if (names.size() < kMostNames) {
+            names.append(entry.name);
+            entries.insert(entry.name, &entry);
+        }
+    }
+    Guesser guesser([&](const QString& name) { return archive.peek(*entries.value(name), kPeekBytes); });
+    guesser.lookAtFiles(std::move(names));
+    return guesser.take(type);
+}
+
 } // namespace
 
-core::Result<std::vector<FormatGuess>> guessFormats(const QString& path, std::optional<domain::DatasetType> type)
+core::Result<std::vector<FormatGuess>> guessFormats(const QString& path, std::optional<domain::DatasetType> type,
+                                                    const ZipLimits& limits)
 {
     const QFileInfo info(path);
     if (!info.exists()) {
@@ -225,9 +265,21 @@ core::Result<std::vector<FormatGuess>> guessFormats(const QString& path, std::op
     if (!info.isReadable()) {
         return core::failure(core::ErrorCode::ReadFailed, {}, path);
     }
-    Guesser guesser(info.isDir() ? info.absoluteFilePath() : info.absolutePath());
+    if (isArchive(path)) {
+        return guessArchive(path, type, limits);
+    }
+    const QString root = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+    Guesser guesser([&root](const QString& name) {
+        QFile file(root + u'/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.read(kPeekBytes) : QByteArray();
+    });
     if (info.isDir()) {
-        guesser.lookAtFolder();
+        QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
+        QStringList names;
+        for (int i = 0; i < kMostNames && files.hasNext(); ++i) {
+            names.append(files.next().mid(root.size() + 1));
+        }
+        guesser.lookAtFiles(std::move(names));
     } else {
         guesser.lookAtFile(info.fileName());
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/formats/DatasetFormat.h"
+#include "engine/formats/ZipArchive.h"
 
 namespace lw::formats {
 
@@ -19,6 +20,9 @@ enum class Clue {
     DotaRows,     ///< a text file with four corners and a label per line
     LabelRows,    ///< a text file with labels beside its picture
     LabelFolders, ///< pictures in folders that could be labels
+    CsvColumns,   ///< a CSV file whose first row names a picture and a label
+    MaskFolders,  ///< a folder of mask pictures that have the names of pictures
+    ColourMap,    ///< a file with the colours of classes
 };
 
 struct FormatGuess {
@@ -28,9 +32,11 @@ struct FormatGuess {
     QString file;          ///< the file or folder that the clue was found in, relative to what was looked at
 };
 
-/// Looks at a folder or file (absolute): lists at most 50,000 names and reads the beginning of some files. With a `type`,
-/// only formats that hold it. The surest first; empty if nothing is known. Errors: NotFound, ReadFailed.
+/// Looks at a folder, a zip archive or a file (absolute): lists at most 50,000 names and reads the beginning of some files. With a `type`,
+/// only formats that hold it. The surest first; empty if nothing is known. Errors: NotFound, ReadFailed, and those of
+/// ZipArchive::open().
 [[nodiscard]] core::Result<std::vector<FormatGuess>> guessFormats(const QString& path,
-                                                                  std::optional<domain::DatasetType> type);
+                                                                  std::optional<domain::DatasetType> type,
+                                                                  const ZipLimits& limits = {});
 
 } // namespace lw::formats

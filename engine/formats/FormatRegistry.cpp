@@ -4,6 +4,7 @@
 
 #include "engine/formats/CocoReader.h"
 #include "engine/formats/CocoWriter.h"
+#include "engine/formats/CsvFormat.h"
 #include "engine/formats/CvatReader.h"
 #include "engine/formats/CvatWriter.h"
 #include "engine/formats/DotaFormat.h"
@@ -12,6 +13,7 @@
 #include "engine/formats/LabelMeWriter.h"
 #include "engine/formats/ManifestReader.h"
 #include "engine/formats/ManifestWriter.h"
+#include "engine/formats/MaskFormat.h"
 #include "engine/formats/VocReader.h"
 #include "engine/formats/VocWriter.h"
 #include "engine/formats/YoloClasses.h"
@@ -176,9 +178,30 @@ constexpr FormatAbilities kLabelFiles{.shapes = kOnly<ShapeKind::WholeSample>,
                                       .folders = false};
 constexpr FormatAbilities kDota{.shapes = kOnly<ShapeKind::RotatedBox>,
                                 .conversions = kToRotatedBox,
+                                .difficult = true,
                                 .usage = true,
                                 .copiesPictures = true,
                                 .folders = false};
+constexpr std::array kCsvKinds = {ShapeKind::BoundingBox, ShapeKind::WholeSample};
+constexpr FormatAbilities kCsv{.shapes = kCsvKinds,
+                               .conversions = kToBox,
+                               .attributes = true,
+                               .flags = true,
+                               .confidence = true,
+                               .usage = true,
+                               .copiesPictures = true};
+constexpr std::array kSegments = {DatasetType::ImageSegmentation};
+constexpr std::array kToMask = {
+    ShapeRule{ShapeKind::BoundingBox, ShapeKind::Mask}, ShapeRule{ShapeKind::Polygon, ShapeKind::Mask},
+    ShapeRule{ShapeKind::Circle, ShapeKind::Mask},      ShapeRule{ShapeKind::RotatedBox, ShapeKind::Mask},
+    ShapeRule{ShapeKind::Ellipse, ShapeKind::Mask},
+};
+constexpr FormatAbilities kMasks{.shapes = kOnly<ShapeKind::Mask>,
+                                 .conversions = kToMask,
+                                 .usage = true,
+                                 .copiesPictures = true,
+                                 .order = false,
+                                 .classRegions = true};
 
 constexpr std::array kFormats = {
     format<VocReader, VocWriter>("voc", QT_TRANSLATE_NOOP("Formats", "Pascal VOC (XML)"), {true, ""}, kImages, kVoc),
@@ -206,6 +229,9 @@ constexpr std::array kFormats = {
                                                  {true, ""}, kWholes, kLabelFolders),
     format<LabelFolderReader, LabelFileWriter>("txt", QT_TRANSLATE_NOOP("Formats", "Text file per picture"), {true, ""},
                                                kWholes, kLabelFiles),
+    format<CsvReader, CsvWriter>("csv", QT_TRANSLATE_NOOP("Formats", "CSV table"), {true, "*.csv"}, kImages, kCsv),
+    format<MaskReader, MaskWriter>("masks", QT_TRANSLATE_NOOP("Formats", "Mask pictures (PNG)"), {true, ""}, kSegments,
+                                   kMasks),
     format<DotaReader, DotaWriter>("dota", QT_TRANSLATE_NOOP("Formats", "DOTA (text files)"), {true, ""}, kFigures, kDota),
 };
 

@@ -2,6 +2,8 @@
 //! Counting what is lost.
 #include "engine/formats/LossReport.h"
 
+#include "engine/formats/ClassRegions.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -12,7 +14,7 @@ using domain::ShapeKind;
 namespace {
 
 constexpr std::array kNames = {
-    "shape_dropped",    "shape_converted", "rings_joined", "rounded",        "several_labels",
+    "shape_dropped",    "shape_converted", "rings_joined", "regions_changed", "rounded",        "several_labels",
     "unlabelled",       "usage",           "attributes",   "flags",          "confidence",
     "hard_annotations", "hard_samples",    "authors",      "unknown_fields", "renamed",
 };
@@ -26,7 +28,7 @@ QString lossName(LossKind kind)
 }
 
 LossCounter::LossCounter(const FormatAbilities& abilities, const WriteOptions& options)
-    : m_abilities(abilities), m_options(options), m_places({options.inputLocation, abilities.folders, false})
+    : m_abilities(abilities), m_options(options), m_places({options.inputLocation, abilities.folders, false}), m_colours(options.labels)
 {
     m_abilities.hardAnnotations = m_abilities.hardAnnotations && options.withHard;
     m_abilities.hardSamples = m_abilities.hardSamples && options.withHard;
@@ -82,9 +84,11 @@ void LossCounter::reduceFields(domain::Annotation& a, const ImportedSample& samp
         count(LossKind::Attributes, sample);
         a.attributes.clear();
     }
-    if (!m_abilities.flags && (a.isDifficult || a.isTruncated || a.isOccluded || !a.pose.isEmpty())) {
+    const bool losesDifficult = a.isDifficult && !m_abilities.difficult;
+    if (!m_abilities.flags && (losesDifficult || a.isTruncated || a.isOccluded || !a.pose.isEmpty())) {
         count(LossKind::Flags, sample);
-        a.isDifficult = a.isTruncated = a.isOccluded = false;
+        a.isDifficult = a.isDifficult && m_abilities.difficult;
+        a.isTruncated = a.isOccluded = false;
         a.pose.clear();
     }
     if (!m_abilities.confidence && a.confidence) {
@@ -153,12 +157,34 @@ bool LossCounter::reduce(ImportedSample& sample)
         reduceFields(named.annotation, sample);
         return false;
     });
+    if (m_abilities.classRegions) {
+        reduceToRegions(sample);
+    }
     if (!m_abilities.unlabelled && sample.annotations.empty()) {
         count(LossKind::Unlabelled, sample);
         return false;
     }
     reduceSample(sample);
     return true;
+}
+
+void LossCounter::reduceToRegions(ImportedSample& sample)
+{
+    std::vector<NamedAnnotation> regions = paintedRegions(sample, m_colours);
+    std::vector<bool> isTaken(regions.size(), false);
+    for (const NamedAnnotation& named : sample.annotations) {
+        size_t i = 0;
+        while (i < regions.size() && (isTaken[i] || regions[i].label != named.label ||
+                                      regions[i].annotation.shape.mask != named.annotation.shape.mask)) {
+            ++i;
+        }
+        if (i < regions.size()) {
+            isTaken[i] = true;
+        } else {
+            count(LossKind::RegionsChanged, sample);
+        }
+    }
+    sample.annotations = std::move(regions);
 }
 
 LossReport LossCounter::report() const

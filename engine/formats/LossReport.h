@@ -2,6 +2,7 @@
 //! What an export to a format loses, counted by kind; and the samples as they are once that is lost.
 #pragma once
 
+#include "engine/formats/ClassColours.h"
 #include "engine/formats/PicturePlaces.h"
 #include "engine/formats/ShapeConversion.h"
 
@@ -12,6 +13,7 @@ enum class LossKind {
     ShapeDropped,    ///< annotations whose shape the format cannot hold; `from` says which
     ShapeConverted,  ///< `from` became `to`
     RingsJoined,     ///< polygons of several rings became one ring
+    RegionsChanged,  ///< areas that cover, touch or fall apart, in samples that are painted as classes
     Rounded,         ///< annotations whose coordinates were rounded
     SeveralLabels,   ///< further labels of the whole sample; the first one stays
     Unlabelled,      ///< samples without annotations are not written
@@ -65,10 +67,12 @@ private:
     bool reduceShape(NamedAnnotation& named, const ImportedSample& sample);
     void reduceFields(domain::Annotation& annotation, const ImportedSample& sample);
     void reduceSample(ImportedSample& sample);
+    void reduceToRegions(ImportedSample& sample);
 
     FormatAbilities m_abilities;
     WriteOptions m_options;
     PicturePlaces m_places;
+    ClassColours m_colours;
     std::vector<Loss> m_losses;
     std::vector<qint64> m_lastSample; ///< number of the sample that each of m_losses counted last
     qint64 m_samples = 0;

@@ -4,6 +4,7 @@
 
 #include "engine/formats/LabelFolders.h"
 #include "engine/formats/ReadSession.h"
+#include "engine/formats/SampleIntake.h"
 #include "engine/formats/VocXml.h"
 
 namespace lw::formats {
@@ -21,10 +22,11 @@ bool readSidecar(const QString& path, domain::DatasetType type, ImportedSample& 
     }
     const ReadOptions options{.type = type};
     const SampleSink nowhere;
-    ReadSession session(options, nowhere, problems, {});
+    const core::Control control; // outlives the session, which refers to it
+    ReadSession session(options, nowhere, problems, control);
     const bool isRead = readLabelFile(path, sample, session);
     skipped += session.summary().skippedAnnotations;
-    return isRead;
+    return passesOptions(sample, options) && isRead; // the sample's state is set by that
 }
 
 } // namespace lw::formats

@@ -125,7 +125,15 @@ core::Result<VocDocument> VocParser::parse(QByteArrayView bytes, const QString& 
             unknown.push_back(child);
         }
     }
-    document.extra = keep(unknown, root);
+    JsonObject extra;
+    for (const pugi::xml_attribute& attribute : root.attributes()) {
+        const std::string name = attribute.name(); // labelImg's verified="yes"; namespaces say nothing
+        if (name.find(':') == std::string::npos && name != "xmlns") {
+            extra.addString('@' + name, attribute.value());
+        }
+    }
+    extra.addAll(keep(unknown, root));
+    document.extra = extra.take();
     return document;
 }
 

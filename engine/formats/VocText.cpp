@@ -98,6 +98,7 @@ struct DocumentExtra {
     QByteArray elements; ///< unknown elements of an imported VOC file
     QByteArray sample;   ///< unknown fields of an imported manifest row
     QString depth = QStringLiteral("3");
+    QByteArray attributes; ///< of the root, as they are written
     QByteArray source; ///< a <source> that says something, as a JSON object {"source": …}
     bool isSegmented = false;
 };
@@ -123,6 +124,11 @@ DocumentExtra splitExtra(const QByteArray& extra)
             parts.depth = QString::fromUtf8(depth.data(), qsizetype(depth.size()));
         } else if (key == "segmented") {
             parts.isSegmented = true;
+        } else if (key.starts_with('@') && value.is_string()) {
+            const std::string_view text = value;
+            parts.attributes.append(' ').append(key.data() + 1, qsizetype(key.size()) - 1).append("=\"");
+            appendXmlText(parts.attributes, text);
+            parts.attributes.append('"');
         } else if (key == "source") {
             source.addRaw(key, compactJson(value));
         } else {
@@ -165,7 +171,8 @@ void writeVoc(QByteArray& out, const ImportedSample& sample, const VocWriteOptio
     const DocumentExtra extra = sample.sample.extra.isEmpty() ? DocumentExtra{} : splitExtra(sample.sample.extra);
     out.resize(0);
     out.reserve(qsizetype(512 + 512 * sample.annotations.size()));
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<annotation>\n");
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<annotation");
+    out.append(extra.attributes).append(">\n");
     appendHead(out, sample, options, extra);
     std::vector<const NamedAnnotation*> ordered;
     ordered.reserve(sample.annotations.size());

@@ -26,7 +26,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("format");
         QTest::addColumn<DatasetType>("type");
-        for (const char* id : {"labelme", "cvat", "imagenet", "txt", "dota"}) {
+        for (const char* id : {"labelme", "cvat", "imagenet", "txt", "dota", "csv", "masks"}) {
             for (const DatasetType type : findFormat(QString::fromLatin1(id))->types) {
                 QTest::addRow("%s %s", id, qPrintable(domain::typeName(type))) << QByteArray(id) << type;
             }
@@ -252,6 +252,9 @@ private Q_SLOTS:
         QTest::newRow("cvat") << QByteArray("cvat") << QStringLiteral("annotations.xml");
         QTest::newRow("dota") << QByteArray("dota") << QStringLiteral("labelTxt/a.txt");
         QTest::newRow("txt") << QByteArray("txt") << QStringLiteral("a.txt");
+        QTest::newRow("csv") << QByteArray("csv") << QStringLiteral("annotations.csv");
+        QTest::newRow("colour map") << QByteArray("masks") << QStringLiteral("labelmap.txt");
+        QTest::newRow("mask") << QByteArray("masks") << QStringLiteral("masks/a.png");
     }
 
     void damagedFilesDoNoHarm()
