@@ -18,6 +18,7 @@ struct ExportOptions : CommonOptions {
     bool isWithoutPictures = false;
     bool isChecked = false;
     bool isDryRun = false;
+    bool isZip = false;
 };
 
 core::Result<scenarios::SampleChoice> choiceOf(const OpenDataset& open, const std::string& filter)
@@ -71,6 +72,7 @@ int exportToFolder(Context& context, const ExportOptions& options, const OpenDat
     request.compactMasks = options.isCompact;
     request.withPictures = !options.isWithoutPictures;
     request.check = options.isChecked;
+    request.zip = options.isZip;
     const auto losses = scenarios::exportLosses(*open.store, request, context.control(Cli::tr("Looking for losses")));
     if (!losses) {
         return context.fail(losses.error());
@@ -230,6 +232,7 @@ void addExportCommands(CLI::App& dataset, Action& chosen)
     app->add_flag("--compact-masks", options->isCompact, help(Cli::tr("coco: masks as compressed text")));
     app->add_flag("--no-pictures", options->isWithoutPictures,
                   help(Cli::tr("coco: the annotations only, which name the pictures where they are")));
+    app->add_flag("--zip", options->isZip, help(Cli::tr("Pack it: --to is the name of a zip archive")));
     app->add_flag("--check", options->isChecked, help(Cli::tr("Read what was written and compare it")));
     app->add_flag("--dry-run", options->isDryRun, help(Cli::tr("Only say what the format cannot hold")));
     app->add_option("--as-dataset", options->asDataset, help(Cli::tr("Name of a new dataset instead of a folder")));

@@ -28,6 +28,8 @@ struct ImportOptions : TakeOptions {
     bool isWithoutLabels = false;
     bool isHardOnly = false;
     bool isBoxesOnly = false;
+    int maxUnpackedGigabytes = int(formats::ZipLimits().maxBytes >> 30);
+    int maxRatio = formats::ZipLimits().maxRatio;
 };
 
 QJsonObject numbers(const char* first, qint64 a, const char* second, qint64 b)
@@ -73,6 +75,8 @@ int runImport(Context& context, const ImportOptions& options)
     request.annotationFolder = toText(options.annotations);
     request.pictureFolder = toText(options.pictures);
     request.maxPixels = options.maxPixels();
+    request.archiveLimits.maxBytes = qint64(options.maxUnpackedGigabytes) << 30;
+    request.archiveLimits.maxRatio = options.maxRatio;
     const auto outcome = scenarios::importDataset(*open->store, request, context.control(Cli::tr("Importing")));
     if (!outcome) {
         return context.fail(outcome.error());
@@ -192,7 +196,7 @@ void addImportCommands(CLI::App& dataset, Action& chosen)
     ids.emplace_back("auto");
     app->add_option("--format", import->format, help(Cli::tr("How the pictures are labelled; auto, the default, recognises it")))
         ->check(CLI::IsMember(ids));
-    app->add_option("--from", import->from, help(Cli::tr("A folder or a file, as the format has it")))->required();
+    app->add_option("--from", import->from, help(Cli::tr("A folder or a file, as the format has it, or a zip archive of it")))->required();
     app->add_flag("--copy", import->copiesFiles, help(Cli::tr("Copy the pictures into the input location")));
     app->add_option("--labels", import->labels, help(Cli::tr("Import only these labels, separated by commas")));
     app->add_flag("--no-labels", import->isWithoutLabels, help(Cli::tr("Import the pictures only")));
@@ -204,6 +208,12 @@ void addImportCommands(CLI::App& dataset, Action& chosen)
         ->allow_extra_args(false);
     app->add_option("--annotations", import->annotations, help(Cli::tr("Folder of the XML files (voc)")));
     app->add_option("--pictures", import->pictures, help(Cli::tr("Folder of the pictures (voc)")));
+    app->add_option("--max-unpacked-gb", import->maxUnpackedGigabytes,
+                    help(Cli::tr("Refuse archives that unpack to more gigabytes (default: 100)")))
+        ->check(CLI::Range(1, 1'000'000));
+    app->add_option("--max-ratio", import->maxRatio,
+                    help(Cli::tr("Refuse archives that grow by a larger factor when unpacked (default: 200)")))
+        ->check(CLI::Range(1, 1'000'000));
     addLimit(app, *import);
     addJson(app, *import);
 

@@ -7,6 +7,7 @@
 #include "app/scenarios/ReadBackCheck.h"
 #include "app/scenarios/TaskRun.h"
 #include "engine/formats/FormatRegistry.h"
+#include "engine/formats/ZipArchive.h"
 #include "models/domain/Words.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/LabelRepository.h"
@@ -14,6 +15,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace lw::scenarios {
 
@@ -28,7 +30,7 @@ auto refusal(const QString& sentence)
     return core::failure(core::ErrorCode::InvalidArgument, sentence);
 }
 
-core::Result<> checkTarget(const QString& to, const domain::Dataset& dataset)
+core::Result<> checkTarget(const QString& to, const domain::Dataset& dataset, bool isZip)
 {
     if (to.isEmpty()) {
         return refusal(Exporting::tr("An export needs a folder to write to."));
@@ -44,6 +46,9 @@ core::Result<> checkTarget(const QString& to, const domain::Dataset& dataset)
             Exporting::tr("“%1” belongs to the published versions of the dataset; choose another folder.").arg(to));
     }
     const QFileInfo info(to);
+    if (isZip) {
+        return info.exists() ? core::Result<>(core::failure(core::ErrorCode::AlreadyExists, {}, to)) : core::Result<>();
+    }
     if (info.exists() && !info.isDir()) {
         return refusal(Exporting::tr("“%1” is a file, not a folder.").arg(to));
     }
@@ -151,6 +156,34 @@ core::Result<ExportOutcome> run(store::Store& store, const ExportRequest& reques
     return outcome;
 }
 
+/// Writes (and checks) a hidden folder beside the archive and packs that.
+core::Result<ExportOutcome> runPacked(store::Store& store, const ExportRequest& request,
+                                      const domain::Dataset& dataset, const QString& to, const formats::Format& format,
+                                      core::ProblemList& problems, const core::Control& control)
+{
+    const QFileInfo target(to);
+    const QString name = target.completeBaseName();
+    if (!QDir().mkpath(target.path())) {
+        return core::failure(core::ErrorCode::WriteFailed, {}, target.path());
+    }
+    const QTemporaryDir place(target.path() + QStringLiteral("/.") + name + QStringLiteral(".lw-zip-XXXXXX"));
+    if (!place.isValid()) {
+        const bool isReadOnly = !QFileInfo(target.path()).isWritable();
+        return core::failure(isReadOnly ? core::ErrorCode::ReadOnly : core::ErrorCode::WriteFailed, place.errorString(),
+                             to);
+    }
+    const QString folder = place.filePath(name);
+    core::Result<ExportOutcome> outcome = run(store, request, dataset, folder, format, problems, control);
+    if (!outcome) {
+        return outcome;
+    }
+    if (const auto packed = formats::packZip(folder, to, control); !packed) {
+        return core::failure(packed.error());
+    }
+    outcome->path = to;
+    return outcome;
+}
+
 QJsonObject toJson(const ExportOutcome& outcome)
 {
     QJsonObject json{{QStringLiteral("samples"), outcome.samples},
@@ -201,8 +234,11 @@ core::Result<ExportOutcome> exportDataset(store::Store& store, const ExportReque
     if (!format) {
         return core::failure(format.error());
     }
-    const QString to = cleanPath(request.to);
-    if (auto valid = checkTarget(to, *dataset); !valid) {
+    QString to = cleanPath(request.to);
+    if (request.zip && !to.isEmpty() && !to.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive)) {
+        to += QStringLiteral(".zip");
+    }
+    if (auto valid = checkTarget(to, *dataset, request.zip); !valid) {
         return core::failure(valid.error());
     }
     const auto task =
@@ -211,7 +247,8 @@ core::Result<ExportOutcome> exportDataset(store::Store& store, const ExportReque
         return core::failure(task.error());
     }
     core::Result<ExportOutcome> outcome =
-        run(store, request, *dataset, to, **format, (*task)->problems(), control);
+        request.zip ? runPacked(store, request, *dataset, to, **format, (*task)->problems(), control)
+                    : run(store, request, *dataset, to, **format, (*task)->problems(), control);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }

@@ -23,6 +23,7 @@ struct ExportRequest {
     bool compactMasks = false; ///< COCO: masks as compressed text
     bool withPictures = true;  ///< COCO: false writes the annotations only, which name the pictures where they are
     bool check = false;        ///< read what was written and compare it
+    bool zip = false;          ///< `to` is a zip archive that holds the folder's content; .zip is added if it lacks
 };
 
 /// What a read-back check looked at, and how many samples were not as they should be.

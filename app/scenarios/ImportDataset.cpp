@@ -5,6 +5,7 @@
 #include "app/scenarios/ImportReading.h"
 #include "app/scenarios/PictureCopies.h"
 #include "app/scenarios/TaskRun.h"
+#include "app/scenarios/UnpackArchive.h"
 #include "models/store/DatasetRepository.h"
 
 namespace lw::scenarios {
@@ -78,17 +79,26 @@ QJsonObject toJson(const IntakeCounts& counts)
 }
 
 core::Result<ImportOutcome> run(store::Store& store, const ImportRequest& request, const domain::Dataset& dataset,
-                                const QString& from, formats::DatasetReader& reader, TaskRun& task,
-                                const core::Control& control)
+                                const ImportReading& reading, TaskRun& task, const core::Control& control)
 {
     // Destroyed in this order on failure: rows first, then the files that they name.
     std::optional<PictureCopies> copies;
-    if (request.copiesFiles) {
+    const bool isPacked = formats::isArchive(reading.from);
+    if (request.copiesFiles || isPacked) {
         removeAbandonedCopies(store, dataset);
         copies.emplace(dataset, task.id());
     }
+    core::Result<QString> place = reading.from;
+    if (isPacked) {
+        place = unpackArchive(reading.from, dataset, request.archiveLimits, *copies, control);
+        place = place ? placeWithin(*place, *reading.format) : place;
+        if (!place) {
+            return core::failure(place.error());
+        }
+    }
     Intake intake(store, dataset, task.id());
-    ImportSink sink(intake, copies ? &*copies : nullptr, request.labels, task.problems());
+    // What was unpacked lies where copies would go.
+    ImportSink sink(intake, copies && !isPacked ? &*copies : nullptr, request.labels, task.problems());
     formats::ReadOptions options = readOptions(request, dataset);
     if (request.withLabels) {
         options.labels = [&sink, &request](const domain::Label& label) {
@@ -99,8 +109,8 @@ core::Result<ImportOutcome> run(store::Store& store, const ImportRequest& reques
             }
         };
     }
-    const core::Result<formats::ReadSummary> read = reader.read(
-        from, options,
+    const core::Result<formats::ReadSummary> read = reading.format->makeReader()->read(
+        *place, options,
         [&sink](formats::ImportedSample&& sample) { return sink.take(std::move(sample)); }, task.problems(), control);
     if (sink.error()) {
         return core::failure(*sink.error());
@@ -142,8 +152,7 @@ core::Result<ImportOutcome> importDataset(store::Store& store, const ImportReque
     if (!task) {
         return core::failure(task.error());
     }
-    core::Result<ImportOutcome> outcome =
-        run(store, request, *dataset, reading->from, *reading->format->makeReader(), **task, control);
+    core::Result<ImportOutcome> outcome = run(store, request, *dataset, *reading, **task, control);
     if (!outcome) {
         return core::failure((*task)->fail(outcome.error()));
     }

@@ -4,6 +4,7 @@
 
 #include "app/scenarios/Intake.h"
 #include "engine/formats/DatasetFormat.h"
+#include "engine/formats/ZipArchive.h"
 #include "engine/media/PixelLimit.h"
 
 #include <QHash>
@@ -13,7 +14,7 @@ namespace lw::scenarios {
 struct ImportRequest {
     domain::DatasetId dataset;
     QString format;           ///< the id of a format: "voc", "coco", …; empty: recognised
-    QString from;             ///< folder or file; relative paths start at the working folder
+    QString from;             ///< folder, file or zip archive; relative paths start at the working folder
     bool copiesFiles = false; ///< copy pictures into the input location; else they stay where they are
     QStringList labelsToTake; ///< empty: all
     QHash<QString, QString> labels{}; ///< what labels of the files are called here; an empty name leaves them out
@@ -24,6 +25,7 @@ struct ImportRequest {
     QString annotationFolder;                  ///< VOC: when the layout is not found by itself
     QString pictureFolder;
     qint64 maxPixels = media::kDefaultMaxPixels; ///< larger pictures are refused
+    formats::ZipLimits archiveLimits;            ///< of what an archive may grow to
 };
 
 struct ImportOutcome {
@@ -34,7 +36,8 @@ struct ImportOutcome {
     QString reason;         ///< a sentence, when it was recognised
 };
 
-/// Reads everything that is good and lists the rest. Labels that are new are made. A cancelled, failed or killed import
+/// Reads everything that is good and lists the rest. An archive is unpacked into a folder of its name in the input
+/// location first, and stays there. Labels that are new are made. A cancelled, failed or killed import
 /// is taken back as a whole, copies included. Samples that are there already get the annotations that they lack.
 /// On a job thread; blocks. Errors: NotFound (dataset, `from`), InvalidArgument (format), Cancelled, ReadFailed,
 /// DiskFull, WriteFailed, ReadOnly.

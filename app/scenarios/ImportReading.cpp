@@ -5,8 +5,10 @@
 #include "app/scenarios/DatasetRules.h"
 #include "app/scenarios/GuessText.h"
 #include "app/scenarios/PictureProbe.h"
+#include "app/scenarios/UnpackArchive.h"
 
 #include <QCoreApplication>
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QSet>
 
@@ -29,9 +31,9 @@ core::Result<ImportReading> planReading(const ImportRequest& request, const doma
     }
     QString id = request.format;
     if (id.isEmpty()) {
-        const auto guesses = formats::guessFormats(reading.from, dataset.type);
+        const auto guesses = formats::guessFormats(reading.from, dataset.type, request.archiveLimits);
         if (!guesses) {
-            return core::failure(guesses.error());
+            return core::failure(formats::isArchive(reading.from) ? archiveError(guesses.error()) : guesses.error());
         }
         if (guesses->empty()) {
             return core::failure(core::ErrorCode::InvalidArgument,
@@ -45,6 +47,24 @@ core::Result<ImportReading> planReading(const ImportRequest& request, const doma
         return core::failure(core::ErrorCode::InvalidArgument, id);
     }
     return reading;
+}
+
+core::Result<QString> placeWithin(const QString& folder, const formats::Format& format)
+{
+    if (format.readsFolder) {
+        return folder;
+    }
+    QDirIterator walk(folder, {QLatin1String(format.filePattern)}, QDir::Files, QDirIterator::Subdirectories);
+    QStringList files;
+    while (walk.hasNext()) {
+        files.append(walk.next());
+    }
+    if (files.size() != 1) {
+        return core::failure(core::ErrorCode::InvalidArgument,
+                             Importing::tr("The archive holds %n file(s) of this format; it must be one.", nullptr,
+                                           int(files.size())));
+    }
+    return files.front();
 }
 
 formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dataset& dataset)

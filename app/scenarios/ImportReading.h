@@ -19,6 +19,10 @@ struct ImportReading {
 /// Errors: NotFound (the source), InvalidArgument with a sentence (format), ReadFailed.
 core::Result<ImportReading> planReading(const ImportRequest& request, const domain::Dataset& dataset);
 
+/// Where a format's reader begins in the content of an archive: the folder, or the one file in it of a format without
+/// folders. Errors: InvalidArgument with a sentence (none, or several).
+core::Result<QString> placeWithin(const QString& folder, const formats::Format& format);
+
 /// The reader's options; without a sink for labels.
 [[nodiscard]] formats::ReadOptions readOptions(const ImportRequest& request, const domain::Dataset& dataset);
 

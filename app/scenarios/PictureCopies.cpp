@@ -47,6 +47,16 @@ bool haveSameContent(const QString& first, const QString& second)
     }
 }
 
+/// Removes a copy, and the folders above it that are empty then, up to `root`.
+void removeCopy(const QString& path, const QString& root)
+{
+    QFile::remove(path);
+    QString folder = QFileInfo(path).path();
+    while (folder.startsWith(root + u'/') && QDir().rmdir(folder)) {
+        folder = QFileInfo(folder).path();
+    }
+}
+
 /// "name.jpg", "name_2.jpg", "name_3.jpg", …
 QString numbered(const QFileInfo& file, int number)
 {
@@ -68,9 +78,20 @@ PictureCopies::PictureCopies(const domain::Dataset& dataset, domain::TaskId task
 PictureCopies::~PictureCopies()
 {
     for (const QString& path : std::as_const(m_copied)) {
-        QFile::remove(path);
+        removeCopy(path, m_folder);
     }
     keep();
+}
+
+core::Result<> PictureCopies::adopt(const QStringList& paths)
+{
+    for (const QString& path : paths) {
+        if (auto entered = enter(path); !entered) {
+            return entered;
+        }
+    }
+    m_copied.append(paths);
+    return {};
 }
 
 void PictureCopies::keep()
@@ -152,7 +173,7 @@ void removeAbandonedCopies(store::Store& store, const domain::Dataset& dataset)
             // A last line that a kill cut short names no file of ours: every path begins with the input location.
             if (path.startsWith(dataset.inputLocation + u'/') && !path.contains(QLatin1String("/../")) &&
                 !samples.findByFile(dataset.id, folder, copy.fileName())) {
-                QFile::remove(path);
+                removeCopy(path, dataset.inputLocation);
             }
         }
         list.remove();

@@ -25,6 +25,9 @@ public:
     /// Errors: NotFound, ReadFailed (this file cannot be had); ReadOnly, DiskFull, WriteFailed (no file can be
     /// written).
     core::Result<QString> copy(const QString& path, const QString& subfolder = {});
+    /// Takes files in the input location, that are about to appear there, for its copies: they go when the import does
+    /// not end well. Absolute paths. Errors as in copy().
+    core::Result<> adopt(const QStringList& paths);
     void keep();
     [[nodiscard]] qint64 count() const { return m_copied.size(); }
 

@@ -4,6 +4,7 @@
 
 #include "app/scenarios/GuessText.h"
 #include "app/scenarios/ImportReading.h"
+#include "app/scenarios/UnpackArchive.h"
 
 #include <QFileInfo>
 #include <QHash>
@@ -153,6 +154,18 @@ core::Result<ImportPreview> previewImport(const domain::Dataset& dataset, const 
         return core::failure(reading.error());
     }
     ImportPreview preview;
+    core::Result<QString> place = reading->from;
+    if (formats::isArchive(reading->from)) {
+        core::Result<ArchiveContent> content = lookInside(reading->from, dataset, request.archiveLimits, control);
+        if (!content) {
+            return core::failure(content.error());
+        }
+        preview.unpacked = std::move(content->folder);
+        place = placeWithin(content->place, *reading->format);
+        if (!place) {
+            return core::failure(place.error());
+        }
+    }
     PreviewSink sink(preview);
     formats::ReadOptions options = readOptions(request, dataset);
     if (request.withLabels) {
@@ -163,7 +176,7 @@ core::Result<ImportPreview> previewImport(const domain::Dataset& dataset, const 
         return true;
     };
     const auto read =
-        reading->format->makeReader()->read(reading->from, options, take, preview.problems, control);
+        reading->format->makeReader()->read(*place, options, take, preview.problems, control);
     if (!read) {
         return core::failure(read.error());
     }

@@ -7,6 +7,7 @@
 #include "models/domain/Label.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace lw::scenarios {
@@ -25,12 +26,14 @@ struct ImportPreview {
     std::vector<FoundLabel> labels;                              ///< as they came, declared ones first
     std::vector<formats::ImportedSample> first; ///< some pictures, those with annotations before others
     core::ProblemList problems;
+    std::shared_ptr<formats::StagedFolder> unpacked; ///< holds the pictures of `first` when the source is an archive
 };
 
 /// Pictures that a preview shows at most.
 inline constexpr size_t kPreviewPictures = 12;
 
-/// Reads all of the source as importDataset() would with these options but `labels`, and writes nothing.
+/// Reads all of the source as importDataset() would with these options but `labels`, and writes nothing that stays: an
+/// archive is unpacked into a hidden folder of the input location that goes with the preview.
 /// On a job thread; blocks. Errors: NotFound (the source), InvalidArgument (format), Cancelled, ReadFailed.
 core::Result<ImportPreview> previewImport(const domain::Dataset& dataset, const ImportRequest& request,
                                           const core::Control& control);

@@ -7,6 +7,7 @@
 #include "app/scenarios/Messages.h"
 #include "app/scenarios/PreviewImport.h"
 #include "app/scenarios/SyncDataset.h"
+#include "app/scenarios/UnpackArchive.h"
 #include "app/studio/Route.h"
 #include "app/studio/flows/MappingPreview.h"
 #include "app/studio/flows/PreviewPictures.h"
@@ -118,12 +119,14 @@ void ImportFlow::recognise(const QString& path)
 {
     const core::Control control = nextQuestion();
     const auto look = [path, type = m_dataset.type](store::Store&) { return formats::guessFormats(path, type); };
-    core::whenDone(context().project()->inBackground(look), this, [this, question = m_question](const auto& guesses) {
+    core::whenDone(context().project()->inBackground(look), this, [this, path, question = m_question](const auto& guesses) {
         if (question != m_question || !m_dialog) {
             return;
         }
         if (!guesses) {
-            m_dialog->setFailed(scenarios::errorText(guesses.error()));
+            const core::Error& error = guesses.error();
+            m_dialog->setFailed(
+                scenarios::errorText(formats::isArchive(path) ? scenarios::archiveError(error) : error));
             return;
         }
         std::vector<dialogs::RecognisedFormat> list;
@@ -159,6 +162,7 @@ void ImportFlow::preview()
         }
         PreviewAnswer answer{std::move(*preview), {}};
         answer.pictures = readPreviewPictures(std::move(answer.preview.first), request.maxPixels, control);
+        answer.preview.unpacked.reset(); // here, since it may take a while
         return answer;
     };
     core::whenDone(context().project()->inBackground(read), this, [this, question](const auto& answer) {
