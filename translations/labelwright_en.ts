@@ -55,6 +55,13 @@
             <numerusform>This would delete %n things for good, which cannot be taken back; add --yes if that is meant.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Group %1: %n picture(s), alike by %2 to %3</source>
+        <translation>
+            <numerusform>Group %1: %n picture, alike by %2 to %3</numerusform>
+            <numerusform>Group %1: %n pictures, alike by %2 to %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::DeleteLabelDialog</name>
@@ -122,6 +129,72 @@
     </message>
 </context>
 <context>
+    <name>lw::dialogs::ImportPreviewPanel</name>
+    <message numerus="yes">
+        <source>%Ln pictures have no annotation.</source>
+        <translation>
+            <numerusform>%Ln picture has no annotation.</numerusform>
+            <numerusform>%Ln pictures have no annotation.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were not found; they stay out.</source>
+        <translation>
+            <numerusform>%Ln picture was not found; it stays out.</numerusform>
+            <numerusform>%Ln pictures were not found; they stay out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures stay out for another reason.</source>
+        <translation>
+            <numerusform>%Ln picture stays out for another reason.</numerusform>
+            <numerusform>%Ln pictures stay out for another reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%Ln objects</source>
+        <translation>
+            <numerusform>%1
+%Ln object</numerusform>
+            <numerusform>%1
+%Ln objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::LabelEditDialog</name>
+    <message numerus="yes">
+        <source>%n joints, %1</source>
+        <translation>
+            <numerusform>%n joint, %1</numerusform>
+            <numerusform>%n joints, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bones</source>
+        <translation>
+            <numerusform>%n bone</numerusform>
+            <numerusform>%n bones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This label has %Ln objects. In skeletons among them the new joints are absent at first.</source>
+        <translation>
+            <numerusform>This label has %Ln object. If it is a skeleton, its new joints are absent at first.</numerusform>
+            <numerusform>This label has %Ln objects. In skeletons among them the new joints are absent at first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This label has %Ln objects. When you save, skeletons among them lose these joints: %1. Undo in the gallery brings them back.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>This label has %Ln object. When you save, it loses these joints if it is a skeleton: %1. Undo in the gallery brings them back.</numerusform>
+            <numerusform>This label has %Ln objects. When you save, skeletons among them lose these joints: %1. Undo in the gallery brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::dialogs::LossDialog</name>
     <message numerus="yes">
         <source>Show %n sample(s)</source>
@@ -155,6 +228,16 @@
         <translation>
             <numerusform>%n picture was found.</numerusform>
             <numerusform>All of the first %n pictures were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::gallery::DuplicatesBar</name>
+    <message numerus="yes">
+        <source>%Ln pictures, groups: %1</source>
+        <translation>
+            <numerusform>%Ln picture, groups: %1</numerusform>
+            <numerusform>%Ln pictures, groups: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -200,6 +283,24 @@
     </message>
 </context>
 <context>
+    <name>lw::gallery::GalleryView</name>
+    <message numerus="yes">
+        <source>%Ln pictures, %1 % alike</source>
+        <extracomment>title of a group of near-duplicates: number of pictures, likeness of the least and the most alike in per cent</extracomment>
+        <translation>
+            <numerusform>%Ln picture, %1 % alike</numerusform>
+            <numerusform>%Ln pictures, %1 % alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, %1 to %2 % alike</source>
+        <translation>
+            <numerusform>%Ln picture, %1 to %2 % alike</numerusform>
+            <numerusform>%Ln pictures, %1 to %2 % alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::items::LabelListModel</name>
     <message numerus="yes">
         <source>%1, %n objects</source>
@@ -220,6 +321,40 @@
         <translation>
             <numerusform>%n object</numerusform>
             <numerusform>%n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::items::ShapeTexts</name>
+    <message numerus="yes">
+        <source>%1 of %n joints</source>
+        <translation>
+            <numerusform>%1 of %n joint</numerusform>
+            <numerusform>%1 of %n joints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points, %1 px</source>
+        <translation>
+            <numerusform>%n point, %1 px</numerusform>
+            <numerusform>%n points, %1 px</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n points</source>
+        <translation>
+            <numerusform>%1, %n point</numerusform>
+            <numerusform>%1, %n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::panels::LabelPanel</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -275,6 +410,16 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Importing</name>
+    <message numerus="yes">
+        <source>The archive holds %n file(s) of this format; it must be one.</source>
+        <translation>
+            <numerusform>The archive holds %n file of this format; it must be one.</numerusform>
+            <numerusform>The archive holds %n files of this format; it must be one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::scenarios::Trash</name>
     <message numerus="yes">
         <source>%n samples came back without their file.</source>
@@ -288,6 +433,30 @@
         <translation>
             <numerusform>%n annotation did not come back: its label was deleted for good.</numerusform>
             <numerusform>%n annotations did not come back: their label was deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::BatchFlows</name>
+    <message numerus="yes">
+        <source>Label %Ln samples</source>
+        <translation>
+            <numerusform>Label %Ln sample</numerusform>
+            <numerusform>Label %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %Ln samples</source>
+        <translation>
+            <numerusform>Confirm %Ln sample</numerusform>
+            <numerusform>Confirm %Ln samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples changed</source>
+        <translation>
+            <numerusform>%Ln sample changed</numerusform>
+            <numerusform>%Ln samples changed</numerusform>
         </translation>
     </message>
 </context>
@@ -377,6 +546,23 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::SimilarFlows</name>
+    <message numerus="yes">
+        <source>Compared %Ln pictures</source>
+        <translation>
+            <numerusform>Compared %Ln picture</numerusform>
+            <numerusform>Compared %Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Like %Ln pictures</source>
+        <translation>
+            <numerusform>Like %Ln picture</numerusform>
+            <numerusform>Like %Ln pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::TaskFeed</name>
     <message numerus="yes">
         <source>%Ln pictures added</source>
@@ -390,6 +576,13 @@
         <translation>
             <numerusform>%Ln sample removed</numerusform>
             <numerusform>%Ln samples removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples changed</source>
+        <translation>
+            <numerusform>%Ln sample changed</numerusform>
+            <numerusform>%Ln samples changed</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,34 @@
         <source>Manifest (JSON Lines)</source>
         <translation>Manifest (JSON Lines)</translation>
     </message>
+    <message>
+        <source>LabelMe (JSON)</source>
+        <translation>LabelMe（JSON）</translation>
+    </message>
+    <message>
+        <source>CVAT for images (XML)</source>
+        <translation>CVAT for images（XML）</translation>
+    </message>
+    <message>
+        <source>Folder per label (ImageNet)</source>
+        <translation>每个标签一个文件夹（ImageNet）</translation>
+    </message>
+    <message>
+        <source>Text file per picture</source>
+        <translation>每张图片一个文本文件</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>Mask pictures (PNG)</source>
+        <translation>掩膜图片（PNG）</translation>
+    </message>
+    <message>
+        <source>DOTA (text files)</source>
+        <translation>DOTA（文本文件）</translation>
+    </message>
 </context>
 <context>
     <name>lw::canvas</name>
@@ -88,6 +116,14 @@
     <message>
         <source>Nothing is selected.</source>
         <translation>未选择任何形状。</translation>
+    </message>
+    <message>
+        <source>A polyline needs at least two points.</source>
+        <translation>折线至少需要两个点。</translation>
+    </message>
+    <message>
+        <source>No label has a skeleton yet. Edit a label in the label panel to give it joints.</source>
+        <translation>还没有标签带有骨架。请在标签面板中编辑标签，为其添加关节点。</translation>
     </message>
 </context>
 <context>
@@ -165,6 +201,25 @@
     </message>
 </context>
 <context>
+    <name>lw::canvas::JointCommands</name>
+    <message>
+        <source>Click a joint of a selected skeleton first, or press G.</source>
+        <translation>请先单击所选骨架的一个关节点，或按 G。</translation>
+    </message>
+    <message>
+        <source>Shapes of locked labels were left as they are.</source>
+        <translation>已锁定标签的形状保持不变。</translation>
+    </message>
+    <message>
+        <source>One joint must stay. Delete the skeleton instead.</source>
+        <translation>至少要保留一个关节点。请改为删除整个骨架。</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>关节点</translation>
+    </message>
+</context>
+<context>
     <name>lw::canvas::LabelPopup</name>
     <message>
         <source>Label of the new shape</source>
@@ -187,6 +242,10 @@
         <source>Colour %1</source>
         <extracomment>%1 is a colour such as #ff8800</extracomment>
         <translation>颜色 %1</translation>
+    </message>
+    <message>
+        <source>Find a label with a skeleton</source>
+        <translation>查找带骨架的标签</translation>
     </message>
 </context>
 <context>
@@ -225,6 +284,10 @@
     <message>
         <source>The label “%1” could not be saved.</source>
         <translation>无法保存标签“%1”。</translation>
+    </message>
+    <message>
+        <source>This label has no skeleton. Edit it in the label panel to give it joints.</source>
+        <translation>此标签没有骨架。请在标签面板中编辑它，添加关节点。</translation>
     </message>
 </context>
 <context>
@@ -401,6 +464,10 @@
         <source>Cut the smaller shapes out of the largest</source>
         <translation>从最大的形状中减去较小的形状</translation>
     </message>
+    <message>
+        <source>Joint: visible, covered, absent</source>
+        <translation>关节点：可见、被遮挡、不存在</translation>
+    </message>
 </context>
 <context>
     <name>lw::canvas::tools</name>
@@ -495,6 +562,38 @@
     <message>
         <source>Click along an outline: the line follows the edges. Shift keeps it straight. Enter or a click on the first point closes it.</source>
         <translation>沿轮廓单击：线条自动贴合边缘。按住 Shift 保持直线。按 Enter 或单击第一个点闭合。</translation>
+    </message>
+    <message>
+        <source>Rotated box</source>
+        <translation>旋转矩形</translation>
+    </message>
+    <message>
+        <source>Click both ends of an edge, then how wide the box is. Shift: steps of 15 degrees.</source>
+        <translation>依次单击一条边的两端，再单击确定宽度。按住 Shift：每次 15 度。</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Click two corners of the box around it, or drag. Shift makes a circle. The upper handle turns it.</source>
+        <translation>单击外接矩形的两个角，或直接拖动。按住 Shift 画圆。上方的控制点用于旋转。</translation>
+    </message>
+    <message>
+        <source>Polyline</source>
+        <translation>折线</translation>
+    </message>
+    <message>
+        <source>Click the points; Enter or a double click ends it. Drag with Shift to draw freehand.</source>
+        <translation>依次单击各点；按 Enter 或双击结束。按住 Shift 拖动可徒手绘制。</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Drag a box for the joints of the label, then drag single joints. U changes how one is seen.</source>
+        <translation>拖出一个框放置标签的关节点，再逐个拖动关节点。按 U 切换可见状态。</translation>
     </message>
 </context>
 <context>
@@ -1137,14 +1236,6 @@
         <translation>拒绝超过此百万像素数的图片（默认：1000）</translation>
     </message>
     <message>
-        <source>How the pictures are labelled</source>
-        <translation>图片的标注方式</translation>
-    </message>
-    <message>
-        <source>A folder or a file, as the format has it</source>
-        <translation>文件夹或文件，取决于格式</translation>
-    </message>
-    <message>
         <source>Object detection: take the boxes of objects that have an outline too</source>
         <translation>物体检测：同时采用带轮廓的物体的矩形</translation>
     </message>
@@ -1233,6 +1324,64 @@
     <message>
         <source>%1 was called %2</source>
         <translation>%1 原名 %2</translation>
+    </message>
+    <message>
+        <source>Pack it: --to is the name of a zip archive</source>
+        <translation>打包：--to 为 zip 压缩包的名称</translation>
+    </message>
+    <message>
+        <source>How the pictures are labelled; auto, the default, recognises it</source>
+        <translation>图片的标注格式；默认 auto 自动识别</translation>
+    </message>
+    <message>
+        <source>A folder or a file, as the format has it, or a zip archive of it</source>
+        <translation>文件夹或文件（取决于格式），或其 zip 压缩包</translation>
+    </message>
+    <message>
+        <source>Refuse archives that unpack to more gigabytes (default: 100)</source>
+        <translation>拒绝解压后超过此大小（GB）的压缩包（默认：100）</translation>
+    </message>
+    <message>
+        <source>Refuse archives that grow by a larger factor when unpacked (default: 200)</source>
+        <translation>拒绝解压膨胀倍数更大的压缩包（默认：200）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %1: %n picture(s), alike by %2 to %3</source>
+        <translation>
+            <numerusform>第 %1 组：%n 张图片，相似度 %2 至 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Comparing pictures</source>
+        <translation>正在比较图片</translation>
+    </message>
+    <message>
+        <source>Compared %1 pictures: %2 near-duplicates in %3 groups</source>
+        <translation>已比较 %1 张图片：%3 组中有 %2 张近似重复图片</translation>
+    </message>
+    <message>
+        <source>List groups of near-duplicate pictures; changes nothing</source>
+        <translation>按组列出近似重复图片；不做任何更改</translation>
+    </message>
+    <message>
+        <source>How alike pictures must be, 0.75 to 1 (default: 0.9)</source>
+        <translation>图片必须有多相似，0.75 到 1（默认：0.9）</translation>
+    </message>
+    <message>
+        <source>List the pictures most like one; changes nothing</source>
+        <translation>列出与某张图片最相似的图片；不做任何更改</translation>
+    </message>
+    <message>
+        <source>File name, with its folder if there are several; may be repeated</source>
+        <translation>文件名；有重名时带上文件夹；可重复</translation>
+    </message>
+    <message>
+        <source>How many to list</source>
+        <translation>列出的数量</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1739,14 @@
         <source>Choose a folder for published versions.</source>
         <translation>请选择发布版本的文件夹。</translation>
     </message>
+    <message>
+        <source>One kind only:</source>
+        <translation>只用一种：</translation>
+    </message>
+    <message>
+        <source>One kind only, not kept by every format:</source>
+        <translation>只用一种，并非每种格式都能保存：</translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::ExportDialog</name>
@@ -1767,22 +1924,6 @@
         <translation>将样本和标注导入“%1”。</translation>
     </message>
     <message>
-        <source>Pascal VOC folder</source>
-        <translation>Pascal VOC 文件夹</translation>
-    </message>
-    <message>
-        <source>Manifest file</source>
-        <translation>Manifest 文件</translation>
-    </message>
-    <message>
-        <source>Choose what to import</source>
-        <translation>选择导入内容</translation>
-    </message>
-    <message>
-        <source>Annotations and pictures are in two separate folders</source>
-        <translation>标注和图片位于两个独立的文件夹</translation>
-    </message>
-    <message>
         <source>Choose the folder with the XML files</source>
         <translation>选择 XML 文件所在的文件夹</translation>
     </message>
@@ -1811,14 +1952,6 @@
         <translation>导入来源</translation>
     </message>
     <message>
-        <source>XML files beside the pictures, a VOC devkit (Annotations, JPEGImages), or two folders</source>
-        <translation>与图片同目录的 XML 文件、VOC devkit（Annotations、JPEGImages）或两个文件夹</translation>
-    </message>
-    <message>
-        <source>One JSON object per line, as written by publishing</source>
-        <translation>每行一个 JSON 对象，与发布生成的文件相同</translation>
-    </message>
-    <message>
         <source>Annotations</source>
         <translation>标注</translation>
     </message>
@@ -1835,40 +1968,12 @@
         <translation>选项</translation>
     </message>
     <message>
-        <source>All labels</source>
-        <translation>所有标签</translation>
-    </message>
-    <message>
-        <source>Only these labels</source>
-        <translation>按标签导入</translation>
-    </message>
-    <message>
-        <source>Names separated by commas.</source>
-        <translation>标签名以逗号分隔。</translation>
-    </message>
-    <message>
         <source>Otherwise the pictures stay where they are.</source>
         <translation>否则图片保留在原位置。</translation>
     </message>
     <message>
-        <source>Manifests (*.manifest *.jsonl *.json);;All files (*)</source>
-        <translation>Manifest 文件 (*.manifest *.jsonl *.json);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>There is no such folder.</source>
         <translation>文件夹不存在。</translation>
-    </message>
-    <message>
-        <source>Choose a manifest file.</source>
-        <translation>请选择 Manifest 文件。</translation>
-    </message>
-    <message>
-        <source>This is a folder. Choose a manifest file.</source>
-        <translation>这是一个文件夹，请选择 Manifest 文件。</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>文件不存在。</translation>
     </message>
     <message>
         <source>Choose the folder with the XML files.</source>
@@ -1879,8 +1984,191 @@
         <translation>请选择图片所在的文件夹。</translation>
     </message>
     <message>
-        <source>Choose a folder.</source>
-        <translation>请选择文件夹。</translation>
+        <source>Choose the folder to import</source>
+        <translation>选择要导入的文件夹</translation>
+    </message>
+    <message>
+        <source>Annotations and pictures are in two folders</source>
+        <translation>标注和图片在两个文件夹中</translation>
+    </message>
+    <message>
+        <source>Take the boxes of objects with an outline</source>
+        <translation>有轮廓的对象取其矩形框</translation>
+    </message>
+    <message>
+        <source>Only pictures with a label that is taken</source>
+        <translation>只导入带有所选标签的图片</translation>
+    </message>
+    <message>
+        <source>Choose the file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Annotation files (%1);;All files (*)</source>
+        <translation>标注文件 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Chosen by you. It looks different: %1</source>
+        <translation>由您选择。看起来是另一种：%1</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a file.</source>
+        <translation>请选择文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>There is no such folder or file.</source>
+        <translation>没有这个文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>Choose how the pictures are labelled.</source>
+        <translation>请选择图片的标注格式。</translation>
+    </message>
+    <message>
+        <source>Folder or file; or drop it here</source>
+        <translation>文件夹或文件；也可拖放到此处</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Choose one file: a manifest, a COCO file, …</source>
+        <translation>选择一个文件：manifest、COCO 文件等</translation>
+    </message>
+    <message>
+        <source>Choose a format</source>
+        <translation>选择格式</translation>
+    </message>
+    <message>
+        <source>Recognised by itself; choose another one if that is wrong</source>
+        <translation>已自动识别；如有误请另选</translation>
+    </message>
+    <message>
+        <source>Object detection: an object with a box and an outline becomes its box</source>
+        <translation>物体检测：同时带有矩形框和轮廓的对象取其矩形框</translation>
+    </message>
+    <message>
+        <source>Pictures without any of the labels that are taken stay out</source>
+        <translation>不含任何所选标签的图片不导入</translation>
+    </message>
+    <message>
+        <source> megapixels</source>
+        <translation> 百万像素</translation>
+    </message>
+    <message>
+        <source>Larger pictures are refused with a message, so that a broken file cannot fill the memory.</source>
+        <translation>超过上限的图片将被拒绝并给出提示，避免损坏的文件占满内存。</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>最大图片</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::ImportPreviewPanel</name>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>First pictures</source>
+        <translation>前几张图片</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>标注对象</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a file, or drop it here. Its format is recognised, and you see what it would bring before anything is written.</source>
+        <translation>选择文件夹或文件，或拖放到此处。系统会识别其格式，写入之前您可以先看到将导入的内容。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Looks at files and pictures; nothing is written.</source>
+        <translation>查看文件和图片；不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>No format was recognised</source>
+        <translation>未识别出格式</translation>
+    </message>
+    <message>
+        <source>Looked for: %1. If you know the format, choose it at the left.</source>
+        <extracomment>%1 is a list of formats</extracomment>
+        <translation>查找过：%1。如果知道格式，请在左侧选择。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a kind of figures, %2 how many</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures have no annotation.</source>
+        <translation>
+            <numerusform>%Ln 张图片没有标注。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures were not found; they stay out.</source>
+        <translation>
+            <numerusform>%Ln 张图片未找到，不会导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures stay out for another reason.</source>
+        <translation>
+            <numerusform>%Ln 张图片因其他原因不会导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels (%L1)</source>
+        <translation>标签（%L1）</translation>
+    </message>
+    <message>
+        <source>Problems (%L1)</source>
+        <translation>问题（%L1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%Ln objects</source>
+        <translation>
+            <numerusform>%1
+%Ln 个标注对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2240,103 @@
     <message>
         <source>The program uses this key for “%1”.</source>
         <translation>此按键已用于程序操作“%1”。</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>骨架</translation>
+    </message>
+    <message>
+        <source>Joints and bones for drawing poses, for example of people.</source>
+        <translation>用于标注姿态（例如人体）的关节点和骨骼。</translation>
+    </message>
+    <message>
+        <source>Edit skeleton…</source>
+        <translation>编辑骨架…</translation>
+    </message>
+    <message>
+        <source>Edit skeleton</source>
+        <translation>编辑骨架</translation>
+    </message>
+    <message>
+        <source>Add joints, name them and draw bones between them</source>
+        <translation>添加关节点、为其命名并绘制骨骼</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>%1 is &quot;5 bones&quot;</extracomment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joints, %1</source>
+        <translation>
+            <numerusform>%n 个关节点，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bones</source>
+        <translation>
+            <numerusform>%n 根骨骼</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skeletons that are drawn already stay as single joints without names and bones.</source>
+        <translation>已绘制的骨架将保留为没有名称和骨骼的单个关节点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This label has %Ln objects. In skeletons among them the new joints are absent at first.</source>
+        <translation>
+            <numerusform>此标签有 %Ln 个标注对象。其中骨架的新关节点初始为不存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This label has %Ln objects. When you save, skeletons among them lose these joints: %1. Undo in the gallery brings them back.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>此标签有 %Ln 个标注对象。保存后，其中的骨架将失去这些关节点：%1。在图库中撤销可恢复。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::LabelMapTable</name>
+    <message>
+        <source>Labels and what becomes of them</source>
+        <translation>标签及其处理方式</translation>
+    </message>
+    <message>
+        <source>Label in the files</source>
+        <translation>文件中的标签</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>标注对象</translation>
+    </message>
+    <message>
+        <source>Name in the dataset</source>
+        <translation>数据集中的名称</translation>
+    </message>
+    <message>
+        <source>Untick a label to leave it out (Space); change its name to rename or merge it (F2)</source>
+        <translation>取消勾选则不导入该标签（空格）；修改名称可重命名或合并（F2）</translation>
+    </message>
+    <message>
+        <source>new label</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>not a label name</source>
+        <translation>不是有效的标签名</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a label: use 1 to 32 letters, digits, blanks, “_” and “-”.</source>
+        <translation>“%1”不能作为标签名：请使用 1 到 32 个字母、数字、空格、“_”和“-”。</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2543,14 @@
         <source>Choose a folder for published versions.</source>
         <translation>请选择发布版本的文件夹。</translation>
     </message>
+    <message>
+        <source>Import the annotations that are there</source>
+        <translation>导入已有的标注</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::PublishDialog</name>
@@ -2254,6 +2647,100 @@
         <translation>
             <numerusform>%Ln 个已标注样本</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::SkeletonBoard</name>
+    <message>
+        <source>Board with the joints</source>
+        <translation>关节点画板</translation>
+    </message>
+    <message>
+        <source>Insert adds a joint, arrow keys move it, Delete removes it, Page Up and Page Down select the others.</source>
+        <translation>Insert 添加关节点，方向键移动，Delete 删除，Page Up 和 Page Down 选择其他关节点。</translation>
+    </message>
+    <message>
+        <source>Click to add the first joint.</source>
+        <translation>单击添加第一个关节点。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::SkeletonDialog</name>
+    <message>
+        <source>Skeleton of “%1”</source>
+        <translation>“%1”的骨架</translation>
+    </message>
+    <message>
+        <source>Click the board to add a joint, drag joints to their places, and drag with Shift from one joint to another to draw a bone.</source>
+        <translation>单击画板添加关节点，拖动关节点到位，按住 Shift 从一个关节点拖到另一个以绘制骨骼。</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>关节点</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>关节点</translation>
+    </message>
+    <message>
+        <source>Bones to</source>
+        <translation>骨骼连到</translation>
+    </message>
+    <message>
+        <source>Numbers of joints, separated by commas</source>
+        <translation>关节点编号，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Add joint</source>
+        <translation>添加关节点</translation>
+    </message>
+    <message>
+        <source>Add a joint beside the selected one (Insert on the board)</source>
+        <translation>在所选关节点旁添加一个（画板上按 Insert）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the selected joint (Delete on the board)</source>
+        <translation>移除所选关节点（画板上按 Delete）</translation>
+    </message>
+    <message>
+        <source>Draw bones</source>
+        <translation>绘制骨骼</translation>
+    </message>
+    <message>
+        <source>Drag from joint to joint; the same again takes a bone away</source>
+        <translation>从一个关节点拖到另一个；重复一次则移除该骨骼</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Begin with a skeleton that is ready</source>
+        <translation>从现成的骨架开始</translation>
+    </message>
+    <message>
+        <source>Person, 17 points (COCO)</source>
+        <translation>人体，17 点（COCO）</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Joint %1 needs a name.</source>
+        <translation>关节点 %1 需要名称。</translation>
+    </message>
+    <message>
+        <source>Two joints are called “%1”.</source>
+        <translation>有两个关节点都叫“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2934,10 @@
         <source>Delete for good</source>
         <translation>永久删除</translation>
     </message>
+    <message>
+        <source>Label samples</source>
+        <translation>标注样本</translation>
+    </message>
 </context>
 <context>
     <name>lw::gallery::CellPainter</name>
@@ -2473,6 +2964,86 @@
     <message>
         <source>Last change</source>
         <translation>最近修改</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <extracomment>likeness of two pictures in per cent</extracomment>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <extracomment>title of a group of near-duplicates, %1 its number</extracomment>
+        <translation>第 %1 组</translation>
+    </message>
+</context>
+<context>
+    <name>lw::gallery::DuplicatesBar</name>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>How alike pictures of a group must be</source>
+        <translation>同组图片必须有多相似</translation>
+    </message>
+    <message>
+        <source>How alike pictures of a group must be. Lower finds more, and more that is no copy.</source>
+        <translation>同组图片必须有多相似。值越低，找到的越多，其中不是副本的也越多。</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>保留这张</translation>
+    </message>
+    <message>
+        <source>Make the selected pictures those that stay of their groups (Ctrl+Shift+K)</source>
+        <translation>将所选图片设为各组要保留的图片（Ctrl+Shift+K）</translation>
+    </message>
+    <message>
+        <source>Select copies</source>
+        <translation>选择副本</translation>
+    </message>
+    <message>
+        <source>Select all but one of each group (Ctrl+Shift+D)</source>
+        <translation>每组选中除一张外的全部图片（Ctrl+Shift+D）</translation>
+    </message>
+    <message>
+        <source>Delete copies</source>
+        <translation>删除副本</translation>
+    </message>
+    <message>
+        <source>Move all but one of each group to the trash</source>
+        <translation>每组保留一张，其余移到回收站</translation>
+    </message>
+    <message>
+        <source>Back to the usual order (Ctrl+Shift+J)</source>
+        <translation>恢复原来的顺序（Ctrl+Shift+J）</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>恢复原来的顺序</translation>
+    </message>
+    <message>
+        <source>No near-duplicates</source>
+        <translation>没有近似重复图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, groups: %1</source>
+        <translation>
+            <numerusform>%Ln 张图片，%1 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>likeness of two pictures in per cent</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +3312,14 @@
             <numerusform>%Ln 个指定样本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Likeness</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>The pictures are ordered by how alike they look: the number on each says it in per cent. Tabs and filters still apply. Remove this to have all samples in their usual order again.</source>
+        <translation>图片按外观相似程度排序，每张上的数字为百分比。标签页和筛选仍然有效。移除此条件即恢复全部样本和原来的顺序。</translation>
+    </message>
 </context>
 <context>
     <name>lw::gallery::GalleryTools</name>
@@ -2775,6 +3354,19 @@
         <source>%1, %2, %3 of %4</source>
         <extracomment>read out by screen readers: file name, state, place in the list</extracomment>
         <translation>%1，%2，第 %3 个，共 %4 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, %1 % alike</source>
+        <extracomment>title of a group of near-duplicates: number of pictures, likeness of the least and the most alike in per cent</extracomment>
+        <translation>
+            <numerusform>%Ln 张图片，相似度 %1 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, %1 to %2 % alike</source>
+        <translation>
+            <numerusform>%Ln 张图片，相似度 %1 至 %2 %</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2861,6 +3453,14 @@
     <message>
         <source>%L1 selected</source>
         <translation>已选 %L1 个</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>The labels of the selected samples are right (Ctrl+Shift+Return)</source>
+        <translation>所选样本的标签正确（Ctrl+Shift+Return）</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3706,71 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>lw::items::ShapeTexts</name>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>width and height in pixels</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n joints</source>
+        <translation>
+            <numerusform>%1/%n 个关节点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3°</source>
+        <extracomment>width, height and angle of a rotated box or an ellipse</extracomment>
+        <translation>%1 × %2，%3°</translation>
+    </message>
+    <message>
+        <source>r %1</source>
+        <extracomment>%1 is the radius of a circle in pixels</extracomment>
+        <translation>r %1</translation>
+    </message>
+    <message>
+        <source>%L1 px</source>
+        <translation>%L1 px</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points, %1 px</source>
+        <translation>
+            <numerusform>%n 个点，%1 px</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n points</source>
+        <translation>
+            <numerusform>%1，%n 个点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %L2 pixels</source>
+        <translation>%1，%L2 像素</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>被遮挡</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Joint %1</source>
+        <translation>关节点 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a joint of a skeleton, %2 is &quot;visible&quot;, &quot;covered&quot; or &quot;absent&quot;</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3389,10 +4054,66 @@
     </message>
 </context>
 <context>
+    <name>lw::panels::CoordinateFields</name>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Centre, from the left, in pixels</source>
+        <translation>中心距左边（像素）</translation>
+    </message>
+    <message>
+        <source>Centre, from the top, in pixels</source>
+        <translation>中心距上边（像素）</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Angle in degrees, clockwise</source>
+        <translation>角度（度，顺时针）</translation>
+    </message>
+    <message>
+        <source>Left edge in pixels</source>
+        <translation>左边界（像素）</translation>
+    </message>
+    <message>
+        <source>Top edge in pixels</source>
+        <translation>上边界（像素）</translation>
+    </message>
+</context>
+<context>
     <name>lw::panels::LabelDelegate</name>
     <message>
         <source>New name</source>
         <translation>新名称</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>how many of the chosen samples have a label</extracomment>
+        <translation>%L1/%L2</translation>
     </message>
 </context>
 <context>
@@ -3442,10 +4163,6 @@
         <translation>修改颜色…</translation>
     </message>
     <message>
-        <source>Shortcut and attributes…</source>
-        <translation>快捷键和属性…</translation>
-    </message>
-    <message>
         <source>Show its objects</source>
         <translation>显示其标注对象</translation>
     </message>
@@ -3477,6 +4194,28 @@
         <source>Colour of “%1”</source>
         <translation>“%1”的颜色</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>已选 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search or new label</source>
+        <translation>搜索或新建标签</translation>
+    </message>
+    <message>
+        <source>Enter gives the first label that matches, or makes it. Shift+Enter always makes a new one.</source>
+        <translation>Enter 使用第一个匹配的标签，没有则新建。Shift+Enter 总是新建。</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>移除此标签</translation>
+    </message>
+    <message>
+        <source>Shortcut, attributes, skeleton…</source>
+        <translation>快捷键、属性、骨架…</translation>
+    </message>
 </context>
 <context>
     <name>lw::panels::ObjectFields</name>
@@ -3491,38 +4230,6 @@
     <message>
         <source>Unspecified</source>
         <translation>未指定</translation>
-    </message>
-    <message>
-        <source>X</source>
-        <translation>X</translation>
-    </message>
-    <message>
-        <source>Y</source>
-        <translation>Y</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <translation>宽</translation>
-    </message>
-    <message>
-        <source>H</source>
-        <translation>高</translation>
-    </message>
-    <message>
-        <source>Left edge in pixels</source>
-        <translation>左边界（像素）</translation>
-    </message>
-    <message>
-        <source>Top edge in pixels</source>
-        <translation>上边界（像素）</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>宽度（像素）</translation>
-    </message>
-    <message>
-        <source>Height in pixels</source>
-        <translation>高度（像素）</translation>
     </message>
     <message>
         <source>Hard</source>
@@ -3559,6 +4266,14 @@
     <message>
         <source>Not set</source>
         <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>How sure the program or a model was; work by people has none</source>
+        <translation>程序或模型的把握程度；人工标注没有置信度</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +4761,65 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Guesses</name>
+    <message>
+        <source>“%1” has images, annotations and categories: %2.</source>
+        <translation>“%1”含有 images、annotations 和 categories：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has shapes and the path of a picture: %2.</source>
+        <translation>“%1”含有形状和图片路径：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has a row with a source for each picture: %2.</source>
+        <translation>“%1”每张图片一行并注明来源：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is an XML file that describes one picture: %2.</source>
+        <translation>“%1”是描述一张图片的 XML 文件：%2。</translation>
+    </message>
+    <message>
+        <source>There are folders “%1” and “JPEGImages”: %2.</source>
+        <translation>有“%1”和“JPEGImages”文件夹：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is an XML file that describes several pictures: %2.</source>
+        <translation>“%1”是描述多张图片的 XML 文件：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” lists the names of classes: %2.</source>
+        <translation>“%1”列出了类别名称：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has rows with a class number and shares of the picture&apos;s size: %2.</source>
+        <translation>“%1”的各行为类别编号和相对图片尺寸的比例：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has rows with four corners and a label: %2.</source>
+        <translation>“%1”的各行为四个角点和一个标签：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” has labels and lies beside its picture: %2.</source>
+        <translation>“%1”含有标签，位于图片旁边：%2。</translation>
+    </message>
+    <message>
+        <source>The pictures lie in folders such as “%1”: %2.</source>
+        <translation>图片位于“%1”等文件夹中：%2。</translation>
+    </message>
+    <message>
+        <source>The first row of “%1” names pictures and labels: %2.</source>
+        <translation>“%1”的首行写明图片和标签：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is a mask with the name of a picture: %2.</source>
+        <translation>“%1”是与图片同名的掩膜：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” says what the colours of masks mean: %2.</source>
+        <translation>“%1”说明了掩膜颜色的含义：%2。</translation>
+    </message>
+</context>
+<context>
     <name>lw::scenarios::History</name>
     <message>
         <source>Shape drawn</source>
@@ -4205,6 +4979,23 @@
         <source>Details changed</source>
         <translation>详细信息已更改</translation>
     </message>
+    <message>
+        <source>Labels changed</source>
+        <translation>标签已更改</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Importing</name>
+    <message>
+        <source>No format was recognised in “%1”; choose one.</source>
+        <translation>未能识别“%1”的格式；请选择一种。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive holds %n file(s) of this format; it must be one.</source>
+        <translation>
+            <numerusform>压缩包中有 %n 个此格式的文件；必须恰好一个。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lw::scenarios::Losses</name>
@@ -4362,6 +5153,10 @@
     <message>
         <source>%1 objects: %2</source>
         <translation>%1 个标注对象：%2</translation>
+    </message>
+    <message>
+        <source>Areas are painted as classes: what others cover is lost, those of a label that touch become one, and parts become areas of their own.</source>
+        <translation>区域按类别绘制：被其他区域覆盖的部分会丢失，同一标签相接的区域合为一个，各部分成为独立区域。</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5469,10 @@
         <source>The folder is not empty.</source>
         <translation>文件夹不为空。</translation>
     </message>
+    <message>
+        <source>The same pictures, each with a label for its light.</source>
+        <translation>相同的图片，每张带有一个表示光照的标签。</translation>
+    </message>
 </context>
 <context>
     <name>lw::scenarios::Trash</name>
@@ -4719,10 +5518,54 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Unpacking</name>
+    <message>
+        <source>The archive has an entry “%1”, which leads out of its folder, is a link, or is there twice. Nothing was unpacked.</source>
+        <translation>压缩包中的条目“%1”指向文件夹之外、是链接，或重复出现。未解压任何内容。</translation>
+    </message>
+    <message>
+        <source>The archive would grow beyond the limit (%1). If you trust it, raise the limit with --max-unpacked-gb or --max-ratio in the command line.</source>
+        <translation>压缩包解压后会超出限制（%1）。如果信任它，请在命令行用 --max-unpacked-gb 或 --max-ratio 提高限制。</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::AppContext</name>
     <message>
         <source>Tasks are still running in this project. Wait for them or stop them first.</source>
         <translation>此项目中仍有任务在运行。请等待其完成或先停止任务。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::BatchFlows</name>
+    <message numerus="yes">
+        <source>Label %Ln samples</source>
+        <translation>
+            <numerusform>标注 %Ln 个样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %Ln samples</source>
+        <translation>
+            <numerusform>确认 %Ln 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 个样本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
@@ -4796,6 +5639,57 @@
     <message>
         <source>Red %1, green %2, blue %3</source>
         <translation>红 %1，绿 %2，蓝 %3</translation>
+    </message>
+    <message>
+        <source>Size of the selected shape</source>
+        <translation>所选形状的尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::CanvasToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::ClassifyPage</name>
+    <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>a label&apos;s name, then a file name</extracomment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>Every picture of the list is labelled.</source>
+        <translation>列表中的图片均已标注。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Everything is saved already.</source>
+        <translation>所有内容均已保存。</translation>
+    </message>
+    <message>
+        <source>This is the end of the list.</source>
+        <translation>已到达列表末尾。</translation>
+    </message>
+    <message>
+        <source>Press the keys of all labels that fit, then Enter for the next unlabelled picture.</source>
+        <translation>按下所有合适标签的按键，再按 Enter 转到下一张未标注图片。</translation>
+    </message>
+    <message>
+        <source>Press the key of a label: the next unlabelled picture follows.</source>
+        <translation>按下标签的按键：随即显示下一张未标注图片。</translation>
+    </message>
+    <message>
+        <source>Press the key of a label; Enter goes to the next unlabelled picture.</source>
+        <translation>按下标签的按键；按 Enter 转到下一张未标注图片。</translation>
     </message>
 </context>
 <context>
@@ -4889,14 +5783,6 @@
         <translation>删除数据集</translation>
     </message>
     <message>
-        <source>Import into %1</source>
-        <translation>导入到 %1</translation>
-    </message>
-    <message>
-        <source>Imported: %L1 new samples, %L2 updated, %L3 annotations; %L4 problems</source>
-        <translation>已导入：新增 %L1 个样本，更新 %L2 个，%L3 个标注；%L4 个问题</translation>
-    </message>
-    <message>
         <source>Synchronize %1</source>
         <translation>同步 %1</translation>
     </message>
@@ -4982,6 +5868,17 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::GalleryLabelling</name>
+    <message>
+        <source>Select pictures, then click a label or press its key.</source>
+        <translation>选择图片，然后单击标签或按其按键。</translation>
+    </message>
+    <message>
+        <source>Select the pictures first.</source>
+        <translation>请先选择图片。</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::HelpPage</name>
     <message>
         <source>Search the help</source>
@@ -5006,6 +5903,17 @@
         <source>History of the object “%1” on %2</source>
         <extracomment>%1 is a label, %2 a file name</extracomment>
         <translation>%2 上标注对象“%1”的历史记录</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::ImportFlow</name>
+    <message>
+        <source>Imported: %L1 new samples, %L2 updated, %L3 annotations; %L4 problems</source>
+        <translation>已导入：新增 %L1 个样本，更新 %L2 个，%L3 个标注；%L4 个问题</translation>
+    </message>
+    <message>
+        <source>Import into %1</source>
+        <translation>导入到 %1</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5988,21 @@
         <translation>
             <numerusform>已将 %Ln 个样本移入回收站</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::LabelLine</name>
+    <message>
+        <source>Labels of the picture</source>
+        <translation>图片的标签</translation>
+    </message>
+    <message>
+        <source>Click a label to take it off</source>
+        <translation>单击标签可将其移除</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>尚无标签</translation>
     </message>
 </context>
 <context>
@@ -5525,6 +6448,14 @@
         <source>The selection has no labels</source>
         <translation>所选样本没有标签</translation>
     </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>Find pictures that are copies of others (Ctrl+D)</source>
+        <translation>查找与其他图片重复的图片（Ctrl+D）</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::SettingsPage</name>
@@ -5767,6 +6698,53 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::SimilarFlows</name>
+    <message>
+        <source>No near-duplicates</source>
+        <translation>没有近似重复图片</translation>
+    </message>
+    <message>
+        <source>No two pictures of this dataset are as alike as that. With less likeness, looser copies are found.</source>
+        <translation>此数据集中没有如此相似的两张图片。降低相似度可找到差别更大的副本。</translation>
+    </message>
+    <message>
+        <source>Back to all samples</source>
+        <translation>返回全部样本</translation>
+    </message>
+    <message>
+        <source>Find similar pictures</source>
+        <translation>查找相似图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared %Ln pictures</source>
+        <translation>
+            <numerusform>已比较 %Ln 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find near-duplicates</source>
+        <translation>查找近似重复图片</translation>
+    </message>
+    <message>
+        <source>Compared %L1 pictures; groups of near-duplicates: %L2</source>
+        <translation>已比较 %L1 张图片；近似重复组：%L2</translation>
+    </message>
+    <message>
+        <source>Like %1</source>
+        <translation>与 %1 相似</translation>
+    </message>
+    <message numerus="yes">
+        <source>Like %Ln pictures</source>
+        <translation>
+            <numerusform>与 %Ln 张图片相似</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>近似重复</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::Stopwatch</name>
     <message>
         <source>%1 s per object</source>
@@ -5818,6 +6796,12 @@
     <message>
         <source>%L1 samples, %L2 labels, %L3 datasets, %L4 versions</source>
         <translation>%L1 个样本，%L2 个标签，%L3 个数据集，%L4 个版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples changed</source>
+        <translation>
+            <numerusform>已更改 %Ln 个样本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6183,6 +7167,38 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Single label</source>
+        <translation>单一标签</translation>
+    </message>
+    <message>
+        <source>Advance after labelling</source>
+        <translation>标注后前进</translation>
+    </message>
+    <message>
+        <source>Confirm the labels of the selection</source>
+        <translation>确认所选样本的标签</translation>
+    </message>
+    <message>
+        <source>More like the selection</source>
+        <translation>查找与所选相似的图片</translation>
+    </message>
+    <message>
+        <source>Find near-duplicates</source>
+        <translation>查找近似重复图片</translation>
+    </message>
+    <message>
+        <source>Select all near-duplicates but one of each group</source>
+        <translation>每组近似重复选中除一张外的全部图片</translation>
+    </message>
+    <message>
+        <source>Keep the selected ones of their groups</source>
+        <translation>在各组中保留所选图片</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>恢复原来的顺序</translation>
     </message>
 </context>
 </TS>

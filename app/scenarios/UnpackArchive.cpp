@@ -21,6 +21,20 @@ struct Unpacking {
     Q_DECLARE_TR_FUNCTIONS(lw::scenarios::Unpacking)
 };
 
+QString entryText(const QString& entry)
+{
+    return Unpacking::tr("The archive has an entry “%1”, which leads out of its folder, is a link, or is there twice. "
+                         "Nothing was unpacked.")
+        .arg(entry);
+}
+
+QString growthText(const QString& limit)
+{
+    return Unpacking::tr("The archive would grow beyond the limit (%1). If you trust it, raise the limit with "
+                         "--max-unpacked-gb or --max-ratio in the command line.")
+        .arg(limit);
+}
+
 QString freeFolder(const QString& place, const QString& name)
 {
     QString folder = place + u'/' + name;
@@ -75,14 +89,10 @@ core::Result<> unpackInto(formats::StagedFolder& staged, const QString& folder, 
 core::Error archiveError(core::Error error)
 {
     if (error.code == ErrorCode::InvalidArgument) {
-        error.detail = Unpacking::tr("The archive has an entry “%1”, which leads out of its folder, is a link, or is there "
-                                     "twice. Nothing was unpacked.")
-                           .arg(error.detail);
+        error.detail = entryText(error.detail);
     } else if (error.code == ErrorCode::TooLarge) {
         error.code = ErrorCode::InvalidArgument;
-        error.detail = Unpacking::tr("The archive would grow beyond the limit (%1). If you trust it, raise the limit with "
-                                     "--max-unpacked-gb or --max-ratio in the command line.")
-                           .arg(error.detail);
+        error.detail = growthText(error.detail);
     }
     return error;
 }

@@ -27,6 +27,11 @@ struct Run {
     bool hasJob = false; ///< GUI thread only
 };
 
+QString changedText(const qint64& count)
+{
+    return count > 0 ? BatchFlows::tr("%Ln samples changed", nullptr, int(count)) : BatchFlows::tr("Done");
+}
+
 /// Lasts as long as the batch and hands its progress and a wish to stop on.
 jobs::JobResult follow(const QFuture<Outcome>& future, Run& run, const core::Control& control)
 {
@@ -37,9 +42,7 @@ jobs::JobResult follow(const QFuture<Outcome>& future, Run& run, const core::Con
         control.report(run.done, run.total);
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    return jobResult<qint64>(future.result(), [](const qint64& count) {
-        return count > 0 ? BatchFlows::tr("%Ln samples changed", nullptr, int(count)) : BatchFlows::tr("Done");
-    });
+    return jobResult<qint64>(future.result(), changedText);
 }
 
 /// A step of the history does not say how many samples it changed.
