@@ -2,6 +2,7 @@
 //! From an empty program to a dataset with pictures.
 #include "tests/gui/support/GuiFixture.h"
 
+#include <QCheckBox>
 #include <QTabBar>
 
 using namespace lw;
@@ -37,6 +38,9 @@ private Q_SLOTS:
         GuiFixture::fill(dialog, "inputLocation", pictures);
         GuiFixture::fill(dialog, "datasetName", QStringLiteral("animals"));
         GuiFixture::fill(dialog, "outputLocation", gui.path(QStringLiteral("out")));
+        // Type and format follow from what lies in the folder.
+        const auto* import = dialog->findChild<QCheckBox*>(QStringLiteral("importFound"));
+        QTRY_VERIFY(import->isVisible() && import->isChecked());
         GuiFixture::accept(dialog);
         QTRY_VERIFY(gui.isOn(studio::PageKind::Samples));
         gui.awaitJobs();

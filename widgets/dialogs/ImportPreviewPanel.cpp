@@ -167,7 +167,7 @@ void ImportPreviewPanel::showUnknown(const QStringList& looked)
 {
     showState(tr("No format was recognised"),
               //: %1 is a list of formats
-              tr("Looked for: %1. If you know the format, choose it at the left.").arg(looked.join(tr(", "))));
+              tr("Looked for: %1. If you know the format, choose it at the left.").arg(QLocale().createSeparatedList(looked)));
 }
 
 void ImportPreviewPanel::showFailure(const QString& sentence)
