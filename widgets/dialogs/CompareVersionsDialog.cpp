@@ -2,6 +2,7 @@
 //! Numbers and a table of the difference between two versions.
 #include "widgets/dialogs/CompareVersionsDialog.h"
 
+#include "models/domain/WholeLabels.h"
 #include "widgets/common/Theme.h"
 
 #include <QDialogButtonBox>
@@ -70,9 +71,10 @@ QString fateText(store::VersionDiff::Fate fate)
 
 } // namespace
 
-CompareVersionsDialog::CompareVersionsDialog(const domain::Version& before, const domain::Version& after,
-                                             const store::VersionDiff& diff, QWidget* parent)
-    : QDialog(parent)
+CompareVersionsDialog::CompareVersionsDialog(domain::DatasetType type, const domain::Version& before,
+                                             const domain::Version& after, const store::VersionDiff& diff,
+                                             QWidget* parent)
+    : QDialog(parent), m_captions(captionsFor(type))
 {
     setObjectName(QStringLiteral("compareVersionsDialog"));
     setWindowTitle(tr("Compare versions"));
@@ -106,6 +108,14 @@ CompareVersionsDialog::CompareVersionsDialog(const domain::Version& before, cons
     resize(760, 620);
 }
 
+CompareVersionsDialog::Captions CompareVersionsDialog::captionsFor(domain::DatasetType type)
+{
+    if (domain::labelsWholeSamples(type)) {
+        return {tr("Labels added"), tr("Labels removed"), tr("Labels changed")};
+    }
+    return {tr("Objects added"), tr("Objects removed"), tr("Objects changed")};
+}
+
 QWidget* CompareVersionsDialog::makeNumbers(const store::VersionDiff& diff)
 {
     auto* box = new QWidget(this);
@@ -115,9 +125,9 @@ QWidget* CompareVersionsDialog::makeNumbers(const store::VersionDiff& diff)
     grid->addWidget(makeCard(tr("Samples added"), diff.added.size(), diff.added, QStringLiteral("showAdded")), 0, 0);
     grid->addWidget(makeCard(tr("Samples removed"), diff.removed.size(), {}), 0, 1);
     grid->addWidget(makeCard(tr("Samples changed"), diff.changed.size(), diff.changed, QStringLiteral("showChanged")), 0, 2);
-    grid->addWidget(makeCard(tr("Objects added"), diff.annotationsAdded, {}), 1, 0);
-    grid->addWidget(makeCard(tr("Objects removed"), diff.annotationsRemoved, {}), 1, 1);
-    grid->addWidget(makeCard(tr("Objects changed"), diff.annotationsChanged, {}), 1, 2);
+    grid->addWidget(makeCard(m_captions.added, diff.annotationsAdded, {}), 1, 0);
+    grid->addWidget(makeCard(m_captions.removed, diff.annotationsRemoved, {}), 1, 1);
+    grid->addWidget(makeCard(m_captions.changed, diff.annotationsChanged, {}), 1, 2);
     return box;
 }
 
@@ -159,7 +169,7 @@ QTableWidget* CompareVersionsDialog::makeTable(const store::VersionDiff& diff, c
     QTableWidget* table = plainTable(static_cast<int>(diff.labels.size()),
                                      {tr("Label"), tr("Change"), before.name, after.name, tr("Difference")});
     table->setObjectName(QStringLiteral("labelDiff"));
-    table->setAccessibleName(tr("Objects by label"));
+    table->setAccessibleName(tr("Changes by label"));
     const QLocale locale;
     int row = 0;
     for (const store::VersionDiff::LabelChange& change : diff.labels) {
@@ -181,8 +191,8 @@ QTableWidget* CompareVersionsDialog::makeTable(const store::VersionDiff& diff, c
 QTableWidget* CompareVersionsDialog::makeSamples(const store::VersionDiff& diff)
 {
     const size_t count = std::min(diff.samples.size(), store::VersionDiff::kMostNamed);
-    QTableWidget* table = plainTable(static_cast<int>(count), {tr("Sample"), tr("Change"), tr("Objects added"),
-                                                               tr("Objects removed"), tr("Objects changed")});
+    QTableWidget* table = plainTable(static_cast<int>(count), {tr("Sample"), tr("Change"), m_captions.added,
+                                                               m_captions.removed, m_captions.changed});
     table->setObjectName(QStringLiteral("sampleDiff"));
     table->setAccessibleName(tr("Samples that differ"));
     table->setToolTip(tr("Open a sample with a double click or Enter"));

@@ -17,8 +17,9 @@ class CompareVersionsDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(CompareVersionsDialog)
 
 public:
-    CompareVersionsDialog(const domain::Version& before, const domain::Version& after, const store::VersionDiff& diff,
-                          QWidget* parent = nullptr);
+    /// `type` is that of the dataset: whole samples have labels, all others objects.
+    CompareVersionsDialog(domain::DatasetType type, const domain::Version& before, const domain::Version& after,
+                          const store::VersionDiff& diff, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// Show the samples behind a number ("added" or "changed"); removed ones cannot be shown.
@@ -27,6 +28,14 @@ Q_SIGNALS:
     void sampleRequested(lw::domain::SampleId sample);
 
 private:
+    /// What the annotations' numbers are called.
+    struct Captions {
+        QString added;
+        QString removed;
+        QString changed;
+    };
+
+    static Captions captionsFor(domain::DatasetType type);
     QWidget* makeNumbers(const store::VersionDiff& diff);
     QWidget* makeCard(const QString& title, qint64 count, const QList<domain::SampleId>& samples,
                       const QString& showName = {});
@@ -35,6 +44,8 @@ private:
     QTableWidget* makeSamples(const store::VersionDiff& diff);
     /// A table with the look that both have; the first column takes the room.
     QTableWidget* plainTable(int rows, const QStringList& titles);
+
+    Captions m_captions;
 };
 
 } // namespace lw::dialogs

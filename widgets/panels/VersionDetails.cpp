@@ -2,6 +2,7 @@
 //! The card that describes one version.
 #include "widgets/panels/VersionDetails.h"
 
+#include "models/domain/WholeLabels.h"
 #include "models/items/Texts.h"
 #include "widgets/common/Badge.h"
 #include "widgets/common/ElidedLabel.h"
@@ -133,6 +134,12 @@ void VersionDetails::makeActions()
     connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT deleteClicked(m_version.id); });
     static_cast<QVBoxLayout*>(layout())->addSpacing(common::kGrid);
     static_cast<QVBoxLayout*>(layout())->addLayout(line);
+}
+
+void VersionDetails::setDatasetType(domain::DatasetType type)
+{
+    auto* caption = static_cast<QLabel*>(m_facts->labelForField(m_annotations));
+    caption->setText(domain::labelsWholeSamples(type) ? tr("Labels") : tr("Objects"));
 }
 
 void VersionDetails::setVersion(const domain::Version& version, bool isCurrent, const std::vector<domain::Version>& all)

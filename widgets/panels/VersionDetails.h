@@ -29,6 +29,8 @@ class VersionDetails final : public QFrame {
 public:
     explicit VersionDetails(QWidget* parent = nullptr);
 
+    /// Says labels instead of objects where whole samples are labelled.
+    void setDatasetType(domain::DatasetType type);
     /// `all` are the dataset's versions, the newest first, to compare with.
     void setVersion(const domain::Version& version, bool isCurrent, const std::vector<domain::Version>& all);
 

@@ -104,6 +104,11 @@ void VersionPanel::showSelected()
     }
 }
 
+void VersionPanel::setDatasetType(domain::DatasetType type)
+{
+    m_details->setDatasetType(type);
+}
+
 domain::VersionId VersionPanel::selectedId() const
 {
     const domain::Version* version = m_model.versionAt(m_list->currentIndex().row());

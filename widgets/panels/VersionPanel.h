@@ -25,6 +25,8 @@ class VersionPanel final : public QFrame {
 public:
     explicit VersionPanel(items::VersionListModel& model, QWidget* parent = nullptr);
 
+    /// Of the dataset whose versions are shown; decides the words.
+    void setDatasetType(domain::DatasetType type);
     [[nodiscard]] domain::VersionId selectedId() const;
     void select(domain::VersionId id);
 

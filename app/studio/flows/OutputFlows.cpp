@@ -296,8 +296,12 @@ void OutputFlows::compare(const domain::Version& before, const domain::Version& 
     const auto read = [before, after](store::Store& store) {
         return store::VersionRepository(store).diff(before.id, after.id);
     };
-    soon(read, [this, before, after](const store::VersionDiff& diff) {
-        auto* dialog = new dialogs::CompareVersionsDialog(before, after, diff, page()->window());
+    const auto dataset = find(before.datasetId);
+    if (!dataset) {
+        return;
+    }
+    soon(read, [this, type = dataset->type, before, after](const store::VersionDiff& diff) {
+        auto* dialog = new dialogs::CompareVersionsDialog(type, before, after, diff, page()->window());
         connect(dialog, &dialogs::CompareVersionsDialog::samplesRequested, this, &OutputFlows::samplesRequested);
         connect(dialog, &dialogs::CompareVersionsDialog::sampleRequested, this, &OutputFlows::sampleRequested);
         show(dialog);

@@ -89,6 +89,9 @@ void VersionsPage::reload()
         report(versions.error());
         return;
     }
+    if (dataset) {
+        m_panel->setDatasetType(dataset->type);
+    }
     const domain::VersionId selected = m_panel->selectedId();
     m_model.setVersions(*versions, dataset ? dataset->currentVersion : domain::VersionId());
     if (m_model.rowOf(selected) >= 0) {

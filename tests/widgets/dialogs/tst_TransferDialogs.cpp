@@ -54,6 +54,12 @@ const std::vector<dialogs::ExportFormat> kFormats = {
 class TestTransferDialogs : public QObject {
     Q_OBJECT
 
+private:
+    static QString samplesHeader(QDialog& dialog, int column)
+    {
+        return field<QTableWidget>(dialog, "sampleDiff")->horizontalHeaderItem(column)->text();
+    }
+
 private Q_SLOTS:
     void initTestCase() { common::applyTheme(*qApp, common::ThemeMode::Light); }
 
@@ -233,7 +239,8 @@ private Q_SLOTS:
         using enum store::VersionDiff::Fate;
         diff.samples = {{domain::SampleId(4), QStringLiteral("a.jpg"), Added, 2, 0, 0},
                         {domain::SampleId(9), QStringLiteral("b.jpg"), Removed, 0, 3, 0}};
-        dialogs::CompareVersionsDialog dialog(before, after, diff);
+        dialogs::CompareVersionsDialog dialog(domain::DatasetType::ObjectDetection, before, after, diff);
+        QCOMPARE(samplesHeader(dialog, 2), QStringLiteral("Objects added"));
         const QSignalSpy asked(&dialog, &dialogs::CompareVersionsDialog::samplesRequested);
         auto* table = field<QTableWidget>(dialog, "labelDiff");
         QCOMPARE(table->rowCount(), 2);
@@ -256,7 +263,8 @@ private Q_SLOTS:
         }
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked.first().first().value<QList<domain::SampleId>>(), diff.added);
-        dialogs::CompareVersionsDialog same(before, after, {});
+        dialogs::CompareVersionsDialog same(domain::DatasetType::ImageClassification, before, after, {});
+        QCOMPARE(samplesHeader(same, 2), QStringLiteral("Labels added")); // pictures are labelled, not objects
         QVERIFY(field<QLabel>(same, "sameText"));
     }
 };

@@ -25,6 +25,8 @@
 #include <QToolButton>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace lw;
 using domain::TaskState;
 using domain::VersionId;
@@ -145,6 +147,13 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/out/V001.manifest"));
         model.setVersions({versionOf(4), versionOf(3), versionOf(1)}, VersionId(3));
         QCOMPARE(panel.selectedId(), VersionId(1)); // stays
+        const auto captions = panel.findChildren<QLabel*>();
+        const auto says = [&captions](const QString& text) {
+            return std::any_of(captions.begin(), captions.end(), [&](QLabel* label) { return label->text() == text; });
+        };
+        QVERIFY(says(QStringLiteral("Objects")));
+        panel.setDatasetType(domain::DatasetType::ImageClassification);
+        QVERIFY(says(QStringLiteral("Labels")) && !says(QStringLiteral("Objects")));
     }
 
     void comparesTheOlderWithTheNewer()
