@@ -132,6 +132,13 @@ void LabelDistributionChart::setMeasure(Measure measure)
     rebuild();
 }
 
+void LabelDistributionChart::setMeasureChoice(bool isOffered)
+{
+    for (QAbstractButton* button : m_measures->buttons()) {
+        button->setVisible(isOffered);
+    }
+}
+
 void LabelDistributionChart::rebuild()
 {
     m_bars->setBars(barsOf(m_labels, m_measure));

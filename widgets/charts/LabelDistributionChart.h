@@ -35,6 +35,8 @@ public:
     void setLabels(const std::vector<domain::Label>& labels);
     [[nodiscard]] Measure measure() const { return m_measure; }
     void setMeasure(Measure measure);
+    /// Hides the choice of the measure, where both measures count the same.
+    void setMeasureChoice(bool isOffered);
     [[nodiscard]] int barCount() const;
     /// Writes the whole chart as PNG or SVG, by the suffix of `path`. Errors: WriteFailed, InvalidArgument (suffix).
     [[nodiscard]] core::Result<> save(const QString& path) const;

@@ -8,6 +8,7 @@
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/shell/CardButton.h"
+#include "models/domain/WholeLabels.h"
 #include "models/items/Texts.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/VersionRepository.h"
@@ -265,6 +266,7 @@ void OverviewPage::refresh()
     m_hard->setStrongText(locale.toString(counters.hard));
     m_annotations->setStrongText(locale.toString(counters.annotations));
     const auto labels = project().labels(m_dataset).labels();
+    m_chart->setMeasureChoice(!domain::labelsWholeSamples(dataset->type));
     m_chart->setLabels(labels);
     // On a tall screen the cards end with their content instead of standing empty.
     m_cards->setMaximumHeight(qMax(kCardsHeight, kChartFrame + int(labels.size()) * charts::LabelBars::kBarHeight));

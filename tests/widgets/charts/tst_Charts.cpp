@@ -55,6 +55,16 @@ private Q_SLOTS:
         QCOMPARE(bars->bars().front().value, 5);
     }
 
+    void offersNoMeasuresWhereBothCountTheSame()
+    {
+        LabelDistributionChart chart;
+        chart.setLabels(labelsOf(2));
+        chart.setMeasureChoice(false);
+        QVERIFY(chart.findChild<QToolButton*>(QStringLiteral("bySamples"))->isHidden());
+        QVERIFY(chart.findChild<QToolButton*>(QStringLiteral("byAnnotations"))->isHidden());
+        QVERIFY(!chart.findChild<QToolButton*>(QStringLiteral("saveChart"))->isHidden());
+    }
+
     void manyLabelsAreSummedUp()
     {
         LabelDistributionChart chart;
