@@ -20,10 +20,10 @@ GalleryTools::GalleryTools(GalleryView& view, QWidget* parent) : QWidget(parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    QToolButton* overlay =
+    m_overlay =
         addToggle(QStringLiteral("overlay"), QStringLiteral("box"), tr("Show outlines on the thumbnails"));
-    overlay->setChecked(view.isOverlayShown());
-    connect(overlay, &QToolButton::toggled, this, [this](bool isOn) {
+    m_overlay->setChecked(view.isOverlayShown());
+    connect(m_overlay, &QToolButton::toggled, this, [this](bool isOn) {
         m_view.setOverlayShown(isOn);
         Q_EMIT changed();
     });
@@ -41,6 +41,11 @@ GalleryTools::GalleryTools(GalleryView& view, QWidget* parent) : QWidget(parent)
         m_size->setEnabled(isOn);
         Q_EMIT changed();
     });
+}
+
+void GalleryTools::setOutlinesOffered(bool isOffered)
+{
+    m_overlay->setVisible(isOffered);
 }
 
 void GalleryTools::addSizeSlider()

@@ -19,6 +19,9 @@ class GalleryTools final : public QWidget {
 public:
     explicit GalleryTools(GalleryView& view, QWidget* parent = nullptr);
 
+    /// Hides the switch of the outlines, where no sample has any.
+    void setOutlinesOffered(bool isOffered);
+
 Q_SIGNALS:
     /// The person changed something worth remembering (mode, size, outlines).
     void changed();
@@ -28,6 +31,7 @@ private:
     QToolButton* addToggle(const QString& name, const QString& iconName, const QString& text);
 
     GalleryView& m_view;
+    QToolButton* m_overlay;
     QSlider* m_size = nullptr;
 };
 

@@ -57,6 +57,7 @@ private:
     void makeGallery(QWidget* parent);
     void connectGallery();
     void connectSelection();
+    bool labelsWholeSamples();
     void connectLabels();
     void makeCommands();
     void restoreView();

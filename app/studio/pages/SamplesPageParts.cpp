@@ -86,6 +86,7 @@ QWidget* SamplesPage::makeMain()
     makeGallery(m_stack);
     auto* tools = new gallery::GalleryTools(*m_gallery, part);
     tools->setObjectName(QStringLiteral("galleryTools"));
+    tools->setOutlinesOffered(!labelsWholeSamples());
     connect(tools, &gallery::GalleryTools::changed, this, [this] {
         context().settings().setThumbnailSize(m_gallery->thumbnailEdge());
         context().settings().setState(QStringLiteral("gallery/list"), m_gallery->viewMode() == gallery::ViewMode::List);
@@ -195,10 +196,15 @@ void SamplesPage::connectSelection()
             [this] { m_batches->confirm(m_gallery->selectedIds()); });
 }
 
-void SamplesPage::connectLabels()
+bool SamplesPage::labelsWholeSamples()
 {
     const auto dataset = store::DatasetRepository(project().store()).find(m_dataset);
-    if (dataset && domain::labelsWholeSamples(dataset->type)) {
+    return dataset && domain::labelsWholeSamples(dataset->type);
+}
+
+void SamplesPage::connectLabels()
+{
+    if (labelsWholeSamples()) {
         QAction* single = addCommand(QStringLiteral("samples.singleLabel"), [] {});
         m_labelling = new GalleryLabelling(context(), m_dataset, {*m_gallery, *m_labels, *m_batches, *single}, this);
         connect(m_labels, &panels::LabelPanel::filterRequested, m_filters, &gallery::FilterBar::filterByLabel);
