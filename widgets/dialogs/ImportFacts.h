@@ -55,6 +55,7 @@ struct ImportFacts {
     std::vector<ImportFormat> formats;
     QStringList labels; ///< of the dataset
     bool isDetection = false;
+    bool labelsWholeSamples = false; ///< pictures have labels instead of objects
     int maxMegapixels = 1000; ///< larger pictures are refused
     MappingPreviewer mapping;
     std::function<QString(const core::Problem&)> problemText;
@@ -70,6 +71,7 @@ struct FoundPicture {
     QPixmap pixmap; ///< small, its objects drawn in; null if it cannot be read
     QString name;
     qint64 objects = 0;
+    QStringList labels = {}; ///< of the whole picture
 };
 
 struct FoundLabelRow {

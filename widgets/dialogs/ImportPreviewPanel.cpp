@@ -34,7 +34,8 @@ enum Number { Pictures, Objects, Labels, Problems };
 } // namespace
 
 ImportPreviewPanel::ImportPreviewPanel(const ImportFacts& facts, QWidget* parent)
-    : QWidget(parent), m_previewer(facts.mapping), m_busy(new common::BusyBar(tr("Reading"), this)),
+    : QWidget(parent), m_previewer(facts.mapping), m_labelsWholeSamples(facts.labelsWholeSamples),
+      m_busy(new common::BusyBar(tr("Reading"), this)),
       m_stack(new QStackedWidget(this)), m_state(new common::EmptyState(QStringLiteral("import"), {}, {}, m_stack)),
       m_content(new QWidget(m_stack)), m_kinds(new QLabel(m_content)), m_warning(new QLabel(m_content)),
       m_tabs(new QTabWidget(m_content)), m_pictures(new QListWidget(m_tabs)),
@@ -70,6 +71,9 @@ ImportPreviewPanel::ImportPreviewPanel(const ImportFacts& facts, QWidget* parent
     m_tabs->setAccessibleName(tr("Preview"));
     m_tabs->addTab(makePictures(), tr("First pictures"));
     m_tabs->addTab(m_labels, tr("Labels"));
+    if (m_labelsWholeSamples) {
+        m_labels->setCountTitle(tr("Pictures"));
+    }
     auto* problems = new panels::ProblemsView(*m_problems, m_tabs);
     problems->setFileWidth(kFileWidth); // reasons need the room
     m_tabs->addTab(problems, tr("Problems"));
@@ -107,6 +111,7 @@ QWidget* ImportPreviewPanel::makeNumbers()
         column->addWidget(m_numbers[i]);
         column->addWidget(caption);
         line->addWidget(card, 1);
+        card->setHidden(i == Objects && m_labelsWholeSamples);
     }
     return row;
 }
@@ -222,7 +227,9 @@ void ImportPreviewPanel::showPictures(const std::vector<FoundPicture>& pictures)
 {
     m_pictures->clear();
     for (const FoundPicture& picture : pictures) {
-        const QString text = tr("%1\n%Ln objects", nullptr, int(picture.objects)).arg(picture.name);
+        const QString text = m_labelsWholeSamples
+                                 ? QString(picture.name + u'\n' + picture.labels.join(QStringLiteral(", ")))
+                                 : tr("%1\n%Ln objects", nullptr, int(picture.objects)).arg(picture.name);
         auto* item = new QListWidgetItem(text, m_pictures);
         item->setIcon(picture.pixmap.isNull() ? common::icon(QStringLiteral("image-broken")) : QIcon(picture.pixmap));
         item->setToolTip(picture.name.toHtmlEscaped());

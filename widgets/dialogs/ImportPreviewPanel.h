@@ -62,6 +62,7 @@ private:
     void refreshMapping();
 
     MappingPreviewer m_previewer;
+    bool m_labelsWholeSamples;
     common::BusyBar* m_busy;
     QStackedWidget* m_stack;
     common::EmptyState* m_state;

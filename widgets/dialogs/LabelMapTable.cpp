@@ -87,6 +87,11 @@ LabelMapTable::LabelMapTable(const QStringList& known, QWidget* parent)
     connect(this, &QTableWidget::itemChanged, this, &LabelMapTable::takeEdit);
 }
 
+void LabelMapTable::setCountTitle(const QString& title)
+{
+    horizontalHeaderItem(CountColumn)->setText(title);
+}
+
 void LabelMapTable::setLabels(const std::vector<FoundLabelRow>& labels)
 {
     const QSignalBlocker quiet(this); // the rows are not edits

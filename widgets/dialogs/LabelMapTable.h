@@ -19,6 +19,8 @@ public:
     /// `known` are the dataset's labels.
     explicit LabelMapTable(const QStringList& known, QWidget* parent = nullptr);
 
+    /// What is counted for each label, where it is not objects.
+    void setCountTitle(const QString& title);
     void setLabels(const std::vector<FoundLabelRow>& labels);
     /// What labels become that do not go in under their own name; an empty name leaves them out.
     [[nodiscard]] QHash<QString, QString> choices() const;

@@ -12,6 +12,7 @@
 #include "app/studio/flows/MappingPreview.h"
 #include "app/studio/flows/PreviewPictures.h"
 #include "engine/formats/FormatRegistry.h"
+#include "models/domain/WholeLabels.h"
 #include "widgets/dialogs/ImportDialog.h"
 
 #include <QtConcurrent>
@@ -85,6 +86,7 @@ void ImportFlow::open(const domain::Dataset& dataset, const QString& from)
     facts.inputLocation = dataset.inputLocation;
     facts.formats = formatsFor(dataset);
     facts.isDetection = dataset.type == domain::DatasetType::ObjectDetection;
+    facts.labelsWholeSamples = domain::labelsWholeSamples(dataset.type);
     facts.maxMegapixels = context().settings().maxMegapixels();
     facts.mapping = mappingPreviewer(dataset.inputLocation);
     facts.problemText = scenarios::problemReason;
@@ -200,8 +202,14 @@ dialogs::ImportFindings ImportFlow::findings(const PreviewAnswer& answer) const
         found.labels.push_back({each.label.name, QColor::fromRgb(colour), each.annotations});
     }
     for (const PreviewPicture& picture : answer.pictures) {
+        QStringList labels;
+        for (const formats::NamedAnnotation& each : picture.sample.annotations) {
+            if (each.annotation.shape.kind == domain::ShapeKind::WholeSample) {
+                labels.append(each.label);
+            }
+        }
         found.first.push_back({paintPreview(picture, colours), picture.sample.sample.name,
-                               qint64(picture.sample.annotations.size())});
+                               qint64(picture.sample.annotations.size()), labels});
     }
     return found;
 }

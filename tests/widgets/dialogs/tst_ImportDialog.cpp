@@ -214,6 +214,22 @@ private Q_SLOTS:
         QCOMPARE(problems->model()->index(0, 2).data().toString(), QStringLiteral("not there"));
     }
 
+    void wholePicturesShowTheirLabelsInsteadOfObjects()
+    {
+        const QTemporaryDir dir;
+        dialogs::ImportFacts given = facts();
+        given.labelsWholeSamples = true;
+        ImportDialog dialog(given, nullptr);
+        answer(dialog, dir.path());
+        dialogs::ImportFindings found = findings();
+        found.first = {{QPixmap(20, 10), QStringLiteral("a.jpg"), 2, {QStringLiteral("cat"), QStringLiteral("tree")}}};
+        dialog.setFindings(found);
+        QVERIFY(!field<QLabel>(dialog, "foundObjects")->isVisible());
+        QVERIFY(field<QLabel>(dialog, "foundPictures")->isVisible());
+        QCOMPARE(field<QListWidget>(dialog, "previewPictures")->item(0)->text(), QStringLiteral("a.jpg\ncat, tree"));
+        QCOMPARE(field<QTableWidget>(dialog, "labelMap")->horizontalHeaderItem(1)->text(), QStringLiteral("Pictures"));
+    }
+
     void labelsAreRenamedMergedAndLeftOut()
     {
         const QTemporaryDir dir;
