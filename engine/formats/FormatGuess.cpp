@@ -127,7 +127,8 @@ private:
             add("labelme", Clue::LabelMeJson, 0.95, name);
         } else if (has(line, "\"source\"") && trimmed(line).starts_with('{') && !has(text, "\"images\"")) {
             add("manifest", Clue::ManifestRows, 0.95, name);
-        } else if (has(text, "\"images\"") && (has(text, "\"file_name\"") || has(text, "\"categories\""))) {
+        } else if ((has(text, "\"images\"") && (has(text, "\"file_name\"") || has(text, "\"categories\""))) ||
+                   (has(text, "\"annotations\"") && has(text, "\"category_id\""))) { // those may be first, and long
             add("coco", Clue::CocoJson, 0.95, name);
         }
     }

@@ -355,6 +355,17 @@ private Q_SLOTS:
         QCOMPARE(guessFormats(at("nowhere"), {}).error().code, core::ErrorCode::NotFound);
     }
 
+    void recognisesCocoBehindLongMasks()
+    {
+        makePicture(at("in/images/a.png"));
+        makeFile(at("in/annotations/instances.json"),
+                 "{\"info\":{},\"annotations\":[{\"id\":1,\"image_id\":1,\"category_id\":1,\"segmentation\":{\"counts\":[" +
+                     QByteArray("7,").repeated(200'000) + "7]}}],\"images\":[{\"id\":1,\"file_name\":\"a.png\"}]}");
+        const auto guesses = guessFormats(at("in"), DatasetType::ImageSegmentation);
+        QVERIFY(guesses && !guesses->empty());
+        QCOMPARE(guesses->front().format, QStringLiteral("coco"));
+    }
+
 private:
     [[nodiscard]] QString at(const char* path) const
     {
