@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Looking at an import before it writes, renaming its labels, and telling what a folder holds.
 #include "app/scenarios/PreviewImport.h"
+#include "engine/formats/ZipArchive.h"
 #include "models/store/LabelRepository.h"
 #include "tests/app/scenarios/ScenarioProject.h"
 #include "tests/support/TestData.h"
@@ -29,6 +30,19 @@ QString writeSource(const QString& folder)
     tests::writeVoc(folder + QStringLiteral("/gone.xml"), QStringLiteral("gone.png"),
                     {{QStringLiteral("cat"), 1, 2, 11, 12}});
     return folder;
+}
+
+/// The same as an archive.
+QString packSource(const tests::ScenarioProject& project)
+{
+    const QString zip = project.path(QStringLiteral("packed.zip"));
+    return formats::packZip(writeSource(project.path(QStringLiteral("src"))), zip, {}) ? zip : QString();
+}
+
+/// Everything in a folder, hidden or not.
+QStringList entriesOf(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
 }
 
 QStringList labelsOf(store::Store& store, const domain::Dataset& dataset)
@@ -75,6 +89,64 @@ private Q_SLOTS:
         QCOMPARE(outcome->counts.samplesAdded, preview->summary.samples);
         QCOMPARE(outcome->counts.annotationsAdded, preview->summary.annotations);
         QCOMPARE(outcome->problems.kept(), preview->problems.kept());
+    }
+
+    void looksIntoAnArchiveAndLeavesNothing()
+    {
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
+        ImportRequest request;
+        request.dataset = dataset.id;
+        request.from = packSource(project);
+        {
+            const auto preview = scenarios::previewImport(dataset, request, {});
+            QVERIFY(preview);
+            QCOMPARE(preview->summary.samples, 5);
+            QCOMPARE(preview->summary.annotations, 6);
+            QCOMPARE(preview->missing, 1);
+            QCOMPARE(preview->first.size(), size_t(5));
+            for (const formats::ImportedSample& sample : preview->first) {
+                QVERIFY2(!QImage(sample.path).isNull(), qPrintable(sample.path));
+            }
+            QVERIFY(preview->unpacked);
+            QVERIFY(QDir(dataset.inputLocation).isEmpty()); // what is there is hidden
+        }
+        QCOMPARE(entriesOf(dataset.inputLocation), QStringList());
+        const auto outcome = scenarios::importDataset(*project.store, request, {});
+        QVERIFY(outcome);
+        QCOMPARE(outcome->counts.samplesAdded, 5);
+        QCOMPARE(outcome->counts.annotationsAdded, 6);
+        QCOMPARE(entriesOf(dataset.inputLocation), QStringList(QStringLiteral("packed")));
+    }
+
+    void badArchivesLeaveNothing()
+    {
+        tests::ScenarioProject project;
+        const domain::Dataset dataset = project.addDataset(QStringLiteral("d"));
+        ImportRequest request;
+        request.format = QStringLiteral("voc");
+        const QByteArray bytes = tests::readFile(packSource(project));
+        const auto fails = [&](const QByteArray& content) {
+            request.from = project.path(QStringLiteral("bad.zip"));
+            tests::writeFile(request.from, content);
+            const auto preview = scenarios::previewImport(dataset, request, {});
+            return !preview && !preview.error().detail.isEmpty() && entriesOf(dataset.inputLocation).isEmpty();
+        };
+        QVERIFY(fails(bytes.left(300)));
+        QByteArray leading = bytes;
+        leading.replace("p0.png", "../png");
+        QVERIFY(fails(leading));
+        QByteArray damaged = bytes; // within the first entry's content
+        const qsizetype content = 30 + qsizetype(quint8(bytes[26])) + quint8(bytes[28]);
+        damaged[content + 12] = char(~damaged[content + 12]);
+        QVERIFY(fails(damaged));
+        request.from = project.path(QStringLiteral("packed.zip"));
+        std::stop_source stop;
+        core::Control control{stop.get_token(), [&stop](qint64, qint64) { stop.request_stop(); }};
+        const auto preview = scenarios::previewImport(dataset, request, control);
+        QVERIFY(!preview);
+        QCOMPARE(preview.error().code, core::ErrorCode::Cancelled);
+        QCOMPARE(entriesOf(dataset.inputLocation), QStringList());
     }
 
     void stopsWhenCancelled()
