@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! The import dialog in the real window: recognise, change, look, import, cancel, bad input, drops, new datasets.
+#include "engine/formats/ZipArchive.h"
 #include "models/store/LabelRepository.h"
 #include "models/store/SampleRepository.h"
 #include "tests/gui/support/GuiFixture.h"
@@ -66,6 +67,12 @@ void drop(QWidget* target, const QString& path)
     QCoreApplication::sendEvent(target, &event);
 }
 
+/// Everything in a folder, hidden or not.
+QStringList entriesOf(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+}
+
 void writeText(const QString& path, const QByteArray& text)
 {
     QFile file(path);
@@ -107,6 +114,59 @@ private Q_SLOTS:
         }
         names.sort();
         QCOMPARE(names, (QStringList{QStringLiteral("cat"), QStringLiteral("hound")}));
+    }
+
+    void anArchiveIsShownAndImportedLikeAFolder()
+    {
+        Wizard wizard;
+        const QString input = wizard.gui.path(QStringLiteral("input"));
+        const QString zip = wizard.gui.path(QStringLiteral("pets.zip"));
+        QVERIFY(formats::packZip(writeSmallDataset(wizard.gui.path(QStringLiteral("data"))), zip, {}));
+        QDialog* dialog = wizard.open({});
+        common::setFileResponder([&zip](const common::FileQuestion& question) {
+            return question.filter.contains(QStringLiteral("*.zip")) ? QStringList(zip) : QStringList();
+        });
+        QTest::mouseClick(field<QAbstractButton>(dialog, "chooseFile"), Qt::LeftButton);
+        awaitNumber(dialog, "foundPictures", QStringLiteral("6"));
+        QCOMPARE(field<QComboBox>(dialog, "format")->currentData().toString(), QStringLiteral("voc"));
+        QCOMPARE(field<QLabel>(dialog, "foundObjects")->text(), QStringLiteral("6"));
+        auto* pictures = field<QListWidget>(dialog, "previewPictures");
+        QCOMPARE(pictures->count(), 6);
+        QVERIFY(!pictures->item(0)->icon().isNull());
+        QCOMPARE(entriesOf(input), QStringList()); // the look is over
+        GuiFixture::accept(dialog);
+        wizard.gui.awaitJobs();
+        QTRY_COMPARE(wizard.counters().total, 6);
+        QCOMPARE(wizard.counters().labelled, 4);
+        QCOMPARE(entriesOf(input), QStringList(QStringLiteral("pets")));
+    }
+
+    void aBadOrRefusedArchiveLeavesNothing()
+    {
+        Wizard wizard;
+        const QString input = wizard.gui.path(QStringLiteral("input"));
+        const QString zip = wizard.gui.path(QStringLiteral("pets.zip"));
+        QVERIFY(formats::packZip(writeSmallDataset(wizard.gui.path(QStringLiteral("data"))), zip, {}));
+        QFile whole(zip);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        const QString cut = wizard.gui.path(QStringLiteral("cut.zip"));
+        writeText(cut, whole.read(400));
+        QDialog* dialog = wizard.open(cut);
+        auto* state = field<QWidget>(dialog, "previewState");
+        const auto says = [state](const QString& words) {
+            const auto labels = state->findChildren<QLabel*>();
+            return state->isVisible() && std::any_of(labels.begin(), labels.end(), [&words](const QLabel* label) {
+                       return label->text().contains(words);
+                   });
+        };
+        QTRY_VERIFY(says(QStringLiteral("cut.zip")));
+        QCOMPARE(entriesOf(input), QStringList());
+        GuiFixture::fill(dialog, "from", zip);
+        awaitNumber(dialog, "foundPictures", QStringLiteral("6"));
+        QTest::mouseClick(field<QAbstractButton>(dialog, "cancel"), Qt::LeftButton);
+        QTRY_VERIFY(!wizard.gui.window().findChild<QDialog*>(QStringLiteral("importDialog")));
+        QTRY_COMPARE(entriesOf(input), QStringList());
+        QCOMPARE(wizard.counters().total, 0);
     }
 
     void theFormatCanBeChanged()

@@ -79,6 +79,7 @@ void ImportDialog::chooseFile()
             patterns.append(each.filePattern);
         }
     }
+    patterns.append(QStringLiteral("*.zip")); // of any format
     const QString file = common::chooseOpenFile(this, tr("Choose the file to import"), m_from->path(),
                                                 tr("Annotation files (%1);;All files (*)").arg(patterns.join(u' ')));
     if (!file.isEmpty()) {
@@ -110,9 +111,16 @@ bool ImportDialog::isPair() const
 void ImportDialog::fillFormats(const QString& chosen)
 {
     const QFileInfo source(m_from->path());
+    // An archive holds a folder or a file, whatever its own name ends in.
+    const bool isArchive = source.suffix().compare(QLatin1String("zip"), Qt::CaseInsensitive) == 0;
+    const auto isRecognised = [this](const ImportFormat& format) {
+        return std::any_of(m_recognised.begin(), m_recognised.end(),
+                           [&format](const RecognisedFormat& each) { return each.id == format.id; });
+    };
     m_format->clear();
     for (const ImportFormat& each : m_facts.formats) {
-        if ((source.isFile() && !each.readsFile) || (source.isDir() && !each.readsFolder)) {
+        const bool fits = source.isFile() ? each.readsFile || isArchive : each.readsFolder || !source.isDir();
+        if (!fits && !isRecognised(each)) {
             continue;
         }
         m_format->addItem(each.name, each.id);
