@@ -1503,10 +1503,6 @@
         <translation>查看 %1</translation>
     </message>
     <message>
-        <source>Objects by label</source>
-        <translation>各标签的标注对象数</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -1557,6 +1553,22 @@
     <message>
         <source>Open a sample with a double click or Enter</source>
         <translation>双击或按 Enter 打开样本</translation>
+    </message>
+    <message>
+        <source>Labels added</source>
+        <translation>新增标签</translation>
+    </message>
+    <message>
+        <source>Labels removed</source>
+        <translation>移除的标签</translation>
+    </message>
+    <message>
+        <source>Labels changed</source>
+        <translation>标签已更改</translation>
+    </message>
+    <message>
+        <source>Changes by label</source>
+        <translation>按标签的变化</translation>
     </message>
 </context>
 <context>
@@ -2118,10 +2130,6 @@
         <source>Looked for: %1. If you know the format, choose it at the left.</source>
         <extracomment>%1 is a list of formats</extracomment>
         <translation>查找过：%1。如果知道格式，请在左侧选择。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>This cannot be read</source>
@@ -4686,6 +4694,10 @@
     <message>
         <source>Not written</source>
         <translation>未写入</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
