@@ -136,6 +136,41 @@ void compareObjects(const canvas::VisionService& vision, const Objects& before, 
     }
 }
 
+/// The number in each pixel's "class_number", 0 where nothing is; later objects cover earlier ones.
+std::map<QString, QImage> classPictures(const canvas::VisionService& vision, const Objects& objects)
+{
+    std::map<QString, QImage> result;
+    for (const auto& [picture, list] : objects.byPicture) {
+        const QSize size = objects.sizes.at(picture);
+        QImage image(size, QImage::Format_Grayscale8);
+        image.fill(0);
+        for (const Objects::Object& object : list) {
+            vision.maskOf(object.shape, size)
+                .drawOn(image.bits(), image.bytesPerLine(), image.rect(), uchar(object.label.mid(6).toInt()));
+        }
+        result[picture] = image;
+    }
+    return result;
+}
+
+void compareClasses(const std::map<QString, QImage>& before, const std::map<QString, QImage>& after,
+                    const QString& format)
+{
+    QCOMPARE(after.size(), before.size());
+    for (const auto& [picture, image] : before) {
+        const auto other = after.find(picture);
+        QVERIFY2(other != after.end() && other->second.size() == image.size(), qPrintable(format + u' ' + picture));
+        qint64 different = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                different += image.constScanLine(y)[x] != other->second.constScanLine(y)[x] ? 1 : 0;
+            }
+        }
+        QVERIFY2(different == 0,
+                 qPrintable(QStringLiteral("%1, %2: %3 pixels").arg(format, picture).arg(different)));
+    }
+}
+
 /// The outermost points of an outline: top, left, bottom, right.
 std::array<domain::ImagePoint, 4> extremes(const domain::Shape& shape)
 {
@@ -166,9 +201,85 @@ private Q_SLOTS:
         QTRY_COMPARE(list.rowCount(), 3);
         QCOMPARE(store::DatasetRepository(gui.store()).find(id)->counters.annotations, 14);
 
-        // A bus again, by four clicks on its outline.
+        // A bus again.
         const domain::SampleId bus = list.idAt(2);
-        gui.window().navigate(studio::Route{.page = studio::PageKind::Canvas, .dataset = id, .sample = bus});
+        const auto imported = store::SampleRepository(gui.store()).annotations(bus);
+        const auto largest = std::max_element(
+            imported->begin(), imported->end(),
+            [](const Annotation& a, const Annotation& b) { return a.shape.area() < b.shape.area(); });
+        edits(studio, id, bus, largest->shape);
+        const Objects before = studio.objects(id);
+        publishes(studio, id, QStringLiteral("people"), 3);
+
+        // The canvas is gone by now.
+        const jobs::EngineVision vision(gui.context().pools().compute(), [] { return nullptr; });
+        for (const char* name : {"voc", "coco", "labelme", "yolo_segmentation", "cvat"}) {
+            const QString format = QString::fromLatin1(name);
+            const QString folder = gui.path(QStringLiteral("export-") + format);
+            studio.exportAs(id, format, folder);
+            const domain::DatasetId again = studio.makeDataset(QString(format).replace(u'_', u'-'));
+            studio.import(again, folder, format);
+            const bool isRounded = format.startsWith(QLatin1String("yolo"));
+            compareObjects(vision, before, studio.objects(again), isRounded ? 0.03 : 0.001, format);
+        }
+    }
+
+    void masksFromFolderThroughEveryFormatAndBack()
+    {
+        LW_REQUIRE_DATA(data, "segmentation/camvid");
+        SegmentationGui studio;
+        GuiFixture& gui = studio.gui;
+        const QString from = gui.path(QStringLiteral("camvid"));
+        std::map<QString, QImage> expected;
+        for (const char* name : {"0016E5_07959", "0016E5_08001"}) {
+            for (const char* folder : {"/val", "/valannot"}) {
+                const QString file = QLatin1String(folder) + u'/' + QLatin1String(name) + QStringLiteral(".png");
+                QVERIFY(QDir().mkpath(from + QLatin1String(folder)));
+                QVERIFY2(QFile::copy(data + file, from + file), qPrintable(file));
+                expected[QFileInfo(file).fileName()] = QImage(from + file).convertToFormat(QImage::Format_Grayscale8);
+            }
+        }
+        const domain::DatasetId id = studio.makeDataset(QStringLiteral("streets"));
+        studio.import(id, from, QStringLiteral("masks"));
+        items::SampleListModel& list = gui.context().project()->samples(id).model;
+        QTRY_COMPARE(list.rowCount(), 2);
+        const jobs::EngineVision vision(gui.context().pools().compute(), [] { return nullptr; });
+        compareClasses(expected, classPictures(vision, studio.objects(id)), QStringLiteral("the source"));
+
+        // A car again.
+        const domain::Label* car = gui.context().project()->labels(id).findByName(QStringLiteral("class_8"));
+        QVERIFY(car);
+        const auto imported = store::SampleRepository(gui.store()).annotations(list.idAt(0));
+        const auto largest =
+            std::max_element(imported->begin(), imported->end(), [car](const Annotation& a, const Annotation& b) {
+                const auto rank = [car](const Annotation& each) {
+                    return each.labelId == car->id ? each.shape.area() : 0.0;
+                };
+                return rank(a) < rank(b);
+            });
+        QVERIFY(largest != imported->end() && largest->labelId == car->id);
+        edits(studio, id, list.idAt(0), vision.polygonOf(largest->shape.mask, 0.5));
+        const Objects before = studio.objects(id);
+        publishes(studio, id, QStringLiteral("streets"), 2);
+
+        const auto edited = classPictures(vision, before);
+        for (const char* name : {"masks", "coco", "voc", "labelme", "yolo_segmentation", "cvat"}) {
+            const QString format = QString::fromLatin1(name);
+            const QString folder = gui.path(QStringLiteral("export-") + format);
+            studio.exportAs(id, format, folder);
+            const domain::DatasetId again = studio.makeDataset(QString(format).replace(u'_', u'-'));
+            studio.import(again, folder, format);
+            compareClasses(edited, classPictures(vision, studio.objects(again)), format);
+        }
+    }
+
+private:
+    /// Draws `drawn` again by four clicks on its outline, states how sure that is, paints an object and rubs a hole.
+    static void edits(SegmentationGui& studio, domain::DatasetId id, domain::SampleId sample,
+                      const domain::Shape& drawn)
+    {
+        GuiFixture& gui = studio.gui;
+        gui.window().navigate(studio::Route{.page = studio::PageKind::Canvas, .dataset = id, .sample = sample});
         auto* view = gui.find<canvas::CanvasView>("canvas");
         QTRY_VERIFY(view->isVisible() && !view->transform().imageSize().isEmpty());
         QTRY_VERIFY(view->tools().vision() && view->tools().vision()->isReady());
@@ -177,17 +288,13 @@ private Q_SLOTS:
         view->setOptions(options);
         view->setFocus();
         const auto stored = [&] {
-            return store::SampleRepository(gui.store()).annotations(bus).value_or(Annotations{});
+            return store::SampleRepository(gui.store()).annotations(sample).value_or(Annotations{});
         };
         const auto at = [view](double x, double y) {
             const auto point = view->transform().toView(domain::ImagePoint{x, y});
             return QPoint(qRound(point.x), qRound(point.y));
         };
         const Annotations imported = stored();
-        const auto largest = std::max_element(
-            imported.begin(), imported.end(),
-            [](const Annotation& a, const Annotation& b) { return a.shape.area() < b.shape.area(); });
-        const domain::Shape drawn = largest->shape;
         gui.trigger("action.canvas.tool.extreme");
         for (const domain::ImagePoint& point : extremes(drawn)) {
             const QSizeF size = view->transform().imageSize();
@@ -233,26 +340,10 @@ private Q_SLOTS:
         QTRY_VERIFY(stored().back().shape.mask.area() < painted);
         QVERIFY(!stored().back().shape.mask.contains(100, 60));
         QTRY_VERIFY(!view->scene().document().isSaving());
-
-        const Objects before = studio.objects(id);
-        publishes(studio, id);
-
-        // The canvas is gone by now.
-        const jobs::EngineVision vision(gui.context().pools().compute(), [] { return nullptr; });
-        for (const char* name : {"voc", "coco", "labelme", "yolo_segmentation", "cvat"}) {
-            const QString format = QString::fromLatin1(name);
-            const QString folder = gui.path(QStringLiteral("export-") + format);
-            studio.exportAs(id, format, folder);
-            const domain::DatasetId again = studio.makeDataset(QString(format).replace(u'_', u'-'));
-            studio.import(again, folder, format);
-            const bool isRounded = format.startsWith(QLatin1String("yolo"));
-            compareObjects(vision, before, studio.objects(again), isRounded ? 0.03 : 0.001, format);
-        }
     }
 
-private:
     /// A version with polygons, mask_source, mask_color and the pictures of masks.
-    static void publishes(SegmentationGui& studio, domain::DatasetId id)
+    static void publishes(SegmentationGui& studio, domain::DatasetId id, const QString& name, int pictures)
     {
         GuiFixture& gui = studio.gui;
         gui.window().navigate(studio::Route{.page = studio::PageKind::Overview, .dataset = id});
@@ -263,7 +354,7 @@ private:
         const auto versions = store::VersionRepository(gui.store()).list(id);
         QVERIFY(QFileInfo::exists(versions->front().manifestPath));
         int xmlFiles = 0, masks = 0;
-        QDirIterator files(gui.path(QStringLiteral("out-people")), QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(gui.path(QStringLiteral("out-") + name), QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             if (path.endsWith(QLatin1String(".png"))) {
@@ -279,8 +370,8 @@ private:
                 }
             }
         }
-        QCOMPARE(xmlFiles, 3);
-        QVERIFY(masks >= 3);
+        QCOMPARE(xmlFiles, pictures);
+        QVERIFY(masks >= pictures);
     }
 };
 
