@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Mask pictures (PNG)</source>
-        <translation>掩膜图片（PNG）</translation>
+        <translation>掩码图片（PNG）</translation>
     </message>
     <message>
         <source>DOTA (text files)</source>
@@ -4824,11 +4824,11 @@
     </message>
     <message>
         <source>“%1” is a mask with the name of a picture: %2.</source>
-        <translation>“%1”是与图片同名的掩膜：%2。</translation>
+        <translation>“%1”是与图片同名的掩码：%2。</translation>
     </message>
     <message>
         <source>“%1” says what the colours of masks mean: %2.</source>
-        <translation>“%1”说明了掩膜颜色的含义：%2。</translation>
+        <translation>“%1”说明了掩码颜色的含义：%2。</translation>
     </message>
 </context>
 <context>
