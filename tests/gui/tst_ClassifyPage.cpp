@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Labelling whole pictures one after the other with the keyboard.
 #include "tests/gui/support/ClassifyData.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/panels/LabelPanel.h"
 
 using namespace lw;
@@ -57,8 +58,11 @@ private Q_SLOTS:
         press(gui, Qt::Key_1);
         press(gui, Qt::Key_2);
         QCOMPARE(data.shown(), data.list().idAt(2));
+        auto* message = gui.find<common::ElidedLabel>("canvasMessage");
+        QVERIFY(message->text().contains(QStringLiteral("dog")));
         gui.trigger("canvas.undo");
         QTRY_COMPARE(data.shown(), data.list().idAt(1));
+        QTRY_VERIFY(!message->text().contains(QStringLiteral("dog")));
         QTRY_COMPARE(data.labelsOf(data.list().idAt(1)), QString());
         gui.trigger("canvas.undo");
         QTRY_COMPARE(data.shown(), data.list().idAt(0));

@@ -185,7 +185,6 @@ void ClassifyPage::useLabel(domain::LabelId label)
     }
     const auto mode = isSingle ? domain::LabelMode::Replace : domain::LabelMode::Add;
     if (document::commands::setLabel(m_document, label, mode, project().store().author())) {
-        m_stopwatch.addObjects(1);
         remember();
     }
     if (advances) {
@@ -248,6 +247,7 @@ void ClassifyPage::undo()
     if (m_document.canUndo()) {
         m_undone.push_back(m_document.sample().id);
         m_document.undo();
+        m_status->tell({}); // the label that it named may be gone
         m_unsaved.insert(m_document.sample().id);
         m_toDo.mark(m_document.sample().id, m_document.sample().state);
     }
