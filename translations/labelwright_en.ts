@@ -285,18 +285,18 @@
 <context>
     <name>lw::gallery::GalleryView</name>
     <message numerus="yes">
-        <source>%Ln pictures, %1 % alike</source>
+        <source>%Ln pictures, %1% alike</source>
         <extracomment>title of a group of near-duplicates: number of pictures, likeness of the least and the most alike in per cent</extracomment>
         <translation>
-            <numerusform>%Ln picture, %1 % alike</numerusform>
-            <numerusform>%Ln pictures, %1 % alike</numerusform>
+            <numerusform>%Ln picture, %1% alike</numerusform>
+            <numerusform>%Ln pictures, %1% alike</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures, %1 to %2 % alike</source>
+        <source>%Ln pictures, %1 to %2% alike</source>
         <translation>
-            <numerusform>%Ln picture, %1 to %2 % alike</numerusform>
-            <numerusform>%Ln pictures, %1 to %2 % alike</numerusform>
+            <numerusform>%Ln picture, %1 to %2% alike</numerusform>
+            <numerusform>%Ln pictures, %1 to %2% alike</numerusform>
         </translation>
     </message>
 </context>

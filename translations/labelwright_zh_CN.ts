@@ -2409,12 +2409,12 @@
         <translation>“%1”无法保存的内容</translation>
     </message>
     <message>
-        <source>“%1” holds everything that these %2 samples with %3 objects say.</source>
-        <translation>“%1”可以保存这 %2 个样本、%3 个标注对象的全部内容。</translation>
+        <source>“%1” holds everything that these %2 samples with %3 annotations say.</source>
+        <translation>“%1”可以保存这 %2 个样本、%3 个标注的全部内容。</translation>
     </message>
     <message>
-        <source>Found in %1 samples with %2 objects. Your dataset stays as it is.</source>
-        <translation>在 %1 个样本、%2 个标注对象中发现。您的数据集保持不变。</translation>
+        <source>Found in %1 samples with %2 annotations. Your dataset stays as it is.</source>
+        <translation>在 %1 个样本、%2 个标注中发现。您的数据集保持不变。</translation>
     </message>
     <message>
         <source>What is lost</source>
@@ -2979,8 +2979,8 @@
         <translation>保留</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Group %1</source>
@@ -3049,9 +3049,9 @@
         </translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <extracomment>likeness of two pictures in per cent</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -3364,16 +3364,16 @@
         <translation>%1，%2，第 %3 个，共 %4 个</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures, %1 % alike</source>
+        <source>%Ln pictures, %1% alike</source>
         <extracomment>title of a group of near-duplicates: number of pictures, likeness of the least and the most alike in per cent</extracomment>
         <translation>
-            <numerusform>%Ln 张图片，相似度 %1 %</numerusform>
+            <numerusform>%Ln 张图片，相似度 %1%</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln pictures, %1 to %2 % alike</source>
+        <source>%Ln pictures, %1 to %2% alike</source>
         <translation>
-            <numerusform>%Ln 张图片，相似度 %1 至 %2 %</numerusform>
+            <numerusform>%Ln 张图片，相似度 %1 至 %2%</numerusform>
         </translation>
     </message>
 </context>

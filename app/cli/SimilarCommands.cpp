@@ -25,7 +25,7 @@ struct SimilarOptions : CommonOptions {
 
 QString percent(float similarity)
 {
-    return QStringLiteral("%1 %").arg(double(similarity) * 100, 0, 'f', 1);
+    return QStringLiteral("%1%").arg(double(similarity) * 100, 0, 'f', 1);
 }
 
 /// To three places: more is noise.

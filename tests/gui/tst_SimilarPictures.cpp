@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(slider->value(), 90);
         slider->setFocus();
         QTest::keyClick(slider, Qt::Key_End);
-        QCOMPARE(gui.find<QLabel>("duplicatesPercent")->text(), QStringLiteral("100 %"));
+        QCOMPARE(gui.find<QLabel>("duplicatesPercent")->text(), QStringLiteral("100%"));
         QTRY_VERIFY(listOf(gui, id).rowCount() < 7);
         QTest::keyClick(slider, Qt::Key_Home);
         QTRY_VERIFY(listOf(gui, id).rowCount() >= 7);

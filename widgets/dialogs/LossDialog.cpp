@@ -40,10 +40,10 @@ LossDialog::LossDialog(const Facts& facts, QWidget* parent) : QDialog(parent)
     common::setRole(title, "title");
     column->addWidget(title);
     const QLocale locale;
-    auto* scope = new QLabel(isLossless ? tr("“%1” holds everything that these %2 samples with %3 objects say.")
+    auto* scope = new QLabel(isLossless ? tr("“%1” holds everything that these %2 samples with %3 annotations say.")
                                               .arg(facts.format, locale.toString(facts.samples),
                                                    locale.toString(facts.annotations))
-                                        : tr("Found in %1 samples with %2 objects. Your dataset stays as it is.")
+                                        : tr("Found in %1 samples with %2 annotations. Your dataset stays as it is.")
                                               .arg(locale.toString(facts.samples), locale.toString(facts.annotations)),
                              this);
     scope->setTextFormat(Qt::PlainText);

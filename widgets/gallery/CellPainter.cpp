@@ -221,7 +221,7 @@ void CellPainter::paintLikeness(QPainter& painter, const Cell& cell, const QRect
     }
     const common::ThemeColours& colours = common::colours();
     //: likeness of two pictures in per cent
-    const QString text = cell.isKept ? Words::tr("Keep") : Words::tr("%1 %").arg(qFloor(double(*cell.likeness) * 100));
+    const QString text = cell.isKept ? Words::tr("Keep") : Words::tr("%1%").arg(qFloor(double(*cell.likeness) * 100));
     const QFontMetrics metrics(m_small);
     const QSize size(metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
     const QRect pill(QPoint(area.left() + 5, area.bottom() - size.height() - 4), size);

@@ -104,7 +104,7 @@ void DuplicatesBar::setCanKeep(bool canKeep)
 void DuplicatesBar::showThreshold()
 {
     //: likeness of two pictures in per cent
-    m_percent->setText(tr("%1 %").arg(m_slider->value()));
+    m_percent->setText(tr("%1%").arg(m_slider->value()));
 }
 
 } // namespace lw::gallery

@@ -50,8 +50,8 @@ void GalleryView::paintSections(QPainter& painter, const QRect& area) const
         //: title of a group of near-duplicates: number of pictures, likeness of the least and the most alike in per
         //: cent
         const QString text = qFloor(double(facts.lowest) * 100) == qFloor(double(facts.highest) * 100)
-                                 ? tr("%Ln pictures, %1 % alike", nullptr, pictures).arg(percent(facts.highest))
-                                 : tr("%Ln pictures, %1 to %2 % alike", nullptr, pictures)
+                                 ? tr("%Ln pictures, %1% alike", nullptr, pictures).arg(percent(facts.highest))
+                                 : tr("%Ln pictures, %1 to %2% alike", nullptr, pictures)
                                        .arg(percent(facts.lowest), percent(facts.highest));
         m_painter->paintSection(painter, rect.adjusted(m_layout.metrics().gap, 0, 0, 0), section + 1, text);
     }
