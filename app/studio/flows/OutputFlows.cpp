@@ -19,6 +19,8 @@
 #include <QDir>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace lw::studio {
 
 /// The dialog's answer, kept out of the header to spare its includers the dialogs.
@@ -92,6 +94,11 @@ std::vector<dialogs::ExportFormat> formatsFor(const domain::Dataset& dataset)
             list.push_back({QString::fromLatin1(format.id), scenarios::formatText(format),
                             format.abilities.hardAnnotations || format.abilities.hardSamples});
         }
+    }
+    if (dataset.type == domain::DatasetType::ImageClassification) {
+        // The first is offered: a text file per picture holds every label of it (IO-5).
+        std::stable_partition(list.begin(), list.end(),
+                              [](const dialogs::ExportFormat& each) { return each.id == QLatin1String("txt"); });
     }
     return list;
 }
