@@ -60,6 +60,7 @@ QWidget* SamplesPage::makeHead()
                      tr("Pick up new, changed and vanished files of the input location"));
     auto* copies =
         add("duplicatesButton", "copy", tr("Near-duplicates"), tr("Find pictures that are copies of others (Ctrl+D)"));
+    copies->setToolButtonStyle(Qt::ToolButtonIconOnly); // the tabs need the room at 1280 pixels
     auto* exporting = add("exportButton", "export", tr("Export"), tr("Write samples to a folder or a new dataset"));
     auto* publish = add("publishButton", "publish", tr("Publish"), tr("Freeze this state as a version"));
     connect(import, &QToolButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
