@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Keeps the vectors of a dataset's pictures, so that each picture is looked at once.
+#pragma once
+
+#include "engine/learn/base/Result.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace lw::learn {
+
+/// Vectors by the id of their picture. Not for several threads at a time.
+class VectorStore {
+public:
+    /// `origin` names all that the vectors depend on (network, its weights' hash, convention, side): vectors of another
+    /// origin are never mixed in.
+    VectorStore(std::string origin, std::int64_t size);
+
+    /// Reads the file; an empty store when it is not there or of another origin.
+    static Result<VectorStore> open(const std::string& path, const std::string& origin, std::int64_t size);
+    /// Replaces the file whole.
+    Result<> save(const std::string& path) const;
+
+    std::int64_t size() const { return m_size; }
+    std::size_t count() const { return m_rows.size(); }
+    bool contains(std::int64_t id) const { return m_rows.count(id) > 0; }
+
+    /// Adds or replaces: `vectors` is (ids, size).
+    void put(const std::vector<std::int64_t>& ids, const at::Tensor& vectors);
+    void remove(std::int64_t id);
+
+    /// (ids, size); ids that are not in the store have rows of zeros.
+    at::Tensor get(const std::vector<std::int64_t>& ids) const;
+
+private:
+    std::string m_origin;
+    std::int64_t m_size;
+    std::vector<float> m_values;
+    std::unordered_map<std::int64_t, std::size_t> m_rows;
+    std::vector<std::size_t> m_free; ///< rows of removed ids
+};
+
+/// Brings each column to mean 0 and deviation 1, by the numbers of the whole dataset. Columns that hardly vary (below a
+/// thousandth of the overall deviation) are not blown up.
+at::Tensor standardised(const at::Tensor& vectors);
+
+/// Rows of length 1.
+at::Tensor normalised(const at::Tensor& vectors);
+
+} // namespace lw::learn
