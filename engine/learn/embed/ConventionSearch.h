@@ -11,10 +11,12 @@ namespace lw::learn {
 struct ConventionScore {
     InputConvention convention;
     double accuracy = 0; ///< of a head on the network's vectors, cross-validated
+    double distance = 0; ///< of the first layer's numbers from those that the network saw when it was trained
 };
 
-/// Tries all four conventions on labelled pictures (whole ones, or objects that were cut out), all of the size `side`.
-/// Best first; of equal ones the first of allConventions(). A few hundred pictures are enough.
+/// Tries all four conventions on labelled pictures (whole ones, or objects that were cut out), all of the size `side`. Best
+/// first. Easy classes are told apart with any input: where accuracies differ by less than chance would make them, the
+/// statistics that the network's first normalisation remembers decide. A few hundred pictures are enough.
 std::vector<ConventionScore> rankConventions(Backbone& net, const std::vector<Picture>& pictures,
                                              const std::vector<std::int64_t>& labels, std::int64_t classes, int side,
                                              const c10::Device& device);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Vectors are kept, heads are fitted to their minimum, unlabelled rows help, queries are spread out.
 #include "engine/learn/base/Files.h"
+#include "engine/learn/data/Random.h"
 #include "engine/learn/embed/Clusters.h"
+#include "engine/learn/embed/ConventionSearch.h"
 #include "engine/learn/embed/Difficulty.h"
 #include "engine/learn/embed/Embedding.h"
 #include "engine/learn/embed/LogisticHead.h"
@@ -63,6 +65,33 @@ LW_TEST(vectorsSurviveTheDisk)
     LW_GOOD(VectorStore::open(freshFolder() + "/none", "net 1", 3));
     LW_GOOD(replaceFile(path, "nonsense"));
     LW_CHECK(!VectorStore::open(path, "net 1", 3));
+}
+
+LW_TEST(conventionIsFoundThatTheNetworkWasTrainedWith)
+{
+    // Reddish pictures of two classes that anybody tells apart, and a network whose first normalisation has seen them.
+    Random random(4);
+    std::vector<Picture> pictures;
+    std::vector<std::int64_t> labels;
+    for (int i = 0; i < 40; ++i) {
+        Picture picture(32, 32);
+        for (std::size_t k = 0; k < picture.pixels.size(); ++k) {
+            picture.pixels[k] = std::uint8_t((k % 3 == 0 ? 150 : 30) + (i % 2 == 0 ? 60 : 0) + random.below(40));
+        }
+        pictures.push_back(picture);
+        labels.push_back(i % 2);
+    }
+    for (const InputConvention& truth : allConventions()) {
+        const Result<std::shared_ptr<Backbone>> net = makeNet("cifar_resnet20", 2);
+        LW_GOOD(net);
+        (*net)->train();
+        for (int i = 0; i < 60; ++i) {
+            const torch::NoGradGuard noGrad;
+            (*net)->stages(networkInput(bytesOf(pictures), truth, at::kCPU));
+        }
+        (*net)->eval();
+        LW_CHECK(rankConventions(**net, pictures, labels, 2, 32, at::kCPU).front().convention == truth);
+    }
 }
 
 LW_TEST(embeddingsHaveTheirLengthAndNoNonsense)
