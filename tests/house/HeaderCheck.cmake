@@ -64,7 +64,7 @@ target_compile_options(lw_headers PRIVATE -O0 -g0 -U_FORTIFY_SOURCE)
 set_target_properties(lw_headers PROPERTIES AUTOMOC OFF)
 # Those of the learning engine see libtorch; without its precompiled header each chain would take half a minute.
 add_library(lw_learn_headers OBJECT ${learn_chains})
-target_link_libraries(lw_learn_headers PRIVATE lw_engine_learn)
+target_link_libraries(lw_learn_headers PRIVATE lw_engine_worker)
 target_precompile_headers(lw_learn_headers REUSE_FROM lw_engine_learn)
 lw_learn_settings(lw_learn_headers)
 add_dependencies(tst_House lw_learn_headers)

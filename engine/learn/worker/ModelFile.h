@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! A trained model in one file: a safetensors file whose metadata tell what it is.
+#pragma once
+
+#include "engine/learn/data/PicturePrep.h"
+#include "engine/learn/nets/Detector.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lw::learn {
+
+enum class ModelKind { Classifier, Detector };
+
+struct Model {
+    ModelKind kind = ModelKind::Classifier;
+    std::string netId;
+    std::vector<std::string> classes;
+    InputConvention convention;
+    int width = 224; ///< of the network's input
+    int height = 224;
+    std::shared_ptr<Backbone> classifier; ///< one of the two is set
+    std::shared_ptr<Detector> detector;
+
+    torch::nn::Module& net() const;
+};
+
+/// Makes a model with fresh weights. InvalidArgument for an unknown network, no classes or sizes that do not fit.
+Result<Model> makeModel(ModelKind kind, const std::string& netId, const std::vector<std::string>& classes);
+
+Result<> saveModel(const std::string& path, const Model& model);
+
+/// Mismatch when the file is no model of this program; Malformed, … as readWeights().
+Result<Model> openModel(const std::string& path);
+
+/// What a training began with.
+struct Start {
+    bool isModel = false; ///< a model of this program, whose input convention is known; else weights of a backbone
+    std::string note;     ///< a sentence for the log about what was taken
+};
+
+/// Starts a model from an imported weight file: the backbone of the same network, or a whole model of this program with
+/// other classes.
+Result<Start> startFrom(const std::string& path, Model& model);
+
+} // namespace lw::learn

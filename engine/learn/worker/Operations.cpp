@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! What needs no model, and the list of all operations.
+#include "engine/learn/worker/Operations.h"
+
+#include "engine/learn/nets/NetList.h"
+#include "engine/learn/train/Device.h"
+#include "engine/learn/weights/WeightMapping.h"
+#include "engine/learn/worker/Workshop.h"
+
+#include <ATen/Parallel.h>
+#include <torch/cuda.h>
+#include <torch/nn/module.h>
+#include <torch/version.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace lw::learn {
+
+namespace {
+
+const char* formatName(WeightFormat format)
+{
+    switch (format) {
+    case WeightFormat::Safetensors:
+        return "safetensors";
+    case WeightFormat::PickleZip:
+        return "pth";
+    case WeightFormat::PickleLegacy:
+        return "pth-legacy";
+    case WeightFormat::TorchScript:
+        break;
+    }
+    return "torchscript";
+}
+
+Result<Json> describe(const Json&, RequestContext&)
+{
+    Json nets = Json::array();
+    for (const NetEntry& entry : netList()) {
+        nets.push_back({{"id", entry.id}, {"title", entry.title}, {"side", entry.side}});
+    }
+    const int devices = torch::cuda::is_available() ? int(torch::cuda::device_count()) : 0;
+    return Json{{"torch", TORCH_VERSION}, {"cuda", devices}, {"cores", availableCores()}, {"nets", std::move(nets)}};
+}
+
+Result<Json> setThreads(const Json& request, RequestContext&)
+{
+    Fields fields(request);
+    const double threads = fields.number("threads");
+    if (fields.failed()) {
+        return fields.error();
+    }
+    setComputeThreads(int(std::clamp(threads, 1.0, 1024.0)));
+    return Json{{"threads", at::get_num_threads()}};
+}
+
+Result<Json> inspect(const Json& request, RequestContext&)
+{
+    Fields fields(request);
+    const std::string path = fields.text("path");
+    if (fields.failed()) {
+        return fields.error();
+    }
+    const Result<WeightFile> file = readWeights(path);
+    if (!file) {
+        return file.error();
+    }
+    if (Result<> finite = checkFinite(file->tensors); !finite) {
+        return finite.error();
+    }
+    Json answer = {
+        {"format", formatName(file->format)}, {"tensors", file->tensors.size()}, {"metadata", file->metadata}};
+    const Result<NetGuess> guess = guessNet(*file);
+    if (guess) {
+        const Result<std::shared_ptr<Backbone>> net = makeNet(guess->id, std::max<std::int64_t>(guess->classes, 1));
+        if (!net) {
+            return net.error();
+        }
+        const MappingReport report = compare(*file, **net);
+        answer.update({{"net", guess->id},
+                       {"classes", guess->classes},
+                       {"matched", report.matched.size()},
+                       {"missing", report.missing},
+                       {"unexpected", report.unexpected}});
+    }
+    return answer;
+}
+
+} // namespace
+
+void addOperations(Session& session)
+{
+    const auto workshop = std::make_shared<Workshop>();
+    session.add("describe", describe);
+    session.add("threads", setThreads);
+    session.add("inspect", inspect);
+    session.add("open", [=](const Json& request, RequestContext& context) { return workshop->open(request, context); });
+    session.add("predict",
+                [=](const Json& request, RequestContext& context) { return workshop->predict(request, context); });
+    session.add("embed", [=](const Json& request, RequestContext& context) {
+        return workshop->embedPictures(request, context);
+    });
+    session.add("suggest",
+                [=](const Json& request, RequestContext& context) { return workshop->suggest(request, context); });
+}
+
+} // namespace lw::learn

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Settings from the job, the right task, the loop; then the model and its numbers.
+#include "engine/learn/worker/TrainJob.h"
+
+#include "engine/learn/base/Files.h"
+#include "engine/learn/embed/ConventionSearch.h"
+#include "engine/learn/train/DetectorTask.h"
+#include "engine/learn/train/Device.h"
+#include "engine/learn/worker/JobDataset.h"
+
+#include <torch/utils.h>
+
+#include <algorithm>
+
+namespace lw::learn {
+
+namespace {
+
+/// Passes on to the job folder what happens.
+class FolderObserver final : public TrainObserver {
+public:
+    explicit FolderObserver(JobFolder& folder) : m_folder(folder) {}
+
+    bool shouldStop() override { return m_folder.shouldStop(); }
+
+    void stepped(const TrainStatus& status, const Metrics& metrics) override
+    {
+        m_folder.setStatus({{"progress", status.progress}, {"step", status.step}, {"seconds", status.seconds}});
+        // A line for each of thousands of steps helps nobody.
+        if (status.step <= 20 || status.step % 10 == 0) {
+            Metrics all = metrics;
+            all["rate"] = status.rate;
+            m_folder.addMetrics(status.step, all, "train");
+        }
+    }
+
+    void validated(const TrainStatus& status, const Metrics& metrics, bool isBest) override
+    {
+        m_folder.addMetrics(status.step, metrics, "validation");
+        std::string text = "Step " + std::to_string(status.step) + (isBest ? ", best so far:" : ":");
+        for (const auto& each : metrics) {
+            text += ' ' + each.first + ' ' + std::to_string(each.second);
+        }
+        m_folder.log(text);
+    }
+
+    void noted(const std::string& text) override { m_folder.log(text); }
+
+private:
+    JobFolder& m_folder;
+};
+
+/// Everything that is read from job.json before training begins.
+struct TrainPlan {
+    JobDataset data;
+    Model model;
+    bool isPretrained = false;
+    bool hasConvention = false; ///< the job names one, or the model that it starts from has one
+    TrainSettings loop;
+    ComputeOptions compute;
+    c10::Device device = c10::Device(c10::kCPU);
+};
+
+TrainSettings loopSettings(Fields& options, ModelKind kind)
+{
+    const bool isDetector = kind == ModelKind::Detector;
+    TrainSettings settings;
+    settings.budget.seconds = options.number("seconds", 0);
+    settings.budget.steps = options.whole("steps", 0);
+    settings.schedule = {options.number("rate", 2e-3), options.whole("warmUpSteps", isDetector ? 60 : 30), 0.02};
+    settings.emaMost = options.number("emaMost", isDetector ? 0.998 : 0.99);
+    settings.validations = int(std::clamp<std::int64_t>(options.whole("validations", 10), 1, 1000));
+    settings.patience = int(std::max<std::int64_t>(options.whole("patience", 0), 0));
+    settings.seed = std::uint64_t(options.whole("seed", 1));
+    settings.checkpointSeconds = options.number("checkpointSeconds", 60);
+    return settings;
+}
+
+/// Cuts labelled examples out for the search of the convention: whole pictures, or objects.
+struct Examples {
+    std::vector<Picture> pictures;
+    std::vector<std::int64_t> labels;
+};
+
+constexpr std::size_t kMostExamples = 240;
+
+Examples examplesOf(const JobDataset& data, PictureCache& cache)
+{
+    constexpr int kSide = 96;
+    Examples examples;
+    for (const ClassSample& sample : data.classTraining) {
+        const auto source = cache.get(sample.picture);
+        if (source && examples.pictures.size() < kMostExamples) {
+            examples.pictures.push_back(viewOf(**source, View::Whole, kSide));
+            examples.labels.push_back(sample.label);
+        }
+    }
+    for (const DetectionSample& sample : data.boxTraining) {
+        const auto source = cache.get(sample.picture);
+        for (const LabelledBox& object : sample.objects) {
+            if (source && examples.pictures.size() < kMostExamples) {
+                examples.pictures.push_back(
+                    cutOut(**source, object.box.x, object.box.y, object.box.width, object.box.height, kSide));
+                examples.labels.push_back(object.label);
+            }
+        }
+    }
+    return examples;
+}
+
+void findConvention(TrainPlan& plan, JobFolder& folder)
+{
+    if (plan.hasConvention || !plan.isPretrained || plan.model.classes.size() < 2) {
+        return;
+    }
+    PictureCache cache(plan.data.pictures, 512, 0);
+    const Examples examples = examplesOf(plan.data, cache);
+    if (examples.labels.size() < 10) {
+        return;
+    }
+    Backbone& backbone = plan.model.detector ? plan.model.detector->backbone() : *plan.model.classifier;
+    backbone.to(plan.device);
+    backbone.eval();
+    const auto ranking = rankConventions(backbone, examples.pictures, examples.labels,
+                                         std::int64_t(plan.model.classes.size()), 96, plan.device);
+    plan.model.convention = ranking.front().convention;
+    for (const ConventionScore& each : ranking) {
+        folder.log("Input convention " + conventionName(each.convention) + ": accuracy " +
+                   std::to_string(each.accuracy) + ", distance " + std::to_string(each.distance));
+    }
+}
+
+/// Sizes of the network's input, within what makes sense.
+void readInputSize(Fields& options, Model& model)
+{
+    const bool isDetector = model.kind == ModelKind::Detector;
+    const std::int64_t otherwise = isDetector ? 320 : std::min(model.width, 96);
+    const std::int64_t width = options.whole("width", options.whole("side", otherwise));
+    const std::int64_t height = options.whole("height", isDetector ? options.whole("side", otherwise) : width);
+    const std::int64_t step = isDetector ? 32 : 1;
+    if (width < 32 || height < 32 || width > 2048 || height > 2048 || width % step != 0 || height % step != 0 ||
+        (!isDetector && width != height)) {
+        options.refuse("The input's size must be between 32 and 2048, for detection a multiple of 32.");
+        return;
+    }
+    model.width = int(width);
+    model.height = int(height);
+}
+
+Result<TrainPlan> readPlan(JobFolder& folder)
+{
+    Result<JobDataset> data = readDataset(folder.job());
+    if (!data) {
+        return data.error();
+    }
+    Fields job(folder.job());
+    const bool isDetector = data->kind == ModelKind::Detector;
+    const std::string net = job.text("net", isDetector ? "shufflenet_v2_series_x0_5" : "shufflenet_v2_x0_5");
+    const std::string weights = job.text("weights", "");
+    Fields options(job.object("options"));
+    TrainSettings loop = loopSettings(options, data->kind);
+    const std::string convention = options.text("convention", "");
+    torch::manual_seed(loop.seed);
+    Result<Model> model = makeModel(data->kind, net, data->classes);
+    if (!model) {
+        return model.error();
+    }
+    readInputSize(options, *model);
+    if (job.failed() || options.failed()) {
+        return job.failed() ? job.error() : options.error();
+    }
+    Result<ComputeOptions> compute = computeOptions(folder.job().value("options", Json::object()));
+    if (!compute) {
+        return compute.error();
+    }
+    const Result<c10::Device> device = chooseDevice(compute->device);
+    if (!device) {
+        return device.error();
+    }
+    model->convention = {false, false};
+    TrainPlan plan{std::move(*data), std::move(*model), !weights.empty(), !convention.empty(), loop, *compute, *device};
+    plan.loop.checkpoint = folder.file("checkpoint");
+    if (plan.isPretrained) {
+        const Result<Start> started = startFrom(weights, plan.model);
+        if (!started) {
+            return started.error();
+        }
+        folder.log(started->note);
+        plan.hasConvention = plan.hasConvention || started->isModel;
+    }
+    if (!convention.empty()) {
+        plan.model.convention = conventionOf(convention);
+    }
+    return plan;
+}
+
+std::unique_ptr<TrainTask> classifierTask(const TrainPlan& plan, Fields& options)
+{
+    ClassifierSettings settings;
+    settings.side = plan.model.width;
+    settings.batch = int(std::clamp<std::int64_t>(options.whole("batch", 32), 2, 512));
+    settings.leastCrop = std::clamp(options.number("leastCrop", settings.leastCrop), 0.05, 1.0);
+    settings.colour = std::clamp(options.number("colour", settings.colour), 0.0, 1.0);
+    settings.labelSmoothing = std::clamp(options.number("labelSmoothing", settings.labelSmoothing), 0.0, 0.5);
+    settings.backboneRate = plan.isPretrained ? options.number("backboneRate", settings.backboneRate) : 1;
+    settings.convention = plan.model.convention;
+    settings.seed = plan.loop.seed;
+    settings.threads = plan.compute.batchThreads;
+    return std::make_unique<ClassifierTask>(plan.model.classifier, plan.data.pictures, plan.data.classTraining,
+                                            plan.data.classValidation, int(plan.model.classes.size()), settings,
+                                            plan.device);
+}
+
+std::unique_ptr<TrainTask> detectorTask(const TrainPlan& plan, Fields& options)
+{
+    DetectorSettings settings;
+    settings.width = plan.model.width;
+    settings.height = plan.model.height;
+    settings.batch = int(std::clamp<std::int64_t>(options.whole("batch", 8), 2, 128));
+    settings.augmentation.mosaic = std::clamp(options.number("mosaic", settings.augmentation.mosaic), 0.0, 1.0);
+    settings.augmentation.flipsAcross = options.truth("flipsAcross", true);
+    settings.augmentation.flipsDown = options.truth("flipsDown", false);
+    settings.backboneRate = plan.isPretrained ? options.number("backboneRate", settings.backboneRate) : 1;
+    settings.convention = plan.model.convention;
+    settings.seed = plan.loop.seed;
+    settings.threads = plan.compute.batchThreads;
+    return std::make_unique<DetectorTask>(plan.model.detector, plan.data.pictures, plan.data.boxTraining,
+                                          plan.data.boxValidation, settings, plan.device);
+}
+
+Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummary& summary)
+{
+    plan.model.net().to(c10::Device(c10::kCPU));
+    if (Result<> saved = saveModel(folder.output("model.safetensors"), plan.model); !saved) {
+        return saved;
+    }
+    const Json result = {{"steps", summary.status.step},  {"seconds", summary.status.seconds},
+                         {"bestStep", summary.bestStep},  {"best", summary.best},
+                         {"stopped", summary.wasStopped}, {"convention", conventionName(plan.model.convention)}};
+    return replaceFile(folder.output("result.json"), jsonLine(result) + '\n');
+}
+
+} // namespace
+
+Result<ComputeOptions> computeOptions(const Json& options)
+{
+    Fields fields(options);
+    ComputeOptions compute;
+    compute.device = fields.text("device", "auto");
+    const std::int64_t threads = fields.whole("threads", 0);
+    const int otherwise = defaultThreads(fields.truth("someoneAnnotates", true));
+    compute.threads = threads > 0 ? int(std::min<std::int64_t>(threads, availableCores())) : otherwise;
+    compute.batchThreads =
+        int(std::clamp<std::int64_t>(fields.whole("batchThreads", std::max(1, otherwise / 4)), 1, 64));
+    if (fields.failed()) {
+        return fields.error();
+    }
+    return compute;
+}
+
+Result<JobEnd> runTrainJob(JobFolder& folder)
+{
+    Result<TrainPlan> plan = readPlan(folder);
+    if (!plan) {
+        return plan.error();
+    }
+    const bool isDetector = plan->data.kind == ModelKind::Detector;
+    if ((isDetector ? plan->data.boxTraining.size() : plan->data.classTraining.size()) < 2) {
+        return failure(ErrorCode::InvalidArgument, "Training needs two labelled pictures at least.");
+    }
+    setComputeThreads(plan->compute.threads);
+    findConvention(*plan, folder);
+    Fields options(folder.job().contains("options") ? folder.job().at("options") : Json::object());
+    const std::unique_ptr<TrainTask> task = isDetector ? detectorTask(*plan, options) : classifierTask(*plan, options);
+    if (options.failed()) {
+        return options.error();
+    }
+    folder.log("Training " + plan->model.netId + " on " + plan->device.str() + " with " +
+               std::to_string(plan->compute.threads) + " threads, input " + conventionName(plan->model.convention) +
+               ".");
+    FolderObserver observer(folder);
+    const Result<TrainSummary> summary = train(*task, plan->loop, observer);
+    if (!summary) {
+        return summary.error();
+    }
+    if (Result<> saved = saveOutcome(folder, *plan, *summary); !saved) {
+        return saved.error();
+    }
+    return summary->wasStopped ? JobEnd::Stopped : JobEnd::Done;
+}
+
+} // namespace lw::learn
