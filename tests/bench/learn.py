@@ -3,12 +3,12 @@
 """Measures what the learning engine reaches on real pictures. Standard library only.
 
     learn.py ENGINE bccd    --data DIR --weights FILE [--labels 50] [--seconds 120] [--seed 1] [--test 140]
-    learn.py ENGINE flowers --data DIR --weights FILE [--labels 20] [--seeds 5] [--convention bgr] [--precise]
+    learn.py ENGINE flowers --data DIR [--weights FILE] [--labels 20] [--seeds 5] [--convention bgr] [--precise]
 
 bccd: trains the detector on so many labelled pictures of the VOC folder DIR for so long, then measures COCO's mAP on
 pictures that training never saw. Without --weights it starts from nothing.
 flowers: vectors of all pictures of the class folders in DIR, a head from so many labels a class, accuracy on the quarter
-that is never labelled; mean and deviation over the seeds.
+that is never labelled; mean and deviation over the seeds. Without --weights the vectors are hand-made features.
 Times are of the clock; say what else ran when you quote them.
 """
 import argparse
@@ -110,8 +110,10 @@ def flowers(engine, options):
     session = Session(engine)
     session.ask(op="threads", threads=options.threads)
     with tempfile.TemporaryDirectory() as name:
-        lens = {"net": "shufflenet_v2_series_x0_5", "weights": str(options.weights), "convention": options.convention or "rgb",
-                "side": options.side, "store": name + "/vectors"}
+        lens = {"net": "hand", "side": options.side, "store": name + "/vectors"}
+        if options.weights:
+            lens.update(net="shufflenet_v2_series_x0_5", weights=str(options.weights),
+                        convention=options.convention or "rgb")
         start = time.monotonic()
         session.ask(op="embed", pictures=[{"id": i, "path": str(each)} for i, each in enumerate(pictures)], **lens)
         embedding = time.monotonic() - start

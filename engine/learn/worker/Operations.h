@@ -13,11 +13,9 @@ namespace lw::learn {
 /// - "open" {model, device}: loads a trained model for "predict".
 /// - "predict" {pictures, leastScore}: its answers, one object for each picture.
 /// - "embed" {pictures: [{id, path}], net, weights, convention, side, store}: fills a store of vectors; pictures that
-/// are
-///   in it are not looked at again.
+///   are in it are not looked at again. "net" is a network with "weights", or "hand" without.
 /// - "suggest" {store, net, weights, convention, side, ids, labels, classes, isPrecise, query}: probabilities for all
-/// ids
-///   from the labels of some (-1: none), their cross-validated accuracy, and the ids to label next.
+///   ids from the labels of some (-1: none), their cross-validated accuracy, and the ids to label next.
 void addOperations(Session& session);
 
 } // namespace lw::learn

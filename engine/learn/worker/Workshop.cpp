@@ -149,15 +149,15 @@ Result<Json> Workshop::embedPictures(const Json& request, RequestContext& contex
     if (fields.failed()) {
         return fields.error();
     }
-    const Result<Lens> lens = lensOf(request);
+    const Result<std::shared_ptr<Lens>> lens = lensOf(request);
     if (!lens) {
         return lens.error();
     }
-    Result<VectorStore> store = VectorStore::open(path, lens->origin, embeddingSize(*lens->net));
+    Result<VectorStore> store = VectorStore::open(path, (*lens)->origin(), (*lens)->size());
     if (!store) {
         return store.error();
     }
-    return fill(*store, pictures, *lens, path, context);
+    return fill(*store, pictures, **lens, path, context);
 }
 
 Result<Json> Workshop::suggest(const Json& request, RequestContext&)
@@ -177,22 +177,22 @@ Result<Json> Workshop::suggest(const Json& request, RequestContext&)
                     [&](std::int64_t label) { return label < -1 || label >= classes; })) {
         return failure(ErrorCode::InvalidArgument, "The labels do not fit the ids or the classes.");
     }
-    const Result<Lens> lens = lensOf(request);
+    const Result<std::shared_ptr<Lens>> lens = lensOf(request);
     if (!lens) {
         return lens.error();
     }
-    const Result<VectorStore> store = VectorStore::open(path, lens->origin, embeddingSize(*lens->net));
+    const Result<VectorStore> store = VectorStore::open(path, (*lens)->origin(), (*lens)->size());
     if (!store) {
         return store.error();
     }
     return suggestions(standardised(store->get(*ids)), *ids, at::tensor(*labels, at::kLong), classes, isPrecise, query);
 }
 
-Result<Workshop::Lens> Workshop::lensOf(const Json& request)
+Result<std::shared_ptr<Lens>> Workshop::lensOf(const Json& request)
 {
     Fields fields(request);
     const std::string id = fields.text("net");
-    const std::string weights = fields.text("weights");
+    const std::string weights = id == kHandLens ? std::string() : fields.text("weights");
     const std::string convention = fields.text("convention", "rgb");
     const std::int64_t side = fields.whole("side", 160);
     if (fields.failed()) {
@@ -201,12 +201,16 @@ Result<Workshop::Lens> Workshop::lensOf(const Json& request)
     if (side < 32 || side > 1024) {
         return failure(ErrorCode::InvalidArgument, "The side must be between 32 and 1024 pixels.");
     }
+    if (id == kHandLens) {
+        return std::shared_ptr<Lens>(handLens(int(side)));
+    }
     std::error_code problem;
     const auto bytes = std::filesystem::file_size(weights, problem);
     const auto time = std::filesystem::last_write_time(weights, problem).time_since_epoch().count();
-    const std::string origin = id + '|' + weights + '|' + std::to_string(problem ? 0 : bytes) + '|' +
-                               std::to_string(problem ? 0 : time) + '|' + convention + '|' + std::to_string(side);
-    if (!m_lens || m_lens->origin != origin) {
+    const std::string state =
+        weights + '|' + std::to_string(problem ? 0 : bytes) + '|' + std::to_string(problem ? 0 : time);
+    const std::string name = id + '|' + state + '|' + convention + '|' + std::to_string(side);
+    if (!m_lens || m_lensName != name) {
         const Result<WeightFile> file = readWeights(weights);
         Result<std::shared_ptr<Backbone>> net = makeNet(id, 1);
         if (!file || !net) {
@@ -215,13 +219,13 @@ Result<Workshop::Lens> Workshop::lensOf(const Json& request)
         if (const Result<MappingReport> report = loadWeights(*file, **net); !report) {
             return report.error();
         }
-        (*net)->eval();
-        m_lens = Lens{*net, {int(side), conventionOf(convention), 16}, origin};
+        m_lens = backboneLens(id, state, *net, {int(side), conventionOf(convention), 16}, at::kCPU);
+        m_lensName = name;
     }
-    return *m_lens;
+    return m_lens;
 }
 
-Result<Json> Workshop::fill(VectorStore& store, const Json& pictures, const Lens& lens, const std::string& path,
+Result<Json> Workshop::fill(VectorStore& store, const Json& pictures, Lens& lens, const std::string& path,
                             RequestContext& context)
 {
     std::vector<std::int64_t> ids;
@@ -245,15 +249,15 @@ Result<Json> Workshop::fill(VectorStore& store, const Json& pictures, const Lens
         std::vector<Picture> inputs;
         std::vector<std::int64_t> owners;
         for (std::size_t i = start; i < std::min(ids.size(), start + kBatch); ++i) {
-            Result<LoadedPicture> loaded = source.load(i, lens.settings.side);
+            Result<LoadedPicture> loaded = source.load(i, lens.side());
             if (loaded) {
-                inputs.push_back(viewOf(Pyramid(std::move(*loaded)), View::Whole, lens.settings.side));
+                inputs.push_back(viewOf(Pyramid(std::move(*loaded)), View::Whole, lens.side()));
                 owners.push_back(ids[i]);
             } else {
                 broken.push_back({{"id", ids[i]}, {"text", loaded.error().text}});
             }
         }
-        store.put(owners, embed(*lens.net, inputs, lens.settings, at::kCPU));
+        store.put(owners, lens.embed(inputs));
         context.progress({{"done", start + kBatch}, {"of", ids.size()}});
     }
     if (Result<> saved = store.save(path); !saved) {

@@ -2,7 +2,7 @@
 //! Private to this folder. The operations of a session that keep something loaded between requests.
 #pragma once
 
-#include "engine/learn/embed/Embedding.h"
+#include "engine/learn/embed/Lens.h"
 #include "engine/learn/embed/VectorStore.h"
 #include "engine/learn/worker/ModelFile.h"
 #include "engine/learn/worker/Session.h"
@@ -23,20 +23,16 @@ public:
     Result<Json> suggest(const Json& request, RequestContext& context);
 
 private:
-    /// A network that pictures are looked at with, and how.
-    struct Lens {
-        std::shared_ptr<Backbone> net;
-        EmbeddingSettings settings;
-        std::string origin; ///< all that the vectors depend on
-    };
-
-    Result<Lens> lensOf(const Json& request);
-    static Result<Json> fill(VectorStore& store, const Json& pictures, const Lens& lens, const std::string& path,
+    /// The lens that "net" (a network, or "hand"), "weights", "convention" and "side" describe; kept for the next
+    /// request.
+    Result<std::shared_ptr<Lens>> lensOf(const Json& request);
+    static Result<Json> fill(VectorStore& store, const Json& pictures, Lens& lens, const std::string& path,
                              RequestContext& context);
 
     std::optional<Model> m_model;
     c10::Device m_modelDevice = c10::Device(c10::kCPU);
-    std::optional<Lens> m_lens;
+    std::shared_ptr<Lens> m_lens;
+    std::string m_lensName; ///< what m_lens was made from
 };
 
 } // namespace lw::learn

@@ -6,6 +6,8 @@
 #include "engine/learn/embed/ConventionSearch.h"
 #include "engine/learn/embed/Difficulty.h"
 #include "engine/learn/embed/Embedding.h"
+#include "engine/learn/embed/HandFeatures.h"
+#include "engine/learn/embed/Lens.h"
 #include "engine/learn/embed/LogisticHead.h"
 #include "engine/learn/embed/Neighbours.h"
 #include "engine/learn/embed/SelfTraining.h"
@@ -16,6 +18,7 @@
 
 #include <torch/torch.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -107,6 +110,85 @@ LW_TEST(embeddingsHaveTheirLengthAndNoNonsense)
     LW_CHECK(torch::isfinite(vectors).all().item<bool>());
     LW_CHECK(vectors[0].equal(vectors[2]) || torch::allclose(vectors[0], vectors[2]));
     LW_CHECK(!torch::allclose(vectors[0], vectors[1]));
+}
+
+namespace {
+
+/// Noise around a colour, with stripes of so many pixels.
+Picture striped(int red, int green, int blue, int period, std::uint64_t seed, bool isUpright = true)
+{
+    Random random(seed);
+    Picture picture(64, 64);
+    for (int y = 0; y < 64; ++y) {
+        for (int x = 0; x < 64; ++x) {
+            const int light = ((isUpright ? x : y) / period) % 2 == 0 ? 40 : 0;
+            const int noise = int(random.below(12));
+            picture.at(x, y)[0] = std::uint8_t(red + light + noise);
+            picture.at(x, y)[1] = std::uint8_t(green + light + noise);
+            picture.at(x, y)[2] = std::uint8_t(blue + light + noise);
+        }
+    }
+    return picture;
+}
+
+double distance(const Picture& one, const Picture& other)
+{
+    const std::vector<float> a = handFeatures(one);
+    const std::vector<float> b = handFeatures(other);
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return std::sqrt(sum);
+}
+
+} // namespace
+
+LW_TEST(handFeaturesTellColoursAndStripesApart)
+{
+    const Picture red = striped(150, 40, 40, 8, 1);
+    LW_EQUAL(handFeatures(red).size(), std::size_t(kHandFeatureSize));
+    const double noise = distance(red, striped(150, 40, 40, 8, 2));
+    LW_CHECK(distance(red, striped(40, 40, 150, 8, 3)) > 3 * noise);        // another colour
+    LW_CHECK(distance(red, striped(150, 40, 40, 8, 4, false)) > 3 * noise); // lying stripes
+    for (const Picture& odd : {Picture(1, 1), Picture(2, 40), Picture(9, 8), Picture(33, 500)}) {
+        const std::vector<float> features = handFeatures(odd);
+        LW_EQUAL(features.size(), std::size_t(kHandFeatureSize));
+        LW_CHECK(std::all_of(features.begin(), features.end(), [](float each) { return std::isfinite(each); }));
+    }
+}
+
+LW_TEST(measuresFollowWhatPeopleSee)
+{
+    const PictureMeasures grey = measuresOf(striped(100, 100, 100, 4, 1));
+    const PictureMeasures red = measuresOf(striped(200, 20, 20, 4, 1));
+    LW_CHECK(grey.colourfulness < 1 && red.colourfulness > 40);
+    LW_CHECK(measuresOf(halved(halved(striped(100, 100, 100, 2, 1)))).sharpness <
+             0.5 * measuresOf(striped(100, 100, 100, 2, 1)).sharpness);
+    LW_CHECK(measuresOf(Picture(20, 20)).brightness == 0 && measuresOf(Picture(20, 20)).sharpness == 0);
+    LW_CHECK(std::abs(grey.brightness - 125.5 / 255) < 0.02);
+}
+
+LW_TEST(lensesNameWhatTheirVectorsDependOn)
+{
+    const Result<std::shared_ptr<Backbone>> net = makeNet("cifar_resnet20", 2);
+    LW_GOOD(net);
+    std::set<std::string> origins;
+    for (const int side : {48, 64}) {
+        const std::unique_ptr<Lens> deep = backboneLens("cifar_resnet20", "w", *net, {side, {}, 4}, at::kCPU);
+        const std::unique_ptr<Lens> plain = handLens(side);
+        origins.insert({deep->origin(), plain->origin()});
+        for (Lens* lens : {deep.get(), plain.get()}) {
+            const Pyramid red({striped(150, 40, 40, 8, 1), 64, 64});
+            const Pyramid blue({striped(40, 40, 150, 8, 1), 64, 64});
+            const at::Tensor all = embedViews(*lens, {&red, &blue, &red}, {kAllViews.begin(), kAllViews.end()});
+            LW_CHECK(all.sizes() == at::IntArrayRef({3, 4, lens->size()}));
+            LW_CHECK(torch::isfinite(all).all().item<bool>());
+            LW_CHECK(torch::allclose(all[0], all[2]) && !torch::allclose(all[0], all[1]));
+            LW_CHECK(!torch::allclose(all[0][0], all[0][2]));
+        }
+    }
+    LW_EQUAL(origins.size(), std::size_t(4));
 }
 
 LW_TEST(logisticHeadReachesItsMinimum)
