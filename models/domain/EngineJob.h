@@ -52,7 +52,8 @@ struct EngineJob {
     double progress = 0;   ///< 0 to 1
     std::optional<double> remainingSeconds;
     qint64 pid = 0;        ///< of the process that runs it, 0 if none
-    QString error;         ///< one sentence in English from the worker, or empty
+    QString error;         ///< one sentence in English from the worker, or empty; for people: scenarios::jobErrorText()
+    QString errorCode;     ///< the worker's: "DiskFull", "OutOfMemory", …; "Ended" when its process is gone
     QJsonObject result;    ///< output/result.json once it is there
 
     bool operator==(const EngineJob&) const = default;

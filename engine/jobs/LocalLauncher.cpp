@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Starts, stops, and remembers what was started.
+#include "engine/jobs/LocalLauncher.h"
+
+#include "engine/jobs/EngineFailure.h"
+#include "engine/jobs/JobFolders.h"
+#include "engine/jobs/JsonFile.h"
+#include "engine/jobs/LaunchRecord.h"
+#include "engine/jobs/WorkerProgram.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QProcess>
+
+#include <sys/resource.h>
+
+namespace lw::worker {
+
+namespace {
+
+constexpr int kNiceness = 10;
+const QString kPid = QStringLiteral("pid");
+const QString kStarted = QStringLiteral("startedAt");
+
+QString launchFile(const QString& folder)
+{
+    return folder + QStringLiteral("/launch.json");
+}
+
+QString stopFile(const QString& folder)
+{
+    return folder + QStringLiteral("/stop");
+}
+
+} // namespace
+
+std::optional<LaunchRecord> readLaunch(const QString& folder)
+{
+    const auto json = readJsonFile(launchFile(folder));
+    if (!json) {
+        return std::nullopt;
+    }
+    return LaunchRecord{json->value(kPid).toInteger(), json->value(kStarted).toInteger()};
+}
+
+core::Result<> writeLaunch(const QString& folder, const LaunchRecord& launch)
+{
+    return replaceJsonFile(launchFile(folder), {{kPid, launch.pid}, {kStarted, launch.startedAt}});
+}
+
+bool isLaunchAlive(const LaunchRecord& launch, const QString& folder)
+{
+    QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(launch.pid));
+    return launch.pid > 0 && commandLine.open(QIODevice::ReadOnly) &&
+           commandLine.readAll().contains(QFile::encodeName(folder));
+}
+
+core::Result<> startJob(const domain::EngineJob& job)
+{
+    const auto program = findWorker();
+    if (!program) {
+        return core::failure(program.error());
+    }
+    const auto earlier = readLaunch(job.folder);
+    const bool isStarting = earlier && isLaunchAlive(*earlier, job.folder);
+    if (isStarting || isJobRunning(job.folder)) {
+        return core::failure(core::ErrorCode::Busy, {}, job.id);
+    }
+    QFile::remove(stopFile(job.folder));
+    QProcess process;
+    process.setProgram(*program);
+    process.setArguments({QStringLiteral("--job"), job.folder});
+    process.setWorkingDirectory(job.folder);
+    process.setStandardInputFile(QProcess::nullDevice());
+    const QString output = job.folder + QStringLiteral("/output.txt");
+    process.setStandardOutputFile(output, QIODevice::Append);
+    process.setStandardErrorFile(output, QIODevice::Append);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (!environment.contains(QStringLiteral("OMP_WAIT_POLICY"))) {
+        environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("PASSIVE"));
+    }
+    process.setProcessEnvironment(environment);
+    // The old end must not be taken for the new one.
+    QFile::remove(job.folder + QStringLiteral("/status.json"));
+    qint64 pid = 0;
+    if (!process.startDetached(&pid)) {
+        return tl::unexpected(engineError(EngineFailure::NotStarted, process.errorString(), *program));
+    }
+    // Its threads take the priority over from it; they are made later.
+    (void)::setpriority(PRIO_PROCESS, id_t(pid), kNiceness);
+    return writeLaunch(job.folder, {pid, QDateTime::currentMSecsSinceEpoch()});
+}
+
+core::Result<> stopJob(const domain::EngineJob& job)
+{
+    const auto launch = readLaunch(job.folder);
+    const bool isStarting = launch && isLaunchAlive(*launch, job.folder);
+    if (!isStarting && !isJobRunning(job.folder)) {
+        return core::failure(core::ErrorCode::InvalidArgument, job.id);
+    }
+    return replaceFile(stopFile(job.folder), {});
+}
+
+core::Result<> setJobThreads(const domain::EngineJob& job, int threads)
+{
+    return replaceFile(job.folder + QStringLiteral("/threads"), QByteArray::number(threads) + '\n');
+}
+
+} // namespace lw::worker
