@@ -62,12 +62,13 @@ Difficulty rankDifficulty(const at::Tensor& probabilities, const std::vector<at:
     return difficulty;
 }
 
-at::Tensor suspicion(const at::Tensor& vectors, const at::Tensor& labels, std::int64_t classes)
+LabelDoubts doubtLabels(const at::Tensor& vectors, const at::Tensor& labels, std::int64_t classes)
 {
-    const at::Tensor belief =
-        heldOutProbabilities(vectors, labels, classes, 5).gather(1, labels.unsqueeze(1)).select(1, 0);
+    const at::Tensor probabilities = heldOutProbabilities(vectors, labels, classes, 5);
+    const at::Tensor belief = probabilities.gather(1, labels.unsqueeze(1)).select(1, 0);
     const at::Tensor disagreement = neighbourDisagreement(normalised(vectors), labels, labels, 15);
-    return (ranks(-belief) + ranks(disagreement)) / 2;
+    const auto best = probabilities.max(1);
+    return {(ranks(-belief) + ranks(disagreement)) / 2, std::get<1>(best), std::get<0>(best)};
 }
 
 } // namespace lw::learn

@@ -28,9 +28,16 @@ Difficulty rankDifficulty(const at::Tensor& probabilities, const std::vector<at:
 at::Tensor neighbourDisagreement(const at::Tensor& vectors, const at::Tensor& labels, const at::Tensor& answers,
                                  std::int64_t k);
 
-/// How suspicious each label is, 0 … 1: a head that was fitted without the row does not believe it, and its 15 nearest
-/// neighbours have other labels. All rows are labelled; `vectors` are standardised.
-at::Tensor suspicion(const at::Tensor& vectors, const at::Tensor& labels, std::int64_t classes);
+/// What the other rows say of each row's label.
+struct LabelDoubts {
+    at::Tensor scores;      ///< (rows) how suspicious the label is, 0 … 1: a share of the ranking, not a probability
+    at::Tensor suggestions; ///< (rows) the class that fits best, which may be the label
+    at::Tensor confidence;  ///< (rows) in the suggestion
+};
+
+/// Labels are suspicious when a head that was fitted without the row does not believe them, and when the row's 15 nearest
+/// neighbours have other ones. All rows are labelled; `vectors` are standardised.
+LabelDoubts doubtLabels(const at::Tensor& vectors, const at::Tensor& labels, std::int64_t classes);
 
 /// Place of each value among all, 0 (least) … 1 (greatest); equal values share the mean of their places.
 at::Tensor ranks(const at::Tensor& values);

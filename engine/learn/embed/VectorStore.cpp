@@ -12,6 +12,28 @@
 
 namespace lw::learn {
 
+namespace {
+
+/// Files of older programs have none.
+std::vector<PictureFacts> factsOf(const WeightFile& file, std::int64_t rows)
+{
+    const at::Tensor* stamps = file.find("stamps");
+    const at::Tensor* measures = file.find("measures");
+    if (!stamps || !measures || stamps->scalar_type() != at::kLong || measures->scalar_type() != at::kFloat ||
+        stamps->sizes() != at::IntArrayRef({rows}) || measures->sizes() != at::IntArrayRef({rows, 3})) {
+        return {};
+    }
+    std::vector<PictureFacts> facts((std::size_t(rows)));
+    const auto* stamp = stamps->data_ptr<std::int64_t>();
+    const auto* measure = measures->data_ptr<float>();
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        facts[i] = {stamp[i], {measure[3 * i], measure[3 * i + 1], measure[3 * i + 2]}};
+    }
+    return facts;
+}
+
+} // namespace
+
 VectorStore::VectorStore(std::string origin, std::int64_t size) : m_origin(std::move(origin)), m_size(size) {}
 
 Result<VectorStore> VectorStore::open(const std::string& path, const std::string& origin, std::int64_t size)
@@ -33,7 +55,7 @@ Result<VectorStore> VectorStore::open(const std::string& path, const std::string
     }
     return guarded([&]() -> Result<VectorStore> {
         const auto* first = ids->data_ptr<std::int64_t>();
-        store.put({first, first + ids->size(0)}, *vectors);
+        store.put({first, first + ids->size(0)}, *vectors, factsOf(*file, ids->size(0)));
         return store;
     });
 }
@@ -46,21 +68,34 @@ Result<> VectorStore::save(const std::string& path) const
             ids.push_back(each.first);
         }
         std::sort(ids.begin(), ids.end());
-        return writeSafetensors(path, {{"ids", at::tensor(ids, at::kLong)}, {"vectors", get(ids)}},
+        const at::Tensor stamps = at::zeros({std::int64_t(ids.size())}, at::kLong);
+        const at::Tensor measures = at::zeros({std::int64_t(ids.size()), 3});
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const PictureFacts each = facts(ids[i]);
+            stamps.data_ptr<std::int64_t>()[i] = each.stamp;
+            std::copy(each.measures.begin(), each.measures.end(), measures.data_ptr<float>() + 3 * i);
+        }
+        return writeSafetensors(path,
+                                {{"ids", at::tensor(ids, at::kLong)},
+                                 {"vectors", get(ids)},
+                                 {"stamps", stamps},
+                                 {"measures", measures}},
                                 {{"kind", "labelwright-vectors"}, {"origin", m_origin}});
     });
 }
 
-void VectorStore::put(const std::vector<std::int64_t>& ids, const at::Tensor& vectors)
+void VectorStore::put(const std::vector<std::int64_t>& ids, const at::Tensor& vectors,
+                      const std::vector<PictureFacts>& facts)
 {
     const at::Tensor plain = vectors.to(at::kCPU, at::kFloat).contiguous();
     const auto length = std::size_t(m_size);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         auto found = m_rows.find(ids[i]);
         if (found == m_rows.end()) {
-            std::size_t row = m_values.size() / std::max<std::size_t>(length, 1);
+            std::size_t row = m_facts.size();
             if (m_free.empty()) {
                 m_values.resize(m_values.size() + length);
+                m_facts.emplace_back();
             } else {
                 row = m_free.back();
                 m_free.pop_back();
@@ -68,6 +103,7 @@ void VectorStore::put(const std::vector<std::int64_t>& ids, const at::Tensor& ve
             found = m_rows.emplace(ids[i], row).first;
         }
         std::memcpy(&m_values[found->second * length], plain.data_ptr<float>() + i * length, length * sizeof(float));
+        m_facts[found->second] = i < facts.size() ? facts[i] : PictureFacts();
     }
 }
 
@@ -78,6 +114,12 @@ void VectorStore::remove(std::int64_t id)
         m_free.push_back(found->second);
         m_rows.erase(found);
     }
+}
+
+PictureFacts VectorStore::facts(std::int64_t id) const
+{
+    const auto found = m_rows.find(id);
+    return found == m_rows.end() ? PictureFacts() : m_facts[found->second];
 }
 
 at::Tensor VectorStore::get(const std::vector<std::int64_t>& ids) const

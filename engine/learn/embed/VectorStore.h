@@ -6,12 +6,19 @@
 
 #include <ATen/core/Tensor.h>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace lw::learn {
+
+/// What is known of a picture besides its vector, so that it need not be looked at for it again.
+struct PictureFacts {
+    std::int64_t stamp = 0;            ///< of the file when it was read: another one means another picture
+    std::array<float, 3> measures = {}; ///< sharpness, brightness, colourfulness (embed/HandFeatures.h)
+};
 
 /// Vectors by the id of their picture. Not for several threads at a time.
 class VectorStore {
@@ -29,9 +36,12 @@ public:
     std::size_t count() const { return m_rows.size(); }
     bool contains(std::int64_t id) const { return m_rows.count(id) > 0; }
 
-    /// Adds or replaces: `vectors` is (ids, size).
-    void put(const std::vector<std::int64_t>& ids, const at::Tensor& vectors);
+    /// Adds or replaces: `vectors` is (ids, size); `facts` has one for each id, or none.
+    void put(const std::vector<std::int64_t>& ids, const at::Tensor& vectors,
+             const std::vector<PictureFacts>& facts = {});
     void remove(std::int64_t id);
+    /// Empty ones for an id that is not in the store.
+    PictureFacts facts(std::int64_t id) const;
 
     /// (ids, size); ids that are not in the store have rows of zeros.
     at::Tensor get(const std::vector<std::int64_t>& ids) const;
@@ -40,6 +50,7 @@ private:
     std::string m_origin;
     std::int64_t m_size;
     std::vector<float> m_values;
+    std::vector<PictureFacts> m_facts; ///< one for each row
     std::unordered_map<std::int64_t, std::size_t> m_rows;
     std::vector<std::size_t> m_free; ///< rows of removed ids
 };

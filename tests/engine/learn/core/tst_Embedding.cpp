@@ -8,6 +8,7 @@
 #include "engine/learn/embed/Embedding.h"
 #include "engine/learn/embed/HandFeatures.h"
 #include "engine/learn/embed/Lens.h"
+#include "engine/learn/embed/Layout.h"
 #include "engine/learn/embed/LogisticHead.h"
 #include "engine/learn/embed/Neighbours.h"
 #include "engine/learn/embed/SelfTraining.h"
@@ -54,7 +55,7 @@ LW_TEST(vectorsSurviveTheDisk)
     VectorStore store("net 1", 3);
     store.put({7, 9, 8}, torch::arange(9).view({3, 3}).to(at::kFloat));
     store.remove(9);
-    store.put({11, 7}, torch::full({2, 3}, 5.0));
+    store.put({11, 7}, torch::full({2, 3}, 5.0), {{1234567890123, {1.5F, 0.25F, 40.F}}, {-5, {}}});
     LW_EQUAL(store.count(), std::size_t(3));
     LW_GOOD(store.save(path));
     const Result<VectorStore> again = VectorStore::open(path, "net 1", 3);
@@ -62,6 +63,10 @@ LW_TEST(vectorsSurviveTheDisk)
     LW_EQUAL(again->count(), std::size_t(3));
     LW_CHECK(!again->contains(9));
     LW_CHECK(again->get({8, 7, 9}).equal(torch::tensor({6.F, 7.F, 8.F, 5.F, 5.F, 5.F, 0.F, 0.F, 0.F}).view({3, 3})));
+    LW_EQUAL(again->facts(11).stamp, std::int64_t(1234567890123));
+    LW_CHECK(again->facts(11).measures == (std::array<float, 3>{1.5F, 0.25F, 40.F}));
+    LW_EQUAL(again->facts(7).stamp, std::int64_t(-5));
+    LW_EQUAL(again->facts(9).stamp, std::int64_t(0));
     const Result<VectorStore> other = VectorStore::open(path, "net 2", 3);
     LW_GOOD(other);
     LW_EQUAL(other->count(), std::size_t(0));
@@ -333,7 +338,10 @@ LW_TEST(wrongLabelsAreSuspicious)
         given[row] = (labels[row].item<std::int64_t>() + 1) % 4;
         wrong.push_back(row);
     }
-    const at::Tensor scores = suspicion(standardised(clouds(4, 100, 24, 0.9)), given, 4);
+    const LabelDoubts doubts = doubtLabels(standardised(clouds(4, 100, 24, 0.9)), given, 4);
+    const at::Tensor scores = doubts.scores;
+    LW_CHECK(doubts.suggestions.eq(labels).to(at::kFloat).mean().item<double>() > 0.9);
+    LW_CHECK(doubts.confidence.min().item<double>() >= 0.25);
     std::vector<ScoredAnswer> answers;
     for (std::int64_t row = 0; row < 400; ++row) {
         answers.push_back(
@@ -373,4 +381,46 @@ LW_TEST(principalComponentsKeepTheDistances)
     LW_CHECK(torch::allclose((flat[3] - flat[9]).norm(), (reduced[3] - reduced[9]).norm(), 1e-3));
     LW_CHECK(reduced.var(0)[0].item<double>() >= reduced.var(0)[2].item<double>());
     LW_EQUAL(principal(flat, 99).size(1), 20);
+}
+
+LW_TEST(layoutKeepsCloudsTogether)
+{
+    const at::Tensor vectors = clouds(6, 60, 16, 0.4);
+    const Neighbours neighbours = nearest(normalised(vectors), 15);
+    LayoutSettings settings;
+    settings.rounds = 120;
+    const at::Tensor map = layOut(neighbours, principal(vectors, 2), settings);
+    LW_CHECK(map.sizes() == at::IntArrayRef({360, 2}));
+    LW_CHECK(map.min().item<double>() >= 0 && map.max().item<double>() <= 1);
+    LW_CHECK(map.isfinite().all().item<bool>());
+    // The nearest on the map are of the same cloud: rows i and i + 6.
+    const at::Tensor distances = torch::cdist(map, map) + torch::eye(360) * 9;
+    const at::Tensor close = std::get<1>(distances.topk(10, 1, false)).remainder(6);
+    const double same = close.eq(torch::arange(360).remainder(6).unsqueeze(1)).to(at::kFloat).mean().item<double>();
+    LW_CHECK(same > 0.95);
+    LW_CHECK(map.equal(layOut(neighbours, principal(vectors, 2), settings)));
+}
+
+LW_TEST(layoutOfFewOrEqualRowsIsALayout)
+{
+    for (const std::int64_t rows : {0, 1, 2, 3}) {
+        const at::Tensor vectors = torch::randn({rows, 8});
+        const Neighbours neighbours = nearest(normalised(vectors), 15);
+        const at::Tensor map = layOut(neighbours, torch::randn({rows, 2}));
+        LW_CHECK(map.sizes() == at::IntArrayRef({rows, 2}));
+        LW_CHECK(map.isfinite().all().item<bool>());
+    }
+    const at::Tensor equal = torch::ones({40, 8});
+    const at::Tensor map = layOut(nearest(normalised(equal), 15), torch::zeros({40, 2}));
+    LW_CHECK(map.isfinite().all().item<bool>());
+}
+
+LW_TEST(layoutEndsWhenTold)
+{
+    const at::Tensor vectors = clouds(3, 20, 8, 0.4);
+    int rounds = 0;
+    const at::Tensor map = layOut(nearest(normalised(vectors), 5), principal(vectors, 2), {},
+                                  [&](int done, int) { return (rounds = done) < 7; });
+    LW_CHECK(!map.defined());
+    LW_EQUAL(rounds, 7);
 }
