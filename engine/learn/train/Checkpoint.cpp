@@ -58,6 +58,7 @@ std::map<std::string, std::string> describe(const TrainState& state, std::uint64
                                                    {"seed", std::to_string(seed)},
                                                    {"step", std::to_string(counters.step)},
                                                    {"seconds", exactText(counters.seconds)},
+                                                   {"cpuSeconds", exactText(counters.cpuSeconds)},
                                                    {"validations", std::to_string(counters.validations)},
                                                    {"sinceBest", std::to_string(counters.sinceBest)},
                                                    {"bestStep", std::to_string(counters.bestStep)},
@@ -81,6 +82,7 @@ TrainCounters countersOf(const WeightFile& file)
     TrainCounters counters;
     counters.step = std::int64_t(number(file, "step"));
     counters.seconds = number(file, "seconds");
+    counters.cpuSeconds = number(file, "cpuSeconds");
     counters.validations = int(number(file, "validations"));
     counters.sinceBest = int(number(file, "sinceBest"));
     counters.bestStep = std::int64_t(number(file, "bestStep"));

@@ -12,6 +12,7 @@ namespace lw::learn {
 struct TrainCounters {
     std::int64_t step = 0;
     double seconds = 0;
+    double cpuSeconds = 0;
     int validations = 0;
     int sinceBest = 0;
     std::int64_t bestStep = 0;

@@ -7,14 +7,17 @@
 
 namespace lw::learn {
 
-double progressOf(const Budget& budget, std::int64_t step, double seconds)
+double progressOf(const Budget& budget, const Spent& spent)
 {
     double progress = 0;
     if (budget.steps > 0) {
-        progress = double(step) / double(budget.steps);
+        progress = double(spent.steps) / double(budget.steps);
     }
     if (budget.seconds > 0) {
-        progress = std::max(progress, seconds / budget.seconds);
+        progress = std::max(progress, spent.seconds / budget.seconds);
+    }
+    if (budget.cpuSeconds > 0) {
+        progress = std::max(progress, spent.cpuSeconds / budget.cpuSeconds);
     }
     return std::clamp(progress, 0.0, 1.0);
 }

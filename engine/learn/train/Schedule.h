@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! How the learning rate goes: up over some steps, then down as a cosine over the budget, be it steps or seconds.
+//! How the learning rate goes: up over some steps, then down as a cosine over the budget, be it steps, seconds or CPU seconds.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,14 @@ namespace lw::learn {
 struct Budget {
     double seconds = 0; ///< of training; validation does not count
     std::int64_t steps = 0;
+    double cpuSeconds = 0; ///< that all threads of the process work: what two measurements on a busy machine can compare
+};
+
+/// What a training has taken so far.
+struct Spent {
+    std::int64_t steps = 0;
+    double seconds = 0;
+    double cpuSeconds = 0;
 };
 
 struct ScheduleSettings {
@@ -19,7 +27,7 @@ struct ScheduleSettings {
 };
 
 /// Share of the budget that is used, 0 … 1.
-double progressOf(const Budget& budget, std::int64_t step, double seconds);
+double progressOf(const Budget& budget, const Spent& spent);
 
 /// The learning rate of step `step` (from 0) when `progress` of the budget is used.
 double learningRate(const ScheduleSettings& settings, std::int64_t step, double progress);

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <ctime>
 #include <filesystem>
 
 namespace lw::learn {
@@ -22,6 +23,12 @@ double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
+
+/// When a step began, by the clock and by the work of all threads.
+struct Moment {
+    Clock::time_point time = Clock::now();
+    std::clock_t cpu = std::clock();
+};
 
 class Loop {
 public:
@@ -57,8 +64,9 @@ private:
 
     TrainStatus status() const
     {
-        const double progress = progressOf(m_settings.budget, m_counters.step, m_counters.seconds);
-        return {m_counters.step, m_counters.seconds, progress,
+        const double progress =
+            progressOf(m_settings.budget, {m_counters.step, m_counters.seconds, m_counters.cpuSeconds});
+        return {m_counters.step, m_counters.seconds, m_counters.cpuSeconds, progress,
                 learningRate(m_settings.schedule, m_counters.step, progress)};
     }
 
@@ -83,7 +91,7 @@ private:
 
     Result<> step()
     {
-        const Clock::time_point start = Clock::now();
+        const Moment start;
         const TrainStatus before = status();
         m_task.net().train();
         TrainTask::Loss loss = m_task.loss(before.progress);
@@ -97,18 +105,23 @@ private:
         torch::nn::utils::clip_grad_norm_(m_optimiser.parameters(), m_settings.clipNorm);
         m_optimiser.step(before.rate);
         m_ema.update();
-        m_counters.seconds += secondsSince(start);
-        ++m_counters.step;
+        count(start);
         loss.parts["loss"] = value;
         m_observer.stepped(status(), loss.parts);
         return afterStep();
     }
 
-    /// A loss that is no number spoils all weights; a few such batches are left out, many mean that training failed.
-    Result<> skipBrokenStep(Clock::time_point start)
+    void count(const Moment& start)
     {
-        m_counters.seconds += secondsSince(start);
+        m_counters.seconds += secondsSince(start.time);
+        m_counters.cpuSeconds += double(std::clock() - start.cpu) / CLOCKS_PER_SEC;
         ++m_counters.step;
+    }
+
+    /// A loss that is no number spoils all weights; a few such batches are left out, many mean that training failed.
+    Result<> skipBrokenStep(const Moment& start)
+    {
+        count(start);
         if (++m_brokenSteps >= 20) {
             return failure(ErrorCode::Internal, "The loss is not a number any more: the learning rate is too high.");
         }
@@ -235,7 +248,8 @@ private:
 
 Result<TrainSummary> train(TrainTask& task, const TrainSettings& settings, TrainObserver& observer)
 {
-    if (settings.budget.seconds <= 0 && settings.budget.steps <= 0) {
+    const Budget& budget = settings.budget;
+    if (budget.seconds <= 0 && budget.steps <= 0 && budget.cpuSeconds <= 0) {
         return failure(ErrorCode::InvalidArgument, "A training needs a limit: seconds or steps.");
     }
     return guarded([&] { return Loop(task, settings, observer).run(); });

@@ -58,6 +58,7 @@ struct TrainSettings {
 struct TrainStatus {
     std::int64_t step = 0;
     double seconds = 0;
+    double cpuSeconds = 0;
     double progress = 0;
     double rate = 0;
 };

@@ -67,6 +67,7 @@ TrainSettings loopSettings(Fields& options, ModelKind kind)
     TrainSettings settings;
     settings.budget.seconds = options.number("seconds", 0);
     settings.budget.steps = options.whole("steps", 0);
+    settings.budget.cpuSeconds = options.number("cpuSeconds", 0);
     settings.schedule = {options.number("rate", 2e-3), options.whole("warmUpSteps", isDetector ? 60 : 30), 0.02};
     settings.emaMost = options.number("emaMost", isDetector ? 0.998 : 0.99);
     settings.validations = int(std::clamp<std::int64_t>(options.whole("validations", 10), 1, 1000));
@@ -235,6 +236,7 @@ Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummar
         return saved;
     }
     const Json result = {{"steps", summary.status.step},  {"seconds", summary.status.seconds},
+                         {"cpuSeconds", summary.status.cpuSeconds},
                          {"bestStep", summary.bestStep},  {"best", summary.best},
                          {"stopped", summary.wasStopped}, {"convention", conventionName(plan.model.convention)}};
     return replaceFile(folder.output("result.json"), jsonLine(result) + '\n');

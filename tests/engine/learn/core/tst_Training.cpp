@@ -161,8 +161,8 @@ LW_TEST(rateWarmsUpAndFallsAsACosine)
     LW_CHECK(std::abs(learningRate(settings, 50, 0) - 1) < 1e-9);
     LW_CHECK(std::abs(learningRate(settings, 50, 0.5) - 0.51) < 1e-9);
     LW_CHECK(std::abs(learningRate(settings, 50, 1) - 0.02) < 1e-9);
-    LW_CHECK(std::abs(progressOf({10, 100}, 20, 5) - 0.5) < 1e-9);
-    LW_CHECK(std::abs(progressOf({0, 100}, 20, 500) - 0.2) < 1e-9);
+    LW_CHECK(std::abs(progressOf({10, 100}, {20, 5}) - 0.5) < 1e-9);
+    LW_CHECK(std::abs(progressOf({0, 100}, {20, 500}) - 0.2) < 1e-9);
 }
 
 LW_TEST(batchesComeInOrderFromManyThreads)
