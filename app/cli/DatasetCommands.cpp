@@ -194,8 +194,8 @@ int tasks(Context& context, const CommonOptions& options)
     }
     static constexpr std::array kKinds = {"import",      "sync",      "export",        "publish",
                                           "set_current", "add_files", "delete_samples", "restore_deleted",
-                                          "delete_for_good", "label_samples"};
-    static_assert(kKinds.size() == size_t(domain::TaskKind::LabelSamples) + 1, "a name for each kind");
+                                          "delete_for_good", "label_samples", "smart_label",   "group_samples"};
+    static_assert(kKinds.size() == size_t(domain::TaskKind::GroupSamples) + 1, "a name for each kind");
     static constexpr std::array kStates = {"running", "done",      "done_with_problems",
                                            "failed",  "cancelled", "interrupted"};
     QJsonArray json;

@@ -79,6 +79,10 @@ QString taskOutcomeText(const domain::Task& task)
             .arg(numberIn(detail, "versions"));
     case domain::TaskKind::LabelSamples:
         return TaskFeed::tr("%Ln samples changed", nullptr, int(task.samples));
+    case domain::TaskKind::SmartLabel:
+        return TaskFeed::tr("%Ln samples to confirm", nullptr, int(task.samples));
+    case domain::TaskKind::GroupSamples:
+        return TaskFeed::tr("%Ln samples grouped", nullptr, int(task.samples));
     case domain::TaskKind::SetCurrent:
         break;
     }

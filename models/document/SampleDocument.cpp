@@ -108,6 +108,7 @@ void SampleDocument::applyInMemory(const SampleEdit& edit)
     if (edit.hardAfter) {
         m_sample.isHard = edit.hardAfter->isHard;
         m_sample.hardCoefficient = edit.hardAfter->coefficient;
+        m_sample.hardReasons = edit.hardAfter->reasons;
         change.isSampleChanged = true;
     }
     m_sample.annotationCount = int(m_annotations.size());

@@ -63,7 +63,20 @@ struct Version {
 };
 
 /// Stored as its number: append only.
-enum class TaskKind { Import, Sync, Export, Publish, SetCurrent, AddFiles, DeleteSamples, RestoreDeleted, DeleteForGood, LabelSamples };
+enum class TaskKind {
+    Import,
+    Sync,
+    Export,
+    Publish,
+    SetCurrent,
+    AddFiles,
+    DeleteSamples,
+    RestoreDeleted,
+    DeleteForGood,
+    LabelSamples,
+    SmartLabel,
+    GroupSamples,
+};
 /// Stored as its number: append only.
 enum class TaskState { Running, Done, DoneWithProblems, Failed, Cancelled, Interrupted };
 

@@ -2,7 +2,9 @@
 //! A sample row: what lists, filters and counters need. Geometry lives with the annotations.
 #pragma once
 
+#include "models/domain/HardReasons.h"
 #include "models/domain/Ids.h"
+#include "models/domain/SampleAttributes.h"
 
 #include <QString>
 
@@ -28,7 +30,8 @@ struct Sample {
     SampleState state = SampleState::Unlabelled;
     SampleUsage usage = SampleUsage::None;
     bool isHard = false;
-    std::optional<double> hardCoefficient;
+    std::optional<double> hardCoefficient; ///< 0 to 1; absent when a person marked it
+    HardReasons hardReasons;
     bool isMissing = false; ///< its file was gone at the last sync
     int annotationCount = 0;
     std::optional<double> minConfidence; ///< lowest confidence among its annotations
@@ -37,6 +40,7 @@ struct Sample {
     qint64 changedAt = 0;
     QString externalId;     ///< `id` of an imported manifest row
     QString sourceUri;      ///< `source` of an imported manifest row when it is not the file's path
+    SampleAttributes attributes;
     QByteArray extra;       ///< JSON object of imported fields that have no place above; or empty
 
     bool operator==(const Sample&) const = default;

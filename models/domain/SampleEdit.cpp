@@ -130,7 +130,14 @@ Annotation annotationFromCbor(const QCborMap& map)
 
 QCborValue toCbor(const HardMark& mark)
 {
-    return mark.coefficient ? QCborArray{mark.isHard, *mark.coefficient} : QCborArray{mark.isHard};
+    QCborArray array{mark.isHard};
+    if (mark.coefficient || !mark.reasons.isEmpty()) {
+        array.append(mark.coefficient ? QCborValue(*mark.coefficient) : QCborValue(nullptr));
+    }
+    if (!mark.reasons.isEmpty()) {
+        array.append(hardReasonsText(mark.reasons));
+    }
+    return array;
 }
 
 std::optional<HardMark> hardMarkFromCbor(const QCborMap& map, int key)
@@ -140,7 +147,8 @@ std::optional<HardMark> hardMarkFromCbor(const QCborMap& map, int key)
     }
     const QCborArray array = map.value(key).toArray();
     return HardMark{array.at(0).toBool(),
-                    array.size() > 1 ? std::optional(array.at(1).toDouble()) : std::nullopt};
+                    array.at(1).isDouble() ? std::optional(array.at(1).toDouble()) : std::nullopt,
+                    hardReasonsFromText(array.at(2).toString()).value_or(HardReasons())};
 }
 
 std::optional<SampleState> stateFromCbor(const QCborMap& map, int key)

@@ -46,6 +46,7 @@ struct AnnotationChange {
 struct HardMark {
     bool isHard = false;
     std::optional<double> coefficient;
+    HardReasons reasons{};
 
     bool operator==(const HardMark&) const = default;
 };

@@ -128,6 +128,21 @@ bool applyCreated(const Term& term, SampleFilter& filter)
     return false;
 }
 
+/// "name", or "name:value,value".
+bool applyAttribute(const QString& text, SampleFilter& filter)
+{
+    const qsizetype colon = text.indexOf(u':');
+    AttributeCriterion criterion{text.left(colon), {}};
+    if (colon >= 0) {
+        criterion.values = text.mid(colon + 1).split(u',', Qt::SkipEmptyParts);
+    }
+    const bool isGood = isValidAttributeName(criterion.name) && (colon < 0 || !criterion.values.isEmpty());
+    if (isGood) {
+        filter.attributes.append(criterion);
+    }
+    return isGood;
+}
+
 bool applyTerm(const Term& term, FilterExpression& result)
 {
     SampleFilter& filter = result.filter;
@@ -157,6 +172,9 @@ bool applyTerm(const Term& term, FilterExpression& result)
     if (term.key == QLatin1String("annotator") && equals) {
         filter.author = term.value;
         return true;
+    }
+    if (term.key == QLatin1String("attribute") && equals) {
+        return applyAttribute(term.value, filter);
     }
     if (term.key == QLatin1String("created")) {
         return applyCreated(term, filter);

@@ -13,6 +13,14 @@
 
 namespace lw::domain {
 
+/// Samples whose attribute has one of the values; without values: any.
+struct AttributeCriterion {
+    QString name;
+    QStringList values;
+
+    bool operator==(const AttributeCriterion&) const = default;
+};
+
 /// All set criteria must hold. A default-constructed filter lets everything through.
 struct SampleFilter {
     std::optional<SampleState> state;
@@ -29,6 +37,7 @@ struct SampleFilter {
     std::optional<int> minWidth, maxWidth, minHeight, maxHeight; ///< pixels, inclusive
     std::optional<qint64> minBytes, maxBytes;
     std::optional<bool> isMissing;
+    QList<AttributeCriterion> attributes;
     QList<SampleId> samples;       ///< one of these, e.g. what differs between two versions; empty: any
 
     bool operator==(const SampleFilter&) const = default;
@@ -45,7 +54,7 @@ struct FilterExpression {
 };
 
 /// Reads e.g. `state=labelled label=cat,dog hard=true name~street folder=a/b created>=2026-01-01 confidence<0.5
-/// width>=640 annotator=ann`. Terms are separated by blanks and all must hold; values with blanks stand in double
+/// width>=640 annotator=ann attribute=group:03,07`. Terms are separated by blanks and all must hold; values with blanks stand in double
 /// quotes; `label=a&b` asks for all of them. Error: InvalidArgument with the offending term as detail.
 [[nodiscard]] core::Result<FilterExpression> parseFilter(const QString& text);
 

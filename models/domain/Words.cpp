@@ -82,6 +82,10 @@ QString taskKindText(TaskKind kind)
         return Words::tr("Delete for good");
     case TaskKind::LabelSamples:
         return Words::tr("Label samples");
+    case TaskKind::SmartLabel:
+        return Words::tr("Smart labelling");
+    case TaskKind::GroupSamples:
+        return Words::tr("Group samples");
     }
     return {};
 }

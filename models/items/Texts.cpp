@@ -106,6 +106,10 @@ QString shapeIcon(domain::ShapeKind kind)
         return QStringLiteral("mask");
     case domain::ShapeKind::WholeSample:
         return QStringLiteral("tag");
+    case domain::TaskKind::SmartLabel:
+        return QStringLiteral("wand");
+    case domain::TaskKind::GroupSamples:
+        return QStringLiteral("gallery");
     }
     return {};
 }

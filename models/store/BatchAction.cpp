@@ -132,6 +132,11 @@ BatchAction::BatchAction(WriteContext& context, domain::DatasetId dataset, Batch
     m_step = m_context.connection.lastInsertId();
 }
 
+BatchAction::BatchAction(WriteContext& context, domain::DatasetId dataset, qint64 step, const QString& author)
+    : m_context(context), m_author(author), m_bin(context, dataset, author), m_step(step)
+{
+}
+
 void BatchAction::keep(SampleId sample, const QByteArray& before)
 {
     // A sample that an action touches twice keeps what it said first.
@@ -234,10 +239,10 @@ void BatchAction::removeLabel(LabelId label)
     update.exec();
 }
 
-qint64 BatchAction::finish()
+qint64 BatchAction::finish(bool isUnfinished)
 {
     m_bin.delta().write(m_context.connection, m_context.change);
-    if (m_samples == 0 && !m_hasLabelChange) {
+    if (m_samples == 0 && !m_hasLabelChange && !isUnfinished) {
         Statement& drop = m_context.connection.prepare("DELETE FROM batch_step WHERE id = ?");
         drop.bind(1, m_step);
         drop.exec();

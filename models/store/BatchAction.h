@@ -18,6 +18,9 @@ class BatchAction
 {
 public:
     BatchAction(WriteContext& context, domain::DatasetId dataset, BatchKind kind, const QString& author);
+    /// Goes on with a step that an earlier write began: work too long for one transaction that is one step all the same.
+    BatchAction(WriteContext& context, domain::DatasetId dataset, qint64 step, const QString& author);
+    [[nodiscard]] qint64 step() const { return m_step; }
 
     /// Lets `edit` change what the sample says; unchanged samples cost nothing.
     void change(domain::SampleId sample, const std::function<void(SampleContent&)>& edit);
@@ -35,8 +38,9 @@ public:
     void bringBackLabel(domain::LabelId label);
     /// What came of bringing back.
     [[nodiscard]] domain::RestoreOutcome& outcome() { return m_bin.outcome(); }
-    /// Writes the counters; returns how many samples changed. An action that changed nothing leaves no step.
-    qint64 finish();
+    /// Writes the counters; returns how many samples changed. An action that changed nothing leaves no step, unless more
+    /// is to come.
+    qint64 finish(bool isUnfinished = false);
 
 private:
     void keep(domain::SampleId sample, const QByteArray& before);

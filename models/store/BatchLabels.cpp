@@ -11,16 +11,6 @@ using domain::SampleState;
 
 namespace {
 
-/// Ids of annotations are never used twice, because the undo history names them.
-domain::AnnotationId nextAnnotation(Connection& connection, SampleId sample)
-{
-    Statement& row = connection.prepare("SELECT next_annotation FROM sample WHERE id = ?");
-    row.bind(1, sample.value);
-    const domain::AnnotationId id(row.executeStep() ? int64At(row, 0) : 1);
-    row.reset();
-    return id;
-}
-
 void label(SampleContent& content, const domain::Labelling& labelling, domain::AnnotationId nextId)
 {
     const auto changes = domain::labelChanges(content.annotations, labelling, nextId);

@@ -68,6 +68,7 @@ QFuture<core::Result<qint64>> BatchRepository::setHard(DatasetId dataset, const 
             action.change(sample, [isHard](SampleContent& content) {
                 content.isHard = isHard;
                 content.hardCoefficient.reset();
+                content.hardReasons.clear();
             });
         }
         announceSamples(context, dataset, samples, false);

@@ -31,6 +31,9 @@ enum class BatchKind {
     ChangeSkeleton, ///< joints of a label came, went or changed places
     SetLabels,      ///< a label of the whole sample, given or taken, on the selection
     ConfirmSamples, ///< samples to confirm became labelled
+    SetAttribute,   ///< an attribute of samples was set or taken off
+    SmartLabel,     ///< a run of smart labelling proposed labels
+    RejectProposals, ///< proposed labels were refused
 };
 
 /// AN-5: what goes when a label is deleted. Files are the caller's business (scenarios/DeleteSamples).

@@ -177,8 +177,8 @@ bool ChunkInsert::insertSample(const IncomingSample& incoming, qint64 folder)
     Statement& insert = m_db.prepare(
         "INSERT INTO sample (dataset_id, folder_id, name, state, is_hard, hard_coefficient, usage, width, height, "
         "orientation, bytes, modified_at, annotation_count, min_confidence, author_id, created_at, changed_at, "
-        "next_annotation, external_id, source_uri, extra) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, ?17, ?18, ?19, ?20) "
+        "next_annotation, external_id, source_uri, extra, hard_reasons, attributes) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?16, ?17, ?18, ?19, ?20, ?21, ?22) "
         "ON CONFLICT (dataset_id, folder_id, name) WHERE deleted_at IS NULL DO NOTHING");
     insert.bind(1, m_dataset.value);
     insert.bind(2, folder);
@@ -201,11 +201,14 @@ bool ChunkInsert::insertSample(const IncomingSample& incoming, qint64 folder)
     bindTextOrNull(insert, 18, s.externalId);
     bindTextOrNull(insert, 19, s.sourceUri);
     bindBlobOrNull(insert, 20, s.extra);
+    bindTextOrNull(insert, 21, domain::hardReasonsText(s.hardReasons));
+    bindTextOrNull(insert, 22, sampleAttributesToJson(s.attributes));
     if (insert.exec() == 0) {
         return false;
     }
     m_last = m_db.lastInsertId();
     m_first = m_first == 0 ? m_last : m_first;
+    indexAttributes(m_db, m_dataset, SampleId(m_last), {}, s.attributes);
     m_delta.countSample(state, s.isHard, +1);
     ++m_counts.samplesAdded;
     return true;
@@ -274,7 +277,11 @@ SampleContent ChunkInsert::merged(const IncomingSample& incoming, const SampleCo
         }
     }
     after.isHard = before.isHard || incoming.sample.isHard;
-    after.hardCoefficient = incoming.sample.hardCoefficient ? incoming.sample.hardCoefficient : before.hardCoefficient;
+    if (incoming.sample.hardCoefficient || !incoming.sample.hardReasons.isEmpty()) {
+        after.hardCoefficient = incoming.sample.hardCoefficient;
+        after.hardReasons = incoming.sample.hardReasons;
+    }
+    after.attributes.insert(incoming.sample.attributes);
     if (after.annotations != before.annotations) {
         after.state = stateFor(qint64(after.annotations.size()));
     }

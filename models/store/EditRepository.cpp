@@ -2,6 +2,7 @@
 //! SQL of gestures: touches only the rows that changed, so that a step on a sample with ten thousand shapes is cheap.
 #include "models/store/EditRepository.h"
 
+#include "models/domain/SmartRun.h"
 #include "models/store/HistoryRecord.h"
 #include "models/store/Rows.h"
 
@@ -24,13 +25,13 @@ struct SampleHead {
 std::optional<SampleHead> readHead(Connection& connection, SampleId sample)
 {
     Statement& row = connection.prepare(
-        "SELECT dataset_id, state, is_hard, hard_coefficient, annotation_count, min_confidence, undo_position "
-        "FROM sample WHERE id = ? AND deleted_at IS NULL");
+        "SELECT dataset_id, state, is_hard, hard_coefficient, annotation_count, min_confidence, undo_position, "
+        "hard_reasons FROM sample WHERE id = ? AND deleted_at IS NULL");
     row.bind(1, sample.value);
     std::optional<SampleHead> head;
     if (row.executeStep()) {
         head = SampleHead{domain::DatasetId(int64At(row, 0)), static_cast<domain::SampleState>(intAt(row, 1)),
-                          {intAt(row, 2) != 0, optionalAt(row, 3)}, int64At(row, 4), optionalAt(row, 5),
+                          {intAt(row, 2) != 0, optionalAt(row, 3), reasonsAt(row, 7)}, int64At(row, 4), optionalAt(row, 5),
                           int64At(row, 6)};
     }
     row.reset();
@@ -113,15 +114,37 @@ bool touchesConfidence(const SampleEdit& edit)
     return false;
 }
 
+/// A person who drew while proposals were written to the sample did not see them: they must not end up as that person's
+/// work. Steps that were made on proposals say so in their state.
+void removeUnseenProposals(WriteContext& context, SampleId sample, const SampleEdit& edit, SampleHead& head)
+{
+    if (head.state != domain::SampleState::ToConfirm || edit.changes.empty() || edit.stateBefore == head.state) {
+        return;
+    }
+    SampleContent content = readContent(context.connection, sample);
+    const auto removed = std::erase_if(content.annotations,
+                                       [](const domain::Annotation& a) { return domain::isModelAuthor(a.author); });
+    if (removed == 0) {
+        return;
+    }
+    content.state = stateFor(qint64(content.annotations.size()));
+    CounterDelta delta(head.dataset);
+    const SampleContent before = replaceContent(context.connection, sample, content, {}, delta);
+    delta.write(context.connection, context.change);
+    recordDifference(context.connection, sample, domain::HistoryCause::Batch, {}, before, content);
+    head = *readHead(context.connection, sample);
+}
+
 /// `isStep` tells a new step from a walk through the steps.
 core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdit& edit, qint64 position,
                          const QString& author, bool isStep)
 {
     Connection& connection = context.connection;
-    const std::optional<SampleHead> head = readHead(connection, sample);
+    std::optional<SampleHead> head = readHead(connection, sample);
     if (!head) {
         return core::failure(core::ErrorCode::NotFound, QString::number(sample.value));
     }
+    removeUnseenProposals(context, sample, edit, *head);
     CounterDelta delta(head->dataset);
     const std::map<qint64, qint64> byLabel = writeChanges(connection, sample, edit);
     qint64 difference = 0;
@@ -144,7 +167,8 @@ core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdi
     const qint64 writer = authorId(connection, author);
     Statement& update = connection.prepare(
         "UPDATE sample SET state = ?, is_hard = ?, hard_coefficient = ?, annotation_count = ?, min_confidence = ?, "
-        "next_annotation = max(next_annotation, ?), undo_position = ?, author_id = ?, changed_at = ? WHERE id = ?");
+        "next_annotation = max(next_annotation, ?), undo_position = ?, author_id = ?, changed_at = ?, hard_reasons = ? "
+        "WHERE id = ?");
     update.bind(1, int(state));
     update.bind(2, hard.isHard ? 1 : 0);
     bindOptional(update, 3, hard.coefficient);
@@ -154,7 +178,8 @@ core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdi
     update.bind(7, position);
     writer > 0 ? update.bind(8, writer) : update.bind(8);
     update.bind(9, nowMs());
-    update.bind(10, sample.value);
+    bindTextOrNull(update, 10, domain::hardReasonsText(hard.reasons));
+    update.bind(11, sample.value);
     update.exec();
 
     delta.write(connection, context.change);

@@ -25,6 +25,9 @@ namespace {
 enum Key : int { kPose = 1, kAttributes = 2, kHardCoefficient = 3, kExtra = 4 };
 
 constexpr quint8 kContentForm = 1;
+/// The same with reasons and attributes behind it. Only written where there are some, so that contents of older versions
+/// still have the same bytes.
+constexpr quint8 kContentFormWithAttributes = 2;
 
 // The bytes that QDataStream would write, at a fifth of its cost: big-endian numbers, and byte arrays behind their length,
 // which is kNull for one that is null.
@@ -177,7 +180,8 @@ QByteArray contentToBytes(const SampleContent& content)
     QByteArray bytes;
     bytes.reserve(qsizetype(32 + 96 * content.annotations.size()));
     ByteSink out(bytes);
-    out.put(kContentForm);
+    const bool hasMore = !content.hardReasons.isEmpty() || !content.attributes.isEmpty();
+    out.put(hasMore ? kContentFormWithAttributes : kContentForm);
     out.put(static_cast<quint8>(content.state));
     out.put(content.isHard);
     out.put(content.hardCoefficient.has_value());
@@ -195,6 +199,10 @@ QByteArray contentToBytes(const SampleContent& content)
         out.put(a.createdAt);
         out.put(detailsOf(a));
     }
+    if (hasMore) {
+        out.put(domain::hardReasonsText(content.hardReasons).toUtf8());
+        out.put(sampleAttributesToJson(content.attributes).toUtf8());
+    }
     return bytes;
 }
 
@@ -202,7 +210,7 @@ SampleContent contentFromBytes(const QByteArray& bytes)
 {
     ByteSource in(bytes);
     SampleContent content;
-    in.get<quint8>(); // the form; there is only one so far
+    const auto form = in.get<quint8>();
     content.state = static_cast<domain::SampleState>(in.get<quint8>());
     content.isHard = in.get<quint8>() != 0;
     const bool hasCoefficient = in.get<quint8>() != 0;
@@ -229,7 +237,37 @@ SampleContent contentFromBytes(const QByteArray& bytes)
         setDetails(a, in.bytes());
         content.annotations.push_back(std::move(a));
     }
+    if (form == kContentFormWithAttributes) {
+        content.hardReasons =
+            domain::hardReasonsFromText(QString::fromUtf8(in.bytes())).value_or(domain::HardReasons());
+        content.attributes = sampleAttributesFromJson(QString::fromUtf8(in.bytes()));
+    }
     return content;
+}
+
+QString sampleAttributesToJson(const domain::SampleAttributes& attributes)
+{
+    if (attributes.isEmpty()) {
+        return QStringLiteral("");
+    }
+    QJsonObject object;
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        object.insert(it.key(), it.value());
+    }
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+domain::SampleAttributes sampleAttributesFromJson(const QString& json)
+{
+    domain::SampleAttributes attributes;
+    if (json.isEmpty()) {
+        return attributes;
+    }
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        attributes.insert(it.key(), it.value().toString());
+    }
+    return attributes;
 }
 
 QByteArray labelsToBytes(const std::vector<domain::Label>& labels)

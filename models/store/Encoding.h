@@ -34,12 +34,18 @@ struct SampleContent {
     bool isHard = false;
     std::optional<double> hardCoefficient;
     std::vector<domain::Annotation> annotations;
+    domain::HardReasons hardReasons;
+    domain::SampleAttributes attributes;
 
     bool operator==(const SampleContent&) const = default;
 };
 /// Deterministic and compact: equal contents give equal bytes.
 [[nodiscard]] QByteArray contentToBytes(const SampleContent& content);
 [[nodiscard]] SampleContent contentFromBytes(const QByteArray& bytes);
+
+/// JSON object, value by name; empty for none.
+[[nodiscard]] QString sampleAttributesToJson(const domain::SampleAttributes& attributes);
+[[nodiscard]] domain::SampleAttributes sampleAttributesFromJson(const QString& json);
 
 /// The label set of a version.
 [[nodiscard]] QByteArray labelsToBytes(const std::vector<domain::Label>& labels);

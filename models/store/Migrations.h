@@ -10,9 +10,9 @@ namespace lw::store {
 /// "LWJ1": marks a project file for `file` and for the desktop's MIME database.
 inline constexpr int kApplicationId = 0x4C574A31;
 /// Number of the last file under resources/sql.
-inline constexpr int kRevision = 3;
+inline constexpr int kRevision = 4;
 /// Programs older than this must not open files of this revision.
-inline constexpr int kMinimumRevision = 3;
+inline constexpr int kMinimumRevision = 4;
 
 /// Creates the tables of a new file or upgrades an old one. Before an upgrade the file's integrity is checked and a
 /// copy is made beside it (`<file>.revision-N.bak`); each revision is one transaction.

@@ -38,6 +38,13 @@ qint64 authorId(Connection& connection, const QString& name)
     return connection.lastInsertId();
 }
 
+domain::HardReasons reasonsAt(const Statement& row, int column)
+{
+    return row.getColumn(column).isNull()
+               ? domain::HardReasons()
+               : domain::hardReasonsFromText(textAt(row, column)).value_or(domain::HardReasons());
+}
+
 Sample readSample(const Statement& row)
 {
     Sample s;
@@ -63,6 +70,8 @@ Sample readSample(const Statement& row)
     s.externalId = textAt(row, 19);
     s.sourceUri = textAt(row, 20);
     s.extra = blobAt(row, 21);
+    s.hardReasons = reasonsAt(row, 22);
+    s.attributes = sampleAttributesFromJson(textAt(row, 23));
     return s;
 }
 
@@ -216,6 +225,61 @@ void updateSampleLabels(Connection& connection, domain::SampleId sample, const L
     }
 }
 
+namespace {
+
+/// Row of an attribute's value, made when new.
+qint64 attributeValueId(Connection& connection, domain::DatasetId dataset, const QString& name, const QString& value)
+{
+    Statement& insert = connection.prepare("INSERT OR IGNORE INTO attribute_value (dataset_id, name, value) VALUES (?, ?, ?)");
+    insert.bind(1, dataset.value);
+    bindText(insert, 2, name);
+    bindText(insert, 3, value);
+    insert.exec();
+    Statement& find = connection.prepare("SELECT id FROM attribute_value WHERE dataset_id = ? AND name = ? AND value = ?");
+    find.bind(1, dataset.value);
+    bindText(find, 2, name);
+    bindText(find, 3, value);
+    find.executeStep();
+    const qint64 id = int64At(find, 0);
+    find.reset();
+    return id;
+}
+
+void changeMembership(Connection& connection, const char* sql, qint64 value, domain::SampleId sample)
+{
+    Statement& change = connection.prepare(sql);
+    change.bind(1, value);
+    change.bind(2, sample.value);
+    change.exec();
+}
+
+} // namespace
+
+void indexAttributes(Connection& connection, domain::DatasetId dataset, domain::SampleId sample,
+                     const domain::SampleAttributes& before, const domain::SampleAttributes& after)
+{
+    if (before == after) {
+        return;
+    }
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        changeMembership(connection, "DELETE FROM sample_attribute WHERE value_id = ? AND sample_id = ?",
+                         attributeValueId(connection, dataset, it.key(), it.value()), sample);
+    }
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        changeMembership(connection, "INSERT OR IGNORE INTO sample_attribute (value_id, sample_id) VALUES (?, ?)",
+                         attributeValueId(connection, dataset, it.key(), it.value()), sample);
+    }
+}
+
+domain::AnnotationId nextAnnotation(Connection& connection, domain::SampleId sample)
+{
+    Statement& row = connection.prepare("SELECT next_annotation FROM sample WHERE id = ?");
+    row.bind(1, sample.value);
+    const domain::AnnotationId id(row.executeStep() ? int64At(row, 0) : 1);
+    row.reset();
+    return id;
+}
+
 SampleState stateFor(qint64 annotationCount)
 {
     return annotationCount > 0 ? SampleState::Labelled : SampleState::Unlabelled;
@@ -225,12 +289,14 @@ SampleContent readContent(Connection& connection, domain::SampleId sample)
 {
     SampleContent content;
     Statement& row =
-        connection.prepare("SELECT state, is_hard, hard_coefficient FROM sample WHERE id = ?");
+        connection.prepare("SELECT state, is_hard, hard_coefficient, hard_reasons, attributes FROM sample WHERE id = ?");
     row.bind(1, sample.value);
     if (row.executeStep()) {
         content.state = static_cast<SampleState>(intAt(row, 0));
         content.isHard = intAt(row, 1) != 0;
         content.hardCoefficient = optionalAt(row, 2);
+        content.hardReasons = reasonsAt(row, 3);
+        content.attributes = sampleAttributesFromJson(textAt(row, 4));
     }
     row.reset();
     content.annotations = readAnnotations(connection, sample);
@@ -261,7 +327,8 @@ void updateSampleRow(Connection& connection, domain::SampleId sample, const Samp
     }
     Statement& update = connection.prepare(
         "UPDATE sample SET state = ?, is_hard = ?, hard_coefficient = ?, annotation_count = ?, min_confidence = ?, "
-        "next_annotation = max(next_annotation, ?), author_id = ?, changed_at = ? WHERE id = ?");
+        "next_annotation = max(next_annotation, ?), author_id = ?, changed_at = ?, hard_reasons = ?, attributes = ? "
+        "WHERE id = ?");
     update.bind(1, int(content.state));
     update.bind(2, content.isHard ? 1 : 0);
     bindOptional(update, 3, content.hardCoefficient);
@@ -270,7 +337,9 @@ void updateSampleRow(Connection& connection, domain::SampleId sample, const Samp
     update.bind(6, nextId);
     update.bind(7, authorId(connection, author));
     update.bind(8, nowMs());
-    update.bind(9, sample.value);
+    bindTextOrNull(update, 9, domain::hardReasonsText(content.hardReasons));
+    bindTextOrNull(update, 10, sampleAttributesToJson(content.attributes));
+    update.bind(11, sample.value);
     update.exec();
 }
 
@@ -287,6 +356,7 @@ SampleContent replaceContent(Connection& connection, domain::SampleId sample, co
         writeAnnotation(connection, sample, a);
     }
     updateSampleLabels(connection, sample, countsOf(before.annotations), countsOf(content.annotations), delta);
+    indexAttributes(connection, delta.dataset(), sample, before.attributes, content.attributes);
     delta.countSample(before.state, before.isHard, -1);
     delta.countSample(content.state, content.isHard, +1);
     delta.countAnnotations(qint64(content.annotations.size()) - qint64(before.annotations.size()));

@@ -22,8 +22,12 @@ namespace lw::store {
 #define LW_SAMPLE_COLUMNS                                                                                              \
     "s.id, s.dataset_id, f.path, s.name, s.state, s.is_hard, s.hard_coefficient, s.usage, s.width, s.height, "         \
     "s.orientation, s.bytes, s.modified_at, s.is_missing, s.annotation_count, s.min_confidence, a.name, "              \
-    "s.created_at, s.changed_at, s.external_id, s.source_uri, s.extra"
+    "s.created_at, s.changed_at, s.external_id, s.source_uri, s.extra, s.hard_reasons, s.attributes"
+/// How many columns that is.
+inline constexpr int kSampleColumns = 24;
 #define LW_SAMPLE_TABLES "sample s JOIN folder f ON f.id = s.folder_id LEFT JOIN author a ON a.id = s.author_id"
+/// NULL: none.
+[[nodiscard]] domain::HardReasons reasonsAt(const Statement& row, int column);
 [[nodiscard]] domain::Sample readSample(const Statement& row);
 
 /// All annotations of a sample in stacking order.
@@ -45,6 +49,7 @@ public:
     /// A sample's number of annotations of a label went from `before` to `after`.
     void countLabel(qint64 label, qint64 before, qint64 after);
     void write(Connection& connection, Change& change);
+    [[nodiscard]] domain::DatasetId dataset() const { return m_dataset; }
 
 private:
     struct LabelDelta {
@@ -63,11 +68,18 @@ using LabelCounts = std::map<qint64, qint64>;
 void updateSampleLabels(Connection& connection, domain::SampleId sample, const LabelCounts& before,
                         const LabelCounts& after, CounterDelta& delta);
 
+/// Enters the attributes of a sample into the tables that filters read: those of `before` leave them.
+void indexAttributes(Connection& connection, domain::DatasetId dataset, domain::SampleId sample,
+                     const domain::SampleAttributes& before, const domain::SampleAttributes& after);
+
 /// Makes a sample say exactly `content`: annotations, state, marks, counters. Within a write. The sample must exist.
 /// Returns what it said before.
 SampleContent replaceContent(Connection& connection, domain::SampleId sample, const SampleContent& content,
                              const QString& author, CounterDelta& delta);
 [[nodiscard]] SampleContent readContent(Connection& connection, domain::SampleId sample);
+
+/// The next free id of an annotation. Ids are never used twice, because the undo history names them.
+[[nodiscard]] domain::AnnotationId nextAnnotation(Connection& connection, domain::SampleId sample);
 
 /// State of a sample after work by a person: labelled if it has annotations.
 [[nodiscard]] domain::SampleState stateFor(qint64 annotationCount);

@@ -257,6 +257,24 @@ public:
         return *all;
     }
 
+    core::Result<IdBits> withAttribute(const domain::AttributeCriterion& criterion)
+    {
+        const std::string base = "SELECT a.sample_id FROM attribute_value v JOIN sample_attribute a ON a.value_id = v.id "
+                                 "WHERE v.dataset_id = ? AND v.name = ?";
+        if (criterion.values.isEmpty()) {
+            return collect(base, {m_dataset.value, criterion.name});
+        }
+        IdBits all = none();
+        for (const QString& value : criterion.values) {
+            const auto bits = collect(base + " AND v.value = ?", {m_dataset.value, criterion.name, value});
+            if (!bits) {
+                return bits;
+            }
+            all.unite(*bits);
+        }
+        return all;
+    }
+
     core::Result<IdBits> named(const QString& text)
     {
         // LIKE costs three times what comparing here does. The index holds folder and name; folders are few, so they
@@ -423,7 +441,7 @@ core::Result<QList<SampleId>> querySamples(Connection& connection, domain::Datas
     // Every set below holds samples in sight only, so the walk over all of them is needed when nothing else is asked.
     const auto scan = restOf(filter);
     const bool hasOther = !filter.labels.isEmpty() || filter.isHard == true || !filter.text.isEmpty() ||
-                          !filter.folder.isEmpty() || scan;
+                          !filter.folder.isEmpty() || !filter.attributes.isEmpty() || scan;
     std::optional<core::Result<IdBits>> all;
     const auto narrow = [&all](core::Result<IdBits> more) {
         if (!all || (*all && !more)) {
@@ -449,6 +467,9 @@ core::Result<QList<SampleId>> querySamples(Connection& connection, domain::Datas
     }
     if (!filter.folder.isEmpty()) {
         narrow(query.inFolder(filter.folder));
+    }
+    for (const domain::AttributeCriterion& criterion : filter.attributes) {
+        narrow(query.withAttribute(criterion));
     }
     if (scan) {
         narrow(query.scan(*scan));

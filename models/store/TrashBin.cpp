@@ -177,7 +177,7 @@ void TrashBin::takeSample(SampleId sample, std::optional<LabelId> with)
 bool TrashBin::makeRoomFor(SampleId sample)
 {
     Statement& row = m_connection.prepare(
-        "SELECT o.id, o.annotation_count = 0 AND o.state = 0 AND o.is_hard = 0 AND "
+        "SELECT o.id, o.annotation_count = 0 AND o.state = 0 AND o.is_hard = 0 AND o.attributes IS NULL AND "
         "NOT EXISTS (SELECT 1 FROM undo_step u WHERE u.sample_id = o.id) AND NOT EXISTS "
         "(SELECT 1 FROM version v JOIN version_sample m ON m.version_id = v.id AND m.sample_id = o.id "
         "WHERE v.dataset_id = o.dataset_id) "

@@ -130,6 +130,10 @@ qint64 sweepPart(Connection& connection, qint64 dataset)
     if (!samples.empty()) {
         return qint64(samples.size());
     }
+    run(connection,
+        "DELETE FROM sample_attribute WHERE value_id IN (SELECT id FROM attribute_value WHERE dataset_id = ?)", dataset);
+    run(connection, "DELETE FROM attribute_value WHERE dataset_id = ?", dataset);
+    run(connection, "DELETE FROM smart_run WHERE dataset_id = ?", dataset);
     run(connection, "DELETE FROM batch_step WHERE dataset_id = ?", dataset);
     run(connection, "DELETE FROM trash WHERE dataset_id = ?", dataset);
     return run(connection, "DELETE FROM dataset WHERE id = ?", dataset);

@@ -123,7 +123,8 @@ private:
             change.changed += isOther ? 1 : 0;
         }
         const bool marksDiffer = before.isHard != after.isHard || before.hardCoefficient != after.hardCoefficient ||
-                                 before.state != after.state;
+                                 before.state != after.state || before.hardReasons != after.hardReasons ||
+                                 before.attributes != after.attributes;
         if (marksDiffer || change.added + change.removed + change.changed > 0) {
             m_diff.changed.append(change.sample);
             note(change);

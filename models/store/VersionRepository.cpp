@@ -59,7 +59,8 @@ core::Result<Version> readOne(Connection& connection, VersionId id)
 
 bool isPlain(const SampleContent& content)
 {
-    return content.annotations.empty() && !content.isHard && content.state == domain::SampleState::Unlabelled;
+    return content.annotations.empty() && !content.isHard && content.state == domain::SampleState::Unlabelled &&
+           content.attributes.isEmpty();
 }
 
 QByteArray hashOf(const QByteArray& bytes)
@@ -100,7 +101,7 @@ void forEachPresent(Connection& connection, domain::DatasetId dataset,
                     const std::function<bool(const PresentSample&)>& visit)
 {
     Statement rows(connection.raw(),
-                           "SELECT id, state, is_hard, hard_coefficient, annotation_count FROM sample "
+                           "SELECT id, state, is_hard, hard_coefficient, annotation_count, hard_reasons, attributes FROM sample "
                            "WHERE dataset_id = ? AND deleted_at IS NULL ORDER BY id");
     rows.bind(1, dataset.value);
     while (rows.executeStep()) {
@@ -108,6 +109,8 @@ void forEachPresent(Connection& connection, domain::DatasetId dataset,
         sample.content.state = static_cast<domain::SampleState>(intAt(rows, 1));
         sample.content.isHard = intAt(rows, 2) != 0;
         sample.content.hardCoefficient = optionalAt(rows, 3);
+        sample.content.hardReasons = reasonsAt(rows, 5);
+        sample.content.attributes = sampleAttributesFromJson(textAt(rows, 6));
         if (intAt(rows, 4) > 0) {
             sample.content.annotations = readAnnotations(connection, SampleId(sample.id));
         }
@@ -417,11 +420,13 @@ core::Result<> VersionRepository::forEach(
         rows.bind(1, version.value);
         while (rows.executeStep()) {
             Sample sample = readSample(rows);
-            SampleContent content = snapshot(connection, int64At(rows, 23));
-            sample.usage = static_cast<domain::SampleUsage>(intAt(rows, 22));
+            SampleContent content = snapshot(connection, int64At(rows, kSampleColumns + 1));
+            sample.usage = static_cast<domain::SampleUsage>(intAt(rows, kSampleColumns));
             sample.state = content.state;
             sample.isHard = content.isHard;
             sample.hardCoefficient = content.hardCoefficient;
+            sample.hardReasons = content.hardReasons;
+            sample.attributes = content.attributes;
             sample.annotationCount = int(content.annotations.size());
             if (!visit(sample, std::move(content.annotations))) {
                 return core::failure(core::ErrorCode::Cancelled);

@@ -244,7 +244,8 @@ bool setLabel(SampleDocument& document, domain::LabelId label, domain::LabelMode
 
 void markHard(SampleDocument& document, bool isHard)
 {
-    const domain::HardMark before{document.sample().isHard, document.sample().hardCoefficient};
+    const domain::HardMark before{document.sample().isHard, document.sample().hardCoefficient,
+                                  document.sample().hardReasons};
     document.perform({EditKind::MarkHard, {}, before, domain::HardMark{isHard, std::nullopt}});
 }
 
