@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Evaluations are read as the worker writes them, and refused when they do not fit.
+#include "models/domain/Evaluation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace lw::domain;
+
+namespace {
+
+const QByteArray kClasses = R"({"matrix":{"counts":[[8,2],[1,9]],"accuracy":0.85,"macroF1":0.849,"classes":[
+    {"true":10,"said":9,"right":8,"precision":0.8889,"recall":0.8,"f1":0.842},
+    {"true":10,"said":11,"right":9,"precision":0.8182,"recall":0.9,"f1":0.857}]},
+    "curves":[{"ap":0.9,"auroc":0.95,"points":[[0.9,1.0,0.2],[0.5,0.9,0.8],[0.1,0.5,1.0]]},{"ap":0.8,"points":[]}],
+    "sensitivity":[{"feature":"brightness","groups":[{"least":0,"most":50,"samples":7,"score":0.5},
+                    {"least":50,"most":90,"samples":7,"score":0.9},{"least":90,"most":99,"samples":2,"score":0}]}],
+    "samples":[{"id":4,"path":"/b.png","score":0.9,"reasons":[]},
+               {"id":"3","path":"/a.png","score":0.1,"reasons":["wrong"],"true":0,"said":1}]})";
+
+const QByteArray kBoxes = R"({"matrix":{"counts":[[5,1],[2,0]],"classes":[{"true":6,"said":7,"right":5}]},
+    "coco":{"numbers":[0.5,0.8,0.6,-1,0.5,0.4,0.1,0.5,0.6,-1,0.6,0.6],
+            "classes":[{"ap":0.5,"ap50":0.8,"objects":6,"curve":[1.0,0.75,-1]}]}})";
+
+QJsonObject object(const QByteArray& text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+} // namespace
+
+class tst_Evaluation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAClassifiersNumbers()
+    {
+        const auto read = evaluationOf(object(kClasses), {QStringLiteral("cat"), QStringLiteral("dog")});
+        QVERIFY(read);
+        QCOMPARE(read->counts[0][1], 2);
+        QVERIFY(!read->hasBackground());
+        QVERIFY(!read->coco);
+        QCOMPARE(read->answers(), 20);
+        QCOMPARE(read->scores[1].label, QStringLiteral("dog"));
+        QCOMPARE(read->scores[0].ap, std::optional(0.9));
+        QCOMPARE(read->scores[0].curve, (QList<QPointF>{{0.2, 1.0}, {0.8, 0.9}, {1.0, 0.5}}));
+        QCOMPARE(read->meanRecall(), (0.8 + 0.9) / 2);
+        // The worst first; ids as numbers or text.
+        QCOMPARE(read->samples.front().sample, SampleId(3));
+        QCOMPARE(read->samples.front().reasons, QStringList{QStringLiteral("wrong")});
+        QCOMPARE(read->samples.front().said, 1);
+        QCOMPARE(read->samples.back().sample, SampleId(4));
+        // The group of two samples says nothing.
+        QCOMPARE(read->sensitivity.front().spread(), 0.4);
+    }
+
+    void readsADetectorsNumbers()
+    {
+        const auto read = evaluationOf(object(kBoxes), {QStringLiteral("cell")});
+        QVERIFY(read);
+        QVERIFY(read->hasBackground());
+        QVERIFY(read->coco);
+        QCOMPARE((*read->coco)[1], 0.8);
+        QCOMPARE((*read->coco)[3], -1.0);
+        QCOMPARE(read->scores[0].ap50, std::optional(0.8));
+        QCOMPARE(read->scores[0].curve, (QList<QPointF>{{0, 1.0}, {0.5, 0.75}}));
+    }
+
+    void refusesWhatDoesNotFit()
+    {
+        QVERIFY(!evaluationOf({}, {QStringLiteral("cat")}));
+        QVERIFY(!evaluationOf(object(kClasses), {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        QJsonObject crooked = object(kClasses);
+        crooked[QStringLiteral("matrix")] =
+            QJsonObject{{QStringLiteral("counts"), QJsonArray{QJsonArray{1}, QJsonArray{1, 2}}}};
+        QVERIFY(!evaluationOf(crooked, {QStringLiteral("cat"), QStringLiteral("dog")}));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Evaluation)
+#include "tst_Evaluation.moc"
