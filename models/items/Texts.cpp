@@ -106,10 +106,6 @@ QString shapeIcon(domain::ShapeKind kind)
         return QStringLiteral("mask");
     case domain::ShapeKind::WholeSample:
         return QStringLiteral("tag");
-    case domain::TaskKind::SmartLabel:
-        return QStringLiteral("wand");
-    case domain::TaskKind::GroupSamples:
-        return QStringLiteral("gallery");
     }
     return {};
 }
@@ -136,6 +132,10 @@ QString taskKindIcon(domain::TaskKind kind)
         return QStringLiteral("restore");
     case domain::TaskKind::LabelSamples:
         return QStringLiteral("tag");
+    case domain::TaskKind::SmartLabel:
+        return QStringLiteral("wand");
+    case domain::TaskKind::GroupSamples:
+        return QStringLiteral("gallery");
     }
     return {};
 }
