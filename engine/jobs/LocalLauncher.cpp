@@ -10,7 +10,9 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QThread>
 
 #include <sys/resource.h>
 
@@ -30,6 +32,37 @@ QString launchFile(const QString& folder)
 QString stopFile(const QString& folder)
 {
     return folder + QStringLiteral("/stop");
+}
+
+/// What the worker has said last; a process that has said how it ended may still be on its way out.
+bool saysRunning(const QString& folder)
+{
+    const auto status = readJsonFile(folder + QStringLiteral("/status.json"));
+    return status && status->value(QStringLiteral("state")) == QLatin1String("running");
+}
+
+/// Whether the worker has said how it ended.
+bool hasEnded(const QString& folder)
+{
+    return QFileInfo::exists(folder + QStringLiteral("/status.json")) && !saysRunning(folder);
+}
+
+/// Whether a process works on the job or is about to.
+bool isBusy(const QString& folder)
+{
+    const auto launch = readLaunch(folder);
+    return isJobRunning(folder) || (launch && isLaunchAlive(*launch, folder));
+}
+
+/// The same, but waits a little for a process that has ended but for its last breath.
+bool staysBusy(const QString& folder)
+{
+    constexpr int kLooks = 100;
+    constexpr unsigned long kEveryMs = 50;
+    for (int i = 0; i < kLooks && hasEnded(folder) && isBusy(folder); ++i) {
+        QThread::msleep(kEveryMs);
+    }
+    return isBusy(folder);
 }
 
 } // namespace
@@ -61,9 +94,7 @@ core::Result<> startJob(const domain::EngineJob& job)
     if (!program) {
         return core::failure(program.error());
     }
-    const auto earlier = readLaunch(job.folder);
-    const bool isStarting = earlier && isLaunchAlive(*earlier, job.folder);
-    if (isStarting || isJobRunning(job.folder)) {
+    if (staysBusy(job.folder)) {
         return core::failure(core::ErrorCode::Busy, {}, job.id);
     }
     QFile::remove(stopFile(job.folder));
@@ -93,9 +124,7 @@ core::Result<> startJob(const domain::EngineJob& job)
 
 core::Result<> stopJob(const domain::EngineJob& job)
 {
-    const auto launch = readLaunch(job.folder);
-    const bool isStarting = launch && isLaunchAlive(*launch, job.folder);
-    if (!isStarting && !isJobRunning(job.folder)) {
+    if (hasEnded(job.folder) || !isBusy(job.folder)) {
         return core::failure(core::ErrorCode::InvalidArgument, job.id);
     }
     return replaceFile(stopFile(job.folder), {});

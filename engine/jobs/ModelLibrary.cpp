@@ -280,7 +280,6 @@ core::Result<LibraryModel> ModelLibrary::importFile(const ModelImport& request, 
         return core::failure(ErrorCode::NotFound, {}, request.file);
     }
     const QJsonObject question = {{QStringLiteral("path"), info.absoluteFilePath()},
-                                  {QStringLiteral("net"), request.net},
                                   {QStringLiteral("side"), request.side},
                                   {QStringLiteral("convention"), request.convention}};
     const auto answer = session.ask(QStringLiteral("inspect"), question, control);

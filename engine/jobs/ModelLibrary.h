@@ -15,7 +15,6 @@ struct ModelImport {
     QString file;       ///< .pth, .th, .pt, .safetensors
     QString labelsFile; ///< one label a line, in the order of the outputs; may be empty
     QString description;
-    QString net;        ///< id of the network; empty: as the file shows
     QString convention; ///< how pictures enter: "rgb", "bgr", "rgb-imagenet", …; empty: the network's usual one
     int side = 0;       ///< pixels of the input's side; 0: the network's usual one
 };
