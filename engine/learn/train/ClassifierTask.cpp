@@ -44,16 +44,6 @@ Picture randomCrop(const Pyramid& source, const ClassifierSettings& settings, Ra
     return picture;
 }
 
-/// The middle of the picture: the greatest square.
-Picture centreCrop(const Pyramid& source, int side)
-{
-    const double edge = std::min(source.width(), source.height());
-    Picture picture(side, side);
-    source.place(picture, {0, 0, side, side},
-                 {edge / side, (source.width() - edge) / 2, edge / side, (source.height() - edge) / 2});
-    return picture;
-}
-
 } // namespace
 
 struct ClassifierTask::Batches {
@@ -84,6 +74,15 @@ struct ClassifierTask::Batches {
 
     BatchQueue<ClassBatch> queue;
 };
+
+Picture centreCrop(const Pyramid& source, int side)
+{
+    const double edge = std::min(source.width(), source.height());
+    Picture picture(side, side);
+    source.place(picture, {0, 0, side, side},
+                 {edge / side, (source.width() - edge) / 2, edge / side, (source.height() - edge) / 2});
+    return picture;
+}
 
 at::Tensor classify(Backbone& net, PictureCache& pictures, const std::vector<std::size_t>& indices,
                     const ClassifierSettings& settings, const c10::Device& device, bool withFlip)

@@ -35,6 +35,9 @@ struct ClassifierSettings {
     std::size_t cacheBytes = std::size_t(1) << 30;
 };
 
+/// A classifier's input: the greatest square in the middle of the picture.
+Picture centreCrop(const Pyramid& source, int side);
+
 /// Scores of pictures, softmax over the classes: (samples, classes) on the CPU. A picture that cannot be read has a row
 /// of zeros. `withFlip` takes the mean over the picture and its mirror image.
 at::Tensor classify(Backbone& net, PictureCache& pictures, const std::vector<std::size_t>& indices,

@@ -4,6 +4,7 @@
 
 #include "engine/learn/base/Guard.h"
 #include "engine/learn/worker/PredictJob.h"
+#include "engine/learn/worker/SystemMeter.h"
 #include "engine/learn/worker/TrainJob.h"
 
 #include <cstdio>
@@ -25,7 +26,7 @@ Result<JobEnd> runJob(JobFolder& folder)
         if (kind == "train") {
             return runTrainJob(folder);
         }
-        if (kind == "predict") {
+        if (kind == "predict" || kind == "evaluate") {
             return runPredictJob(folder);
         }
         return failure(ErrorCode::Unsupported, "There is no job of the kind “" + kind + "”.");
@@ -39,7 +40,10 @@ int runJobFolder(const std::string& path)
         std::fprintf(stderr, "%s\n", folder.error().text.c_str());
         return 2;
     }
-    const Result<JobEnd> end = runJob(**folder);
+    const Result<JobEnd> end = [&] {
+        const SystemMeter meter(**folder);
+        return runJob(**folder);
+    }();
     if (!end) {
         (*folder)->setError(end.error());
         std::fprintf(stderr, "%s\n", end.error().text.c_str());

@@ -12,7 +12,8 @@ namespace lw::learn {
 /// How a job ended.
 enum class JobEnd { Done, Stopped };
 
-/// Trains a classifier or a detector ("train"), or runs a model over pictures ("predict"): job.json's "kind". A job
+/// Trains a classifier or a detector ("train"), runs a model over pictures
+/// ("predict") or compares what it says with their labels, too ("evaluate"): job.json's "kind". A job
 /// that was stopped or killed goes on from its checkpoint when it is run again.
 ///
 ///     {"format": 1, "kind": "train", "task": "detection", "net": "shufflenet_v2_series_x0_5", "weights":

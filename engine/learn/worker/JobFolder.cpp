@@ -26,6 +26,18 @@ double now()
     return std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
 }
 
+/// Those who look whether a job runs hold its lock for a moment.
+bool isLocked(int file)
+{
+    for (int i = 0; i < 20; ++i) {
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+            return true;
+        }
+        ::usleep(50'000);
+    }
+    return false;
+}
+
 std::string timeText()
 {
     const std::time_t seconds = std::time(nullptr);
@@ -68,12 +80,9 @@ Result<std::unique_ptr<JobFolder>> JobFolder::open(const std::string& path)
     if (folder->m_lock < 0) {
         return systemError(errno, folder->file("lock"), true);
     }
-    if (::flock(folder->m_lock, LOCK_EX | LOCK_NB) != 0) {
+    if (!isLocked(folder->m_lock)) {
         return failure(ErrorCode::InvalidArgument, "The job in " + path + " is running already.");
     }
-    // An old request to stop is not meant for this run.
-    std::error_code ignored;
-    std::filesystem::remove(folder->file("stop"), ignored);
     const std::lock_guard lock(folder->m_mutex);
     if (Result<EventFile> events = EventFile::create(path)) {
         folder->m_events = std::move(*events);
@@ -86,6 +95,11 @@ void JobFolder::setState(const std::string& state)
 {
     const std::lock_guard lock(m_mutex);
     m_status["state"] = state;
+    m_status.erase("remaining");
+    m_status.erase("phase");
+    // The request is fulfilled; the next run must not find it.
+    std::error_code ignored;
+    std::filesystem::remove(file("stop"), ignored);
     if (state == "done") {
         m_status["progress"] = 1;
     }

@@ -7,6 +7,7 @@
 #include "engine/learn/train/Ema.h"
 #include "engine/learn/weights/Safetensors.h"
 #include "engine/learn/weights/WeightMapping.h"
+#include "engine/learn/worker/DescribedModel.h"
 #include "engine/learn/worker/Json.h"
 
 #include <torch/nn/module.h>
@@ -126,6 +127,9 @@ Result<> saveModel(const std::string& path, const Model& model)
 
 Result<Model> openModel(const std::string& path)
 {
+    if (isDescription(path)) {
+        return openDescribed(path);
+    }
     const Result<WeightFile> file = readWeights(path);
     if (!file) {
         return file.error();

@@ -4,6 +4,7 @@
 
 #include "engine/learn/data/PicturePrep.h"
 #include "engine/learn/nets/Detector.h"
+#include "engine/learn/weights/TorchScriptFile.h"
 
 #include <memory>
 #include <string>
@@ -20,8 +21,12 @@ struct Model {
     InputConvention convention;
     int width = 224; ///< of the network's input
     int height = 224;
-    std::shared_ptr<Backbone> classifier; ///< one of the two is set
+    std::shared_ptr<Backbone> classifier; ///< one of the three is set
     std::shared_ptr<Detector> detector;
+    std::shared_ptr<ScriptNet> script = nullptr; ///< a classifier that brings its own program; on the CPU
+    bool isImported = false;                     ///< trained elsewhere
+
+    /// Of those two; not for a script.
 
     torch::nn::Module& net() const;
 };
@@ -31,6 +36,7 @@ Result<Model> makeModel(ModelKind kind, const std::string& netId, const std::vec
 
 Result<> saveModel(const std::string& path, const Model& model);
 
+/// Opens a model of this program, or one of the library by its description (".json", see DescribedModel.h).
 /// Mismatch when the file is no model of this program; Malformed, … as readWeights().
 Result<Model> openModel(const std::string& path);
 

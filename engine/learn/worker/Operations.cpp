@@ -5,6 +5,7 @@
 #include "engine/learn/nets/NetList.h"
 #include "engine/learn/train/Device.h"
 #include "engine/learn/weights/WeightMapping.h"
+#include "engine/learn/worker/DescribedModel.h"
 #include "engine/learn/worker/Workshop.h"
 
 #include <ATen/Parallel.h>
@@ -55,10 +56,32 @@ Result<Json> setThreads(const Json& request, RequestContext&)
     return Json{{"threads", at::get_num_threads()}};
 }
 
+/// A network with a program of its own is tried.
+Result<Json> inspectScript(const std::string& path, Json answer)
+{
+    Result<ScriptNet> net = ScriptNet::open(path);
+    if (!net) {
+        return net.error();
+    }
+    const Result<std::int64_t> outputs = countOutputs(*net, answer["side"].get<int>());
+    if (!outputs) {
+        return outputs.error();
+    }
+    answer["net"] = "torchscript";
+    answer["outputs"] = *outputs;
+    answer["classes"] = *outputs;
+    return answer;
+}
+
 Result<Json> inspect(const Json& request, RequestContext&)
 {
     Fields fields(request);
     const std::string path = fields.text("path");
+    const std::int64_t side = fields.whole("side", 0);
+    const std::string convention = fields.text("convention", "");
+    if (side < 0 || side > 4096) {
+        fields.refuse("The input's side must be between 1 and 4096 pixels.");
+    }
     if (fields.failed()) {
         return fields.error();
     }
@@ -71,7 +94,15 @@ Result<Json> inspect(const Json& request, RequestContext&)
     }
     Json answer = {
         {"format", formatName(file->format)}, {"tensors", file->tensors.size()}, {"metadata", file->metadata}};
+    answer["convention"] = convention.empty() ? "rgb-imagenet" : convention;
+    answer["side"] = side > 0 ? side : 224;
+    if (file->format == WeightFormat::TorchScript) {
+        return inspectScript(path, std::move(answer));
+    }
     const Result<NetGuess> guess = guessNet(*file);
+    if (!guess && file->metadata.count("kind") == 0) {
+        return guess.error();
+    }
     if (guess) {
         const Result<std::shared_ptr<Backbone>> net = makeNet(guess->id, std::max<std::int64_t>(guess->classes, 1));
         if (!net) {
@@ -80,6 +111,8 @@ Result<Json> inspect(const Json& request, RequestContext&)
         const MappingReport report = compare(*file, **net);
         answer.update({{"net", guess->id},
                        {"classes", guess->classes},
+                       {"outputs", guess->classes},
+                       {"side", side > 0 ? side : findNet(guess->id)->side},
                        {"matched", report.matched.size()},
                        {"missing", report.missing},
                        {"unexpected", report.unexpected}});

@@ -9,7 +9,8 @@ namespace lw::learn {
 /// Adds to the session:
 /// - "describe": version of libtorch, devices, cores, networks.
 /// - "threads" {threads}: how many threads networks may take.
-/// - "inspect" {path}: what a weight file is: format, network, classes, what is missing and left over.
+/// - "inspect" {path, side, convention}: what a weight file is: format, network, outputs, what is missing and left over,
+///   and how pictures enter. Mismatch when no network fits it.
 /// - "open" {model, device}: loads a trained model for "predict".
 /// - "predict" {pictures, leastScore}: its answers, one object for each picture.
 /// - "embed" {pictures: [{id, path}], net, weights, convention, side, store}: fills a store of vectors; pictures that

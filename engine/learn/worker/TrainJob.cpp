@@ -7,10 +7,12 @@
 #include "engine/learn/train/DetectorTask.h"
 #include "engine/learn/train/Device.h"
 #include "engine/learn/worker/JobDataset.h"
+#include "engine/learn/worker/ThreadShare.h"
 
 #include <torch/utils.h>
 
 #include <algorithm>
+#include <chrono>
 
 namespace lw::learn {
 
@@ -19,13 +21,21 @@ namespace {
 /// Passes on to the job folder what happens.
 class FolderObserver final : public TrainObserver {
 public:
-    explicit FolderObserver(JobFolder& folder) : m_folder(folder) {}
+    FolderObserver(JobFolder& folder, bool hasThreadsFixed) : m_folder(folder), m_share(folder, hasThreadsFixed) {}
 
     bool shouldStop() override { return m_folder.shouldStop(); }
 
     void stepped(const TrainStatus& status, const Metrics& metrics) override
     {
-        m_folder.setStatus({{"progress", status.progress}, {"step", status.step}, {"seconds", status.seconds}});
+        m_share.follow();
+        Json fields = {{"progress", status.progress},
+                       {"step", status.step},
+                       {"seconds", status.seconds},
+                       {"phase", "training"}};
+        if (const double left = remaining(status.progress); left >= 0) {
+            fields["remaining"] = left;
+        }
+        m_folder.setStatus(fields);
         // A line for each of thousands of steps helps nobody.
         if (status.step <= 20 || status.step % 10 == 0) {
             Metrics all = metrics;
@@ -47,7 +57,25 @@ public:
     void noted(const std::string& text) override { m_folder.log(text); }
 
 private:
+    /// By the clock, so that validations and whoever else uses the machine count; negative while nothing can be told.
+    double remaining(double progress)
+    {
+        const Clock::time_point now = Clock::now();
+        if (m_firstProgress < 0) {
+            m_firstProgress = progress;
+            m_begun = now;
+        }
+        const double gained = progress - m_firstProgress;
+        const double seconds = std::chrono::duration<double>(now - m_begun).count();
+        return gained > 0 ? seconds * (1 - progress) / gained : -1;
+    }
+
+    using Clock = std::chrono::steady_clock;
+
     JobFolder& m_folder;
+    ThreadShare m_share;
+    Clock::time_point m_begun;
+    double m_firstProgress = -1;
 };
 
 /// Everything that is read from job.json before training begins.
@@ -238,7 +266,9 @@ Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummar
     const Json result = {{"steps", summary.status.step},  {"seconds", summary.status.seconds},
                          {"cpuSeconds", summary.status.cpuSeconds},
                          {"bestStep", summary.bestStep},  {"best", summary.best},
-                         {"stopped", summary.wasStopped}, {"convention", conventionName(plan.model.convention)}};
+                         {"stopped", summary.wasStopped}, {"convention", conventionName(plan.model.convention)},
+                         {"net", plan.model.netId},       {"width", plan.model.width},
+                         {"height", plan.model.height}};
     return replaceFile(folder.output("result.json"), jsonLine(result) + '\n');
 }
 
@@ -271,6 +301,7 @@ Result<JobEnd> runTrainJob(JobFolder& folder)
         return failure(ErrorCode::InvalidArgument, "Training needs two labelled pictures at least.");
     }
     setComputeThreads(plan->compute.threads);
+    folder.setStatus({{"phase", "preparing"}});
     findConvention(*plan, folder);
     Fields options(folder.job().contains("options") ? folder.job().at("options") : Json::object());
     const std::unique_ptr<TrainTask> task = isDetector ? detectorTask(*plan, options) : classifierTask(*plan, options);
@@ -280,7 +311,7 @@ Result<JobEnd> runTrainJob(JobFolder& folder)
     folder.log("Training " + plan->model.netId + " on " + plan->device.str() + " with " +
                std::to_string(plan->compute.threads) + " threads, input " + conventionName(plan->model.convention) +
                ".");
-    FolderObserver observer(folder);
+    FolderObserver observer(folder, hasFixedThreads(folder.job().value("options", Json::object())));
     const Result<TrainSummary> summary = train(*task, plan->loop, observer);
     if (!summary) {
         return summary.error();

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Private to this folder. Compares what a model said with the labels, as one JSON object.
+#pragma once
+
+#include "engine/learn/worker/JobDataset.h"
+#include "engine/learn/worker/Json.h"
+
+#include <map>
+
+namespace lw::learn {
+
+/// What the model said, by picture: Predictor::predict().
+using Predictions = std::map<std::size_t, Json>;
+
+/// Whether any picture of the job has labels to compare with.
+bool hasLabels(const JobDataset& data);
+
+/// - "matrix": counts, a line for each class, accuracy, macroF1; for boxes the last row and column are "nothing".
+/// - "curves" (classes): precision and recall over the threshold. "coco" (boxes): the twelve numbers, a line for each
+///   class.
+/// - "samples": the worst first, {"id", "path", "score", "reasons"}: reasons are "wrong", "unsure", "missed", "extra",
+///   "misplaced"; a score of 1 is perfect.
+/// - "sensitivity": for each feature of the data, how well pictures do whose feature lies in a range. The pictures are
+///   decoded once more for it.
+/// - "summary": the numbers that comparisons of versions show.
+Json evaluate(const Json& job, const JobDataset& data, const Predictions& predictions);
+
+} // namespace lw::learn
