@@ -47,6 +47,9 @@ int runCommandLine(int argc, char** argv)
     addSimilarCommands(*dataset, chosen);
     addSampleCommands(app, chosen);
     addTrashCommands(app, chosen);
+    addModelCommands(app, chosen);
+    addTrainCommands(app, chosen);
+    addJobCommands(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -81,6 +81,9 @@ void addLabelCommands(CLI::App& dataset, Action& chosen);
 void addSimilarCommands(CLI::App& dataset, Action& chosen);
 void addSampleCommands(CLI::App& root, Action& chosen);
 void addTrashCommands(CLI::App& root, Action& chosen);
+void addModelCommands(CLI::App& root, Action& chosen);
+void addTrainCommands(CLI::App& root, Action& chosen);
+void addJobCommands(CLI::App& root, Action& chosen);
 /// `sample` is the group of that name.
 void addHistoryCommand(CLI::App& sample, Action& chosen);
 

@@ -80,6 +80,11 @@ void Context::print(const QJsonValue& json) const
     writeLine(stdout, document.toJson(QJsonDocument::Compact));
 }
 
+void Context::complain(const QString& sentence) const
+{
+    writeLine(stderr, sentence.toUtf8());
+}
+
 int Context::fail(const core::Error& error) const
 {
     writeLine(stderr, scenarios::errorText(error).toUtf8());

@@ -42,6 +42,8 @@ public:
     /// One line on standard output that --quiet does not silence: what was asked for.
     void print(const QString& line) const;
     void print(const QJsonValue& json) const;
+    /// One line on standard error.
+    void complain(const QString& sentence) const;
     /// Prints the error as one sentence on standard error and returns the exit code for it.
     int fail(const core::Error& error) const;
     /// Ends a command that may have met problems: prints them on standard error unless `isJson` (they are in the JSON

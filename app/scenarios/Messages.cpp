@@ -2,6 +2,7 @@
 //! Sentences for errors.
 #include "app/scenarios/Messages.h"
 
+#include "app/scenarios/EngineText.h"
 #include "app/scenarios/Sentence.h"
 #include "engine/media/PixelLimit.h"
 
@@ -34,6 +35,9 @@ QString invalidText(const QString& detail)
 QString reasonOf(const core::Error& error)
 {
     const QString& detail = error.detail;
+    if (const auto trouble = worker::engineTroubleOf(error)) {
+        return engineText(*trouble);
+    }
     const bool isBare = detail.isEmpty();
     switch (error.code) {
     case ErrorCode::Cancelled:
