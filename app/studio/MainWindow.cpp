@@ -44,6 +44,13 @@ std::pair<PageKind, domain::DatasetId> keyOf(const Route& route)
     return {route.page, route.needsDataset() ? route.dataset : domain::DatasetId()};
 }
 
+/// Pages with a key of their own; the actions are called "nav.<name>".
+constexpr std::pair<const char*, PageKind> kPlaces[] = {
+    {"projects", PageKind::Welcome}, {"datasets", PageKind::Datasets}, {"overview", PageKind::Overview},
+    {"samples", PageKind::Samples},  {"canvas", PageKind::Canvas},     {"versions", PageKind::Versions},
+    {"training", PageKind::Training}, {"models", PageKind::Models},    {"tasks", PageKind::Tasks},
+    {"trash", PageKind::Trash},      {"settings", PageKind::Settings}, {"help", PageKind::Help}};
+
 bool isProject(const QStringList& files)
 {
     return files.size() == 1 && files.front().endsWith(QLatin1String(".labelwright"));
@@ -120,16 +127,9 @@ void MainWindow::makeActions()
     qDeleteAll(std::exchange(m_commands, {}));
     m_back = addCommand(QStringLiteral("nav.back"), [this] { goBack(); });
     m_forward = addCommand(QStringLiteral("nav.forward"), [this] { goForward(); });
-    addCommand(QStringLiteral("nav.projects"), [this] { goTo(PageKind::Welcome); });
-    addCommand(QStringLiteral("nav.datasets"), [this] { goTo(PageKind::Datasets); });
-    addCommand(QStringLiteral("nav.overview"), [this] { goTo(PageKind::Overview); });
-    addCommand(QStringLiteral("nav.samples"), [this] { goTo(PageKind::Samples); });
-    addCommand(QStringLiteral("nav.canvas"), [this] { goTo(PageKind::Canvas); });
-    addCommand(QStringLiteral("nav.versions"), [this] { goTo(PageKind::Versions); });
-    addCommand(QStringLiteral("nav.tasks"), [this] { goTo(PageKind::Tasks); });
-    addCommand(QStringLiteral("nav.trash"), [this] { goTo(PageKind::Trash); });
-    addCommand(QStringLiteral("nav.settings"), [this] { goTo(PageKind::Settings); });
-    addCommand(QStringLiteral("nav.help"), [this] { goTo(PageKind::Help); });
+    for (const auto& [name, page] : kPlaces) {
+        addCommand(QString(QStringLiteral("nav.") + QLatin1String(name)), [this, to = page] { goTo(to); });
+    }
     addCommand(QStringLiteral("app.newProject"), [this] { newProject(); });
     addCommand(QStringLiteral("app.openProject"), [this] { openProjectFolder(); });
     addCommand(QStringLiteral("app.fullScreen"), [this] { toggleFullScreen(); });
@@ -305,6 +305,9 @@ void MainWindow::updateShell()
     }
     if (m_route.page == PageKind::Canvas) {
         crumbs.append({tr("Samples"), Route{.page = PageKind::Samples, .dataset = m_route.dataset}});
+    }
+    if (m_route.page != PageKind::Training && m_route.section() == PageKind::Training) {
+        crumbs.append({tr("Training"), Route{.page = PageKind::Training}});
     }
     const QString title = page ? page->title() : QString();
     crumbs.append({title, m_route});

@@ -21,6 +21,9 @@ constexpr std::array kPageNames = {
     PageName{PageKind::Canvas, "canvas"},     PageName{PageKind::Versions, "versions"},
     PageName{PageKind::Tasks, "tasks"},       PageName{PageKind::Settings, "settings"},
     PageName{PageKind::Help, "help"},         PageName{PageKind::Trash, "trash"},
+    PageName{PageKind::Training, "training"}, PageName{PageKind::Job, "job"},
+    PageName{PageKind::Models, "models"},     PageName{PageKind::CompareJobs, "compare"},
+    PageName{PageKind::Evaluation, "evaluation"},
 };
 
 } // namespace
@@ -34,6 +37,20 @@ bool Route::needsDataset() const
 {
     return page == PageKind::Overview || page == PageKind::Samples || page == PageKind::Canvas ||
            page == PageKind::Versions;
+}
+
+PageKind Route::section() const
+{
+    switch (page) {
+    case PageKind::Canvas:
+        return PageKind::Samples;
+    case PageKind::Job:
+    case PageKind::CompareJobs:
+    case PageKind::Evaluation:
+        return PageKind::Training;
+    default:
+        return page;
+    }
 }
 
 QString Route::toText() const

@@ -11,13 +11,29 @@
 
 namespace lw::studio {
 
-enum class PageKind { Welcome, Datasets, Overview, Samples, Canvas, Versions, Tasks, Trash, Settings, Help };
+enum class PageKind {
+    Welcome,
+    Datasets,
+    Overview,
+    Samples,
+    Canvas,
+    Versions,
+    Training,    ///< the list of jobs
+    Job,         ///< one of them
+    CompareJobs, ///< some of them
+    Evaluation,  ///< what an evaluation found
+    Models,
+    Tasks,
+    Trash,
+    Settings,
+    Help
+};
 
 struct Route {
     PageKind page = PageKind::Welcome;
     domain::DatasetId dataset = {}; ///< for Overview, Samples, Canvas, Versions; optional for Tasks
     domain::SampleId sample = {};   ///< for Canvas
-    QString anchor = {};            ///< Settings: section, Help: page
+    QString anchor = {};            ///< Settings: section, Help: page, Job and Evaluation: id, CompareJobs: ids, Models: id
 
     bool operator==(const Route&) const = default;
 
@@ -25,6 +41,8 @@ struct Route {
     [[nodiscard]] bool needsProject() const;
     /// True if this page only makes sense with a dataset.
     [[nodiscard]] bool needsDataset() const;
+    /// The page above it, for navigation and crumbs: Training for a job. The page itself when there is none.
+    [[nodiscard]] PageKind section() const;
     /// "canvas/3/17", "help/formats": for settings, links and --route.
     [[nodiscard]] QString toText() const;
     /// The inverse; nullopt for anything else.

@@ -27,7 +27,7 @@ constexpr int kContentsWidth = 272;
 
 /// In the order of the contents. Files are resources/help/<language>/<name>.md.
 constexpr const char* kTopics[] = {"start",   "datasets", "importing",   "annotating", "classifying",
-                                   "formats", "versions", "trash",       "commandline",
+                                   "formats", "versions", "training",    "evaluation", "models", "trash", "commandline",
                                    "troubleshooting"};
 
 QString readTopic(const QString& language, const QString& name)

@@ -5,12 +5,17 @@
 #include "app/studio/AppContext.h"
 #include "app/studio/pages/CanvasPage.h"
 #include "app/studio/pages/ClassifyPage.h"
+#include "app/studio/pages/CompareJobsPage.h"
 #include "app/studio/pages/DatasetListPage.h"
+#include "app/studio/pages/EvaluationPage.h"
 #include "app/studio/pages/HelpPage.h"
+#include "app/studio/pages/JobPage.h"
+#include "app/studio/pages/ModelsPage.h"
 #include "app/studio/pages/OverviewPage.h"
 #include "app/studio/pages/SamplesPage.h"
 #include "app/studio/pages/SettingsPage.h"
 #include "app/studio/pages/TasksPage.h"
+#include "app/studio/pages/TrainingPage.h"
 #include "app/studio/pages/TrashPage.h"
 #include "app/studio/pages/VersionsPage.h"
 #include "app/studio/pages/WelcomePage.h"
@@ -45,6 +50,16 @@ Page* makePage(const Route& route, AppContext& context, QWidget* parent)
         return makeAnnotatePage(route.dataset, context, parent);
     case PageKind::Versions:
         return new VersionsPage(context, route.dataset, parent);
+    case PageKind::Training:
+        return new TrainingPage(context, parent);
+    case PageKind::Job:
+        return new JobPage(context, parent);
+    case PageKind::CompareJobs:
+        return new CompareJobsPage(context, parent);
+    case PageKind::Evaluation:
+        return new EvaluationPage(context, parent);
+    case PageKind::Models:
+        return new ModelsPage(context, parent);
     case PageKind::Tasks:
         return new TasksPage(context, parent);
     case PageKind::Trash:

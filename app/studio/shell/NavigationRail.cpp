@@ -45,6 +45,8 @@ NavigationRail::NavigationRail(const ShortcutRegistry& shortcuts, QWidget* paren
 
     addEntry(column, PageKind::Welcome, QStringLiteral("home"), tr("Projects"), QStringLiteral("nav.projects"));
     addEntry(column, PageKind::Datasets, QStringLiteral("datasets"), tr("Datasets"), QStringLiteral("nav.datasets"));
+    addEntry(column, PageKind::Training, QStringLiteral("training"), tr("Training"), QStringLiteral("nav.training"));
+    addEntry(column, PageKind::Models, QStringLiteral("model"), tr("Models"), QStringLiteral("nav.models"));
 
     m_datasetPart = new QWidget(this);
     auto* part = new QVBoxLayout(m_datasetPart);
@@ -110,8 +112,9 @@ void NavigationRail::showPlace(const Route& route, const QString& projectName, c
 
 void NavigationRail::markPlace()
 {
+    const PageKind section = m_place.section() == PageKind::Training ? PageKind::Training : m_place.page;
     for (const Entry& entry : std::as_const(m_entries)) {
-        entry.button->setChecked(entry.page == m_place.page);
+        entry.button->setChecked(entry.page == section);
     }
 }
 

@@ -71,6 +71,10 @@ constexpr Line kLines[] = {
     {"dataset.publish",          Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Publish a version…"), "publish", "Ctrl+P"},
     {"dataset.edit",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Edit the dataset…"), "settings", "F4"},
 
+    {"training.new",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Train a model…"), "training", "Ctrl+Shift+T"},
+    {"training.compare",         Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Compare the selected jobs"), "compare", ""},
+    {"models.import",            Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Import a model…"), "import", ""},
+
     {"nav.back",                 Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Back"), "back", "Alt+Left"},
     {"nav.forward",              Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Forward"), "forward", "Alt+Right"},
     {"nav.projects",             Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Projects"), "home", "Alt+1"},
@@ -79,6 +83,8 @@ constexpr Line kLines[] = {
     {"nav.samples",              Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Samples of the dataset"), "gallery", "Alt+4"},
     {"nav.canvas",               Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Annotate"), "edit", "Alt+5"},
     {"nav.versions",             Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Versions of the dataset"), "version", "Alt+6"},
+    {"nav.training",             Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Training jobs"), "training", "Alt+9"},
+    {"nav.models",               Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Models"), "model", "Alt+0"},
     {"nav.tasks",                Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Tasks"), "tasks", "Alt+7"},
     {"nav.trash",                Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Trash"), "trash", "Alt+8"},
     {"nav.settings",             Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Settings"), "settings", "Ctrl+,"},
