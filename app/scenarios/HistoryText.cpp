@@ -47,6 +47,8 @@ QString gestureText(EditKind kind)
         return History::tr("Confirmed");
     case EditKind::SetLabels:
         return History::tr("Labels changed");
+    case EditKind::Reject:
+        return History::tr("Proposals rejected");
     default:
         return History::tr("Edited");
     }

@@ -3,6 +3,7 @@
 #include "models/document/SampleDocument.h"
 
 #include "models/core/WhenDone.h"
+#include "models/document/commands/ReviewCommands.h"
 #include "models/domain/WholeLabels.h"
 #include "models/store/EditRepository.h"
 #include "models/store/SampleRepository.h"
@@ -127,17 +128,20 @@ void SampleDocument::setState(domain::SampleState state, DocumentChange& change)
     m_sample.state = state;
 }
 
-/// Whoever corrects a sample to confirm has confirmed it; taking the correction back asks for it again.
+/// Whoever corrects a sample to confirm has confirmed it, unless proposals of a model are left that were not looked at;
+/// taking the correction back asks for it again.
 SampleEdit SampleDocument::withState(const SampleEdit& edit) const
 {
     SampleEdit whole = edit;
     if (!edit.changes.empty() && !edit.stateAfter && m_sample.state == domain::SampleState::ToConfirm) {
-        qsizetype count = qsizetype(m_annotations.size());
-        for (const AnnotationChange& change : edit.changes) {
-            count += (change.after ? 1 : 0) - (change.before ? 1 : 0);
-        }
+        std::vector<Annotation> after = m_annotations;
+        domain::applyChanges(after, edit.changes);
+        const bool isOpen = edit.kind != domain::EditKind::SetLabels &&
+                            std::any_of(after.begin(), after.end(), commands::isProposal);
         whole.stateBefore = m_sample.state;
-        whole.stateAfter = count > 0 ? domain::SampleState::Labelled : domain::SampleState::Unlabelled;
+        whole.stateAfter = isOpen          ? domain::SampleState::ToConfirm
+                           : after.empty() ? domain::SampleState::Unlabelled
+                                           : domain::SampleState::Labelled;
     }
     return whole;
 }

@@ -28,6 +28,7 @@ enum class EditKind {
     MarkHard,
     Confirm,        ///< a sample to confirm became labelled
     SetLabels,      ///< labels of the whole sample
+    Reject,         ///< a model's proposals were taken off
 };
 
 /// An annotation before and after; absent before = it was added, absent after = it was removed.

@@ -2,6 +2,8 @@
 //! Follows document and labels, and says which part of the picture looks different.
 #include "widgets/canvas/CanvasScene.h"
 
+#include "models/document/commands/ReviewCommands.h"
+
 #include <algorithm>
 
 namespace lw::canvas {
@@ -60,6 +62,25 @@ bool CanvasScene::isLocked(domain::AnnotationId id) const
 {
     const domain::Annotation* annotation = find(id);
     return annotation && style(annotation->labelId).isLocked;
+}
+
+bool CanvasScene::isProposal(const domain::Annotation& annotation) const
+{
+    return m_document.sample().state == domain::SampleState::ToConfirm && document::commands::isProposal(annotation);
+}
+
+bool CanvasScene::isFaint(const domain::Annotation& annotation) const
+{
+    return isProposal(annotation) && *annotation.confidence < m_leastConfidence;
+}
+
+void CanvasScene::setLeastConfidence(double least)
+{
+    if (least != m_leastConfidence) {
+        m_leastConfidence = least;
+        Q_EMIT invalidated({});
+        Q_EMIT overlayChanged();
+    }
 }
 
 std::vector<Hit> CanvasScene::hitsAt(domain::ImagePoint at, double tolerance) const
@@ -182,6 +203,8 @@ const domain::Shape& CanvasScene::shownShape(const domain::Annotation& annotatio
 
 void CanvasScene::followDocument(const document::DocumentChange& change)
 {
+    const bool wasToConfirm = m_isToConfirm;
+    m_isToConfirm = m_document.sample().state == domain::SampleState::ToConfirm;
     if (change.isReset) {
         const bool isOther = m_document.sample().id != m_sample;
         m_sample = m_document.sample().id;
@@ -209,7 +232,7 @@ void CanvasScene::followDocument(const document::DocumentChange& change)
     m_index.update(annotations(), change.annotations);
     collect();
     dropLostIds();
-    if (areMany) {
+    if (areMany || wasToConfirm != m_isToConfirm) {
         Q_EMIT invalidated({});
     }
     for (const QRectF& rect : touched) {

@@ -61,6 +61,12 @@ public:
     /// Shown as a whole and its label not hidden.
     [[nodiscard]] bool isShown(const domain::Annotation& annotation) const;
     [[nodiscard]] bool isLocked(domain::AnnotationId id) const;
+    /// Proposed by a model on a sample that waits for a person.
+    [[nodiscard]] bool isProposal(const domain::Annotation& annotation) const;
+    /// Proposals of less confidence (0 to 1) are drawn faintly: they go when the others are accepted.
+    void setLeastConfidence(double least);
+    [[nodiscard]] double leastConfidence() const { return m_leastConfidence; }
+    [[nodiscard]] bool isFaint(const domain::Annotation& annotation) const;
     /// Hits among what is shown, see ShapeIndex::hitsAt().
     [[nodiscard]] std::vector<Hit> hitsAt(domain::ImagePoint at, double tolerance) const;
 
@@ -117,6 +123,8 @@ private:
     QSet<domain::AnnotationId> m_selected;
     domain::AnnotationId m_hovered;
     bool m_areShapesShown = true;
+    bool m_isToConfirm = false; ///< as drawn
+    double m_leastConfidence = 0;
     std::unordered_map<qint64, domain::Shape> m_preview; ///< by annotation id
     std::vector<document::commands::Reshape> m_beforeLastDrag;
 };

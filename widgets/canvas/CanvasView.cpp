@@ -186,6 +186,11 @@ void CanvasView::reveal(const QRectF& imageRect)
     applyTransform(next);
 }
 
+bool CanvasView::isAtWork() const
+{
+    return m_tools.active().isBusy() || m_finisher.isAsking() || m_keyboardCursor;
+}
+
 void CanvasView::settle()
 {
     m_tools.active().settle();

@@ -57,6 +57,8 @@ public:
     /// Scrolls so that `imageRect` (picture pixels) is seen, if it can be.
     void reveal(const QRectF& imageRect);
 
+    /// A gesture, a question or the keyboard's crosshair is under way: Return and Backspace belong to it.
+    [[nodiscard]] bool isAtWork() const;
     /// Finishes what is half done as well as possible (open question, held arrow key). Call it before another sample.
     void settle();
 

@@ -16,6 +16,7 @@ namespace {
 constexpr double kNameFromWidth = 36;
 constexpr double kNameFromHeight = 18;
 constexpr double kNameRoom = 90;   ///< width that a name gets if the shape is as wide
+constexpr double kFaint = 0.35;    ///< opacity of proposals below the least confidence
 constexpr double kNameIndent = 12; ///< of a name left of the highest point
 
 /// The place above which a shape's name belongs, widget coordinates: near its highest point, so that the name of a
@@ -82,8 +83,15 @@ void ShapeLayer::paintItem(QPainter& painter, qint64 item, const ViewTransform& 
     ShapeLook look;
     look.colour = m_scene.style(annotation.labelId).colour;
     look.isDotted = annotation.isDifficult;
+    look.isDashed = m_scene.isProposal(annotation);
     look.skeleton = &m_scene.style(annotation.labelId).skeleton;
     look.quality = quality;
+    if (m_scene.isFaint(annotation)) {
+        painter.setOpacity(kFaint);
+        paintShape(painter, annotation.shape, transform, look);
+        painter.setOpacity(1);
+        return;
+    }
     paintShape(painter, annotation.shape, transform, look);
     if (quality == Quality::Fine && m_areNamesShown) {
         const QRectF rect = transform.toView(annotation.shape.boundingRect());
@@ -100,6 +108,7 @@ void ShapeLayer::paintLive(QPainter& painter, const domain::Annotation& annotati
     ShapeLook own = look;
     own.colour = m_scene.style(annotation.labelId).colour;
     own.isDotted = annotation.isDifficult;
+    own.isDashed = m_scene.isProposal(annotation);
     own.skeleton = &m_scene.style(annotation.labelId).skeleton;
     paintShape(painter, shape, transform, own);
     if (look.quality == Quality::Fine) {

@@ -172,6 +172,8 @@ void paintShape(QPainter& painter, const domain::Shape& shape, const ViewTransfo
     QPen pen(look.colour, width, Qt::SolidLine, Qt::FlatCap, isBox ? Qt::MiterJoin : Qt::RoundJoin);
     if (shape.kind == domain::ShapeKind::DashedLine) {
         pen.setDashPattern({4, 3});
+    } else if (look.isDashed) {
+        pen.setDashPattern({5, 3});
     } else if (look.isDotted) {
         pen.setDashPattern({2, 2});
     }

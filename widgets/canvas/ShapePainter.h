@@ -22,6 +22,7 @@ struct ShapeLook {
     bool isSelected = false;
     bool isHovered = false;
     bool isDotted = false; ///< marked as difficult
+    bool isDashed = false; ///< proposed by a model
     const domain::SkeletonLayout* skeleton = nullptr; ///< of the label: which joints have bones between them
     Quality quality = Quality::Fine;
 };
