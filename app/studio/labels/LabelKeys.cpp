@@ -22,7 +22,7 @@ constexpr std::array kLabellingActions = {
     "canvas.confirmNext", "canvas.hard",      "canvas.stopwatch",      "canvas.newLabel",           "canvas.filmstrip",
     "canvas.panels",      "canvas.save",      "canvas.history",        "canvas.back",               "canvas.undo",
     "canvas.redo",        "canvas.zoomIn",    "canvas.zoomOut",        "canvas.fit",                "canvas.actualSize",
-    "canvas.singleLabel", "canvas.advance",
+    "canvas.singleLabel", "canvas.advance",   "canvas.rejectNext",     "canvas.takeBack",           "canvas.acceptShapes",
 };
 
 /// Keys that already mean something on the gallery page or on the page for labelling.

@@ -1,146 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Walks through the samples and keeps document, picture, panels and header together.
+//! What one does to the shapes of a picture, and what follows from it.
 #include "app/studio/pages/CanvasPage.h"
 
 #include "app/studio/AppContext.h"
-#include "app/studio/canvas/CanvasHeader.h"
-#include "app/studio/canvas/CanvasParts.h"
 #include "app/studio/canvas/CanvasStatus.h"
-#include "app/studio/canvas/Filmstrip.h"
-#include "app/studio/flows/LabelFlows.h"
+#include "app/studio/canvas/CanvasToolBar.h"
+#include "app/studio/flows/HistoryFlows.h"
+#include "models/document/commands/Commands.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/canvas/CanvasActions.h"
 #include "widgets/canvas/CanvasView.h"
-#include "widgets/common/Theme.h"
 #include "widgets/panels/LabelPanel.h"
 #include "widgets/panels/ObjectPanel.h"
 
 namespace lw::studio {
 
 CanvasPage::CanvasPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
-    : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)), m_document(project().store()),
-      m_walk(project(), m_list), m_loader(context.pools().compute(), pictureOptions(context)),
+    : PicturePage(context, dataset, parent),
       m_vision(context.pools().compute(),
                [this] { return m_document.isEmpty() ? nullptr : m_loader.pyramid(pathOf(m_document.sample())); }),
-      m_labelFlows(new LabelFlows(context, dataset, this))
+      m_actions(new canvas::CanvasActions(*m_view, m_view))
 {
     setObjectName(QStringLiteral("canvasPage"));
-    if (const auto facts = store::DatasetRepository(project().store()).find(dataset)) {
-        m_facts = *facts;
-    }
-    build();
+    m_view->setObjectName(QStringLiteral("canvas"));
+    m_view->setAccessibleName(tr("Canvas"));
+    m_view->tools().setVision(&m_vision);
+    makeCommands();
+    addCommand(QStringLiteral("canvas.repeatPrevious"), [this] { repeatPrevious(); });
     bindKeys();
+    assemble({new CanvasToolBar(*m_actions, m_view->tools(), this), nullptr, makeSide(), true});
     connectCanvas();
-    connectWalk();
     connectPanels();
-    applyAllowedShapes();
-    setPartsShown();
-    setFocusProxy(m_view);
-    connect(&context.settings(), &Settings::limitsChanged, this,
-            [this] { m_loader.setMaxPixels(this->context().settings().maxPixels()); });
+    factsChanged();
 }
 
 CanvasPage::~CanvasPage()
 {
-    m_view->setPicture(nullptr);
-    // Views follow the document, which is a member and goes before the children would.
-    delete m_splitter;
-}
-
-QString CanvasPage::title() const
-{
-    return tr("Annotate");
-}
-
-QString CanvasPage::stateKey(const char* what) const
-{
-    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') +
-           QLatin1String(what);
-}
-
-QString CanvasPage::pathOf(const domain::Sample& sample) const
-{
-    return domain::absolutePath(sample, m_facts.inputLocation);
+    takeDown();
 }
 
 void CanvasPage::leave()
 {
     m_view->settle();
-    m_stopwatch.startSample();
     context().settings().setCanvasOptions(m_view->options());
-    context().settings().setState(stateKey("current"), m_walk.current().value);
-    context().settings().setState(QStringLiteral("canvas/splitter"), m_splitter->saveState());
-    m_list.search.setHeld(false);
+    PicturePage::leave();
 }
 
-void CanvasPage::open(const Route& route)
-{
-    m_list.search.setHeld(true);
-    if (m_list.search.query().dataset != m_dataset) {
-        items::SampleQuery all;
-        all.dataset = m_dataset;
-        m_list.search.setQuery(all);
-    }
-    if (const auto facts = store::DatasetRepository(project().store()).find(m_dataset)) {
-        m_facts = *facts;
-        applyAllowedShapes();
-    }
-    const auto last = domain::SampleId(context().settings().state(stateKey("current"), 0).toLongLong());
-    if (route.sample.isValid()) {
-        showSample(route.sample);
-    } else if (m_walk.current().isValid()) {
-        showSample(m_walk.current());
-    } else if (last.isValid() && store::SampleRepository(project().store()).find(last)) {
-        showSample(last);
-    } else {
-        openFirst();
-    }
-}
-
-void CanvasPage::openFirst()
-{
-    if (m_list.search.isRunning()) {
-        connect(&m_list.search, &items::SampleSearch::finished, this, &CanvasPage::openFirst, Qt::SingleShotConnection);
-        return;
-    }
-    m_walk.step(1);
-}
-
-void CanvasPage::showSample(domain::SampleId id)
-{
-    if (!id.isValid() || (id == m_document.sample().id && m_picture)) {
-        return;
-    }
-    m_view->settle();
-    m_stopwatch.startSample();
-    if (const auto loaded = m_document.load(id); !loaded) {
-        report(loaded.error());
-        return;
-    }
-    m_walk.setCurrent(id);
-    showPicture(m_document.sample());
-    m_filmstrip->setCurrentRow(m_walk.row());
-    refreshHeader();
-    refreshPlace();
-    prefetch();
-    Q_EMIT routeReplaced(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = id});
-}
-
-void CanvasPage::showPicture(const domain::Sample& sample)
-{
-    auto picture = m_loader.open(pathOf(sample), QSize(sample.width, sample.height));
-    connect(picture.get(), &canvas::PictureSource::changed, this, [this, source = picture.get()] {
-        m_header->setNotes(source->notes());
-        m_status->setPictureSize(source->imageSize());
-    });
-    m_view->setPicture(picture.get());
-    m_header->setNotes(picture->notes());
-    m_status->setPictureSize(picture->imageSize());
-    m_picture = std::move(picture);
-}
-
-void CanvasPage::prefetch()
+QStringList CanvasPage::pathsAhead() const
 {
     QStringList paths;
     for (const int distance : {1, -1, 2}) {
@@ -148,20 +55,7 @@ void CanvasPage::prefetch()
             paths.append(pathOf(*sample));
         }
     }
-    m_loader.prefetch(paths);
-}
-
-void CanvasPage::refreshHeader()
-{
-    const domain::Sample& sample = m_document.sample();
-    m_header->setSample(sample);
-    m_hard->setChecked(sample.isHard);
-    m_header->setStopwatch(m_showStopwatch->isChecked() ? m_stopwatch.text() : QString());
-}
-
-void CanvasPage::refreshPlace()
-{
-    m_header->setPlace(m_walk.row(), m_walk.count());
+    return paths;
 }
 
 void CanvasPage::refreshHint()
@@ -173,7 +67,7 @@ void CanvasPage::refreshHint()
     }
 }
 
-void CanvasPage::applyAllowedShapes()
+void CanvasPage::factsChanged()
 {
     const bool isBound = !m_facts.allowsAllShapes && m_facts.defaultShape;
     const std::span<const domain::ShapeKind> kinds = domain::shapeKindsOf(m_facts.type);
@@ -191,10 +85,8 @@ void CanvasPage::shapeAdded(domain::ShapeKind kind)
     }
 }
 
-void CanvasPage::confirmAndNext()
+void CanvasPage::goOn()
 {
-    m_view->settle();
-    document::commands::confirm(m_document);
     m_walk.findToDo();
 }
 
@@ -222,14 +114,25 @@ void CanvasPage::setHard(bool isHard)
     m_view->gate().run([this, isHard] { document::commands::markHard(m_document, isHard); });
 }
 
-void CanvasPage::setPartsShown()
+void CanvasPage::showHistory()
 {
-    m_filmstrip->setVisible(m_showFilmstrip->isChecked());
-    m_side->setVisible(m_showSide->isChecked());
-    context().settings().setState(QStringLiteral("canvas/filmstrip"), m_showFilmstrip->isChecked());
-    context().settings().setState(QStringLiteral("canvas/side"), m_showSide->isChecked());
-    context().settings().setState(QStringLiteral("canvas/stopwatch"), m_showStopwatch->isChecked());
-    refreshHeader();
+    const auto& selection = m_view->scene().selection();
+    showHistory(selection.size() == 1 ? std::optional(selection.front()) : std::nullopt);
+}
+
+void CanvasPage::showHistory(std::optional<domain::AnnotationId> id)
+{
+    if (m_document.isEmpty()) {
+        return;
+    }
+    const domain::Annotation* annotation = id ? m_document.find(*id) : nullptr;
+    annotation ? m_history->showAnnotation(m_document.sample(), *annotation)
+               : m_history->showSample(m_document.sample());
+}
+
+void CanvasPage::addLabel()
+{
+    m_labels->startAdding();
 }
 
 } // namespace lw::studio

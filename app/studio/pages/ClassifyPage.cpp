@@ -3,20 +3,15 @@
 #include "app/studio/pages/ClassifyPage.h"
 
 #include "app/studio/AppContext.h"
-#include "app/studio/canvas/CanvasHeader.h"
-#include "app/studio/canvas/CanvasParts.h"
 #include "app/studio/canvas/CanvasStatus.h"
-#include "app/studio/canvas/Filmstrip.h"
 #include "app/studio/canvas/LabelLine.h"
-#include "app/studio/flows/LabelFlows.h"
+#include "app/studio/flows/HistoryFlows.h"
+#include "app/studio/review/SampleReview.h"
 #include "models/document/commands/Commands.h"
-#include "models/store/DatasetRepository.h"
-#include "models/store/SampleRepository.h"
 #include "widgets/canvas/CanvasView.h"
 #include "widgets/panels/LabelPanel.h"
 
 #include <QKeyEvent>
-#include <QSplitter>
 
 namespace lw::studio {
 
@@ -30,127 +25,46 @@ constexpr int kAhead = 4;
 } // namespace
 
 ClassifyPage::ClassifyPage(AppContext& context, domain::DatasetId dataset, QWidget* parent)
-    : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)), m_document(project().store()),
-      m_walk(project(), m_list), m_toDo(project(), m_list), m_loader(context.pools().compute(), pictureOptions(context)),
-      m_switches(context, dataset), m_labelFlows(new LabelFlows(context, dataset, this))
+    : PicturePage(context, dataset, parent), m_toDo(project(), m_list), m_switches(context, dataset),
+      m_line(new LabelLine(project().labels(dataset), this))
 {
     setObjectName(QStringLiteral("classifyPage"));
-    if (const auto facts = store::DatasetRepository(project().store()).find(dataset)) {
-        m_facts = *facts;
-    }
-    build();
+    m_view->setObjectName(QStringLiteral("picture"));
+    m_view->setAccessibleName(tr("Picture"));
+    m_view->tools().setAllowedShapes({domain::ShapeKind::WholeSample});
+    m_view->installEventFilter(this);
+    makeCommands();
+    m_undo = addCommand(QStringLiteral("canvas.undo"), [this] { undo(); });
+    m_redo = addCommand(QStringLiteral("canvas.redo"), [this] { redo(); });
+    makeSwitches();
+    assemble({makeToolBar(), m_line, makeSide()});
     connectParts();
-    connectWalk();
     connectLabels();
-    setPartsShown();
-    setFocusProxy(m_view);
-    connect(&context.settings(), &Settings::limitsChanged, this,
-            [this] { m_loader.setMaxPixels(this->context().settings().maxPixels()); });
 }
 
 ClassifyPage::~ClassifyPage()
 {
-    m_view->setPicture(nullptr);
-    // Views follow the document, which is a member and goes before the children would.
-    delete m_splitter;
-}
-
-QString ClassifyPage::title() const
-{
-    return tr("Annotate");
-}
-
-QString ClassifyPage::stateKey(const char* what) const
-{
-    return QStringLiteral("samples/%1/%2").arg(project().name()).arg(m_dataset.value) + QLatin1Char('/') +
-           QLatin1String(what);
-}
-
-QString ClassifyPage::pathOf(const domain::Sample& sample) const
-{
-    return domain::absolutePath(sample, m_facts.inputLocation);
-}
-
-void ClassifyPage::leave()
-{
-    m_stopwatch.startSample();
-    context().settings().setState(stateKey("current"), m_walk.current().value);
-    context().settings().setState(QStringLiteral("canvas/splitter"), m_splitter->saveState());
-    m_list.search.setHeld(false);
+    takeDown();
 }
 
 void ClassifyPage::open(const Route& route)
 {
-    m_list.search.setHeld(true);
-    if (m_list.search.query().dataset != m_dataset) {
-        items::SampleQuery all;
-        all.dataset = m_dataset;
-        m_list.search.setQuery(all);
-    }
-    if (const auto facts = store::DatasetRepository(project().store()).find(m_dataset)) {
-        m_facts = *facts;
-    }
     m_single->setChecked(m_switches.isSingle());
     m_toDo.refresh();
-    const auto last = domain::SampleId(context().settings().state(stateKey("current"), 0).toLongLong());
-    if (route.sample.isValid()) {
-        showSample(route.sample);
-    } else if (m_walk.current().isValid()) {
-        showSample(m_walk.current());
-    } else if (last.isValid() && store::SampleRepository(project().store()).find(last)) {
-        showSample(last);
-    } else {
-        openFirst();
-    }
-}
-
-void ClassifyPage::openFirst()
-{
-    if (m_list.search.isRunning()) {
-        connect(&m_list.search, &items::SampleSearch::finished, this, &ClassifyPage::openFirst,
-                Qt::SingleShotConnection);
-        return;
-    }
-    m_walk.step(1);
+    PicturePage::open(route);
 }
 
 void ClassifyPage::showSample(domain::SampleId id)
 {
-    if (!id.isValid() || (id == m_document.sample().id && m_picture)) {
-        return;
-    }
-    if (m_unsaved.contains(id) && m_document.isSaving()) {
+    if (m_unsaved.contains(id) && id != m_document.sample().id && m_document.isSaving()) {
         // The file does not know yet what was done to it a moment ago.
         m_view->gate().run([this, id] { showSample(id); });
         return;
     }
-    m_stopwatch.startSample();
-    if (const auto loaded = m_document.load(id); !loaded) {
-        report(loaded.error());
-        return;
-    }
-    m_walk.setCurrent(id);
-    showPicture(m_document.sample());
-    m_filmstrip->setCurrentRow(m_walk.row());
-    m_header->setPlace(m_walk.row(), m_walk.count());
-    prefetch();
-    Q_EMIT routeReplaced(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = id});
+    PicturePage::showSample(id);
 }
 
-void ClassifyPage::showPicture(const domain::Sample& sample)
-{
-    auto picture = m_loader.open(pathOf(sample), QSize(sample.width, sample.height));
-    connect(picture.get(), &canvas::PictureSource::changed, this, [this, source = picture.get()] {
-        m_header->setNotes(source->notes());
-        m_status->setPictureSize(source->imageSize());
-    });
-    m_view->setPicture(picture.get());
-    m_header->setNotes(picture->notes());
-    m_status->setPictureSize(picture->imageSize());
-    m_picture = std::move(picture);
-}
-
-void ClassifyPage::prefetch()
+QStringList ClassifyPage::pathsAhead() const
 {
     const SampleState state = m_document.sample().state;
     const SampleState wanted = state == SampleState::ToConfirm ? state : SampleState::Unlabelled;
@@ -166,7 +80,7 @@ void ClassifyPage::prefetch()
             paths.append(pathOf(*sample));
         }
     }
-    m_loader.prefetch(paths);
+    return paths;
 }
 
 void ClassifyPage::useLabel(domain::LabelId label)
@@ -188,7 +102,7 @@ void ClassifyPage::useLabel(domain::LabelId label)
         remember();
     }
     if (advances) {
-        const domain::Label* known = project().labels(m_dataset).find(label);
+        const domain::Label* known = project().labels(dataset()).find(label);
         //: a label's name, then a file name
         m_status->tell(tr("“%1”: %2").arg(known ? known->name : QString(), m_document.sample().name));
         advance(before == SampleState::ToConfirm ? before : SampleState::Unlabelled);
@@ -273,13 +187,32 @@ void ClassifyPage::redo()
     refreshUndo();
 }
 
-void ClassifyPage::confirmAndNext()
+void ClassifyPage::goOn()
 {
-    if (m_document.sample().state == SampleState::ToConfirm) {
-        document::commands::confirm(m_document);
-        remember();
-    }
     advance(SampleState::ToConfirm);
+}
+
+void ClassifyPage::takeBack()
+{
+    if (m_review->takeLast().isValid()) {
+        undo();
+    }
+}
+
+void ClassifyPage::setHard(bool isHard)
+{
+    document::commands::markHard(m_document, isHard);
+    remember();
+}
+
+void ClassifyPage::showHistory()
+{
+    m_history->showSample(m_document.sample());
+}
+
+void ClassifyPage::addLabel()
+{
+    m_labels->startAdding();
 }
 
 bool ClassifyPage::eventFilter(QObject* watched, QEvent* event)
@@ -287,7 +220,7 @@ bool ClassifyPage::eventFilter(QObject* watched, QEvent* event)
     const QEvent::Type type = event->type();
     const bool isKey = type == QEvent::ShortcutOverride || type == QEvent::KeyPress || type == QEvent::KeyRelease;
     if (watched != m_view || !isKey) {
-        return Page::eventFilter(watched, event);
+        return PicturePage::eventFilter(watched, event);
     }
     const auto& key = static_cast<const QKeyEvent&>(*event);
     const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
@@ -295,7 +228,7 @@ bool ClassifyPage::eventFilter(QObject* watched, QEvent* event)
                                     key.key() == Qt::Key_Space);
     const domain::LabelId label = m_keys.labelFor(key);
     if (!isNext && !label.isValid()) {
-        return Page::eventFilter(watched, event);
+        return PicturePage::eventFilter(watched, event);
     }
     // Keys of labels win over those of actions. Their release is no gesture that could wait for the disk.
     event->accept();
