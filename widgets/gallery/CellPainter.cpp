@@ -47,6 +47,12 @@ QFont smallFont(QFont font)
     return font;
 }
 
+/// How sure the model is of what waits for a person.
+std::optional<double> doubt(const Cell& cell)
+{
+    return cell.sample->state == domain::SampleState::ToConfirm ? cell.sample->minConfidence : std::nullopt;
+}
+
 QSize fitted(const QSize& picture, const QSize& room)
 {
     return picture.width() <= room.width() && picture.height() <= room.height()
@@ -216,12 +222,14 @@ void CellPainter::paintMarks(QPainter& painter, const Cell& cell, const QRect& a
 
 void CellPainter::paintLikeness(QPainter& painter, const Cell& cell, const QRect& area) const
 {
-    if (!cell.likeness) {
+    const std::optional<double> confidence = doubt(cell);
+    if (!cell.likeness && !confidence) {
         return;
     }
     const common::ThemeColours& colours = common::colours();
-    //: likeness of two pictures in per cent
-    const QString text = cell.isKept ? Words::tr("Keep") : Words::tr("%1%").arg(qFloor(double(*cell.likeness) * 100));
+    const double share = cell.likeness ? double(*cell.likeness) : *confidence;
+    //: likeness of two pictures, or confidence of a model, in per cent
+    const QString text = cell.isKept ? Words::tr("Keep") : Words::tr("%1%").arg(qFloor(share * 100));
     const QFontMetrics metrics(m_small);
     const QSize size(metrics.horizontalAdvance(text) + 12, metrics.height() + 4);
     const QRect pill(QPoint(area.left() + 5, area.bottom() - size.height() - 4), size);
@@ -335,7 +343,7 @@ void CellPainter::paintListRow(QPainter& painter, const Cell& cell) const
     paintOutlines(painter, cell, paintPicture(painter, cell, columns.thumbnail.adjusted(0, 4, 0, -4)));
     const QFontMetrics names(m_font);
     const bool hasFolder = !cell.sample->folder.isEmpty();
-    const int pill = cell.likeness ? 68 : 0;
+    const int pill = cell.likeness || doubt(cell) ? 68 : 0;
     const QRect name = (hasFolder ? columns.name.adjusted(0, 3, 0, -columns.name.height() / 2) : columns.name)
                            .adjusted(0, 0, -pill, 0);
     painter.setFont(m_font);

@@ -74,7 +74,7 @@ private:
     QRect paintPicture(QPainter& painter, const Cell& cell, const QRect& area) const;
     void paintOutlines(QPainter& painter, const Cell& cell, const QRect& picture) const;
     void paintMarks(QPainter& painter, const Cell& cell, const QRect& area) const;
-    /// The likeness as a pill in the lower left corner of `area`.
+    /// The likeness, else the confidence of proposals, as a pill in the lower left corner of `area`.
     void paintLikeness(QPainter& painter, const Cell& cell, const QRect& area) const;
     void paintTick(QPainter& painter, const Cell& cell) const;
     void paintChips(QPainter& painter, const Cell& cell, const QRect& area) const;

@@ -5,6 +5,7 @@
 #include "models/core/WhenDone.h"
 #include "app/studio/AppContext.h"
 #include "app/studio/flows/BatchFlows.h"
+#include "app/studio/flows/ConfirmFlows.h"
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/flows/OutputFlows.h"
@@ -50,7 +51,8 @@ SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget
     : Page(context, parent), m_dataset(dataset), m_list(project().samples(dataset)),
       m_flows(new DatasetFlows(context, this)), m_outputs(new OutputFlows(context, this)),
       m_labelFlows(new LabelFlows(context, dataset, this)), m_similar(new SimilarFlows(context, dataset, this)),
-      m_batches(new BatchFlows(context, dataset, this))
+      m_batches(new BatchFlows(context, dataset, this)),
+      m_confirms(new ConfirmFlows(context, dataset, *m_batches, this))
 {
     setObjectName(QStringLiteral("samplesPage"));
     auto* column = new QVBoxLayout(this);
@@ -193,6 +195,7 @@ void SamplesPage::showResult(qint64 count)
     }
     m_busy->finish();
     m_similar->showResult();
+    m_confirms->refresh();
     QWidget* noCopies = m_similar->emptyState();
     const bool isFiltered = !m_list.search.query().filter.isEmpty();
     QWidget* shown = count > 0    ? static_cast<QWidget*>(m_gallery)

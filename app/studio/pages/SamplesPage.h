@@ -29,6 +29,7 @@ class SelectionLabelPanel;
 namespace lw::studio {
 
 class BatchFlows;
+class ConfirmFlows;
 class DatasetFlows;
 class GalleryLabelling;
 class HistoryFlows;
@@ -84,6 +85,7 @@ private:
     LabelFlows* m_labelFlows;
     SimilarFlows* m_similar;
     BatchFlows* m_batches;
+    ConfirmFlows* m_confirms;
     HistoryFlows* m_history = nullptr;
     GalleryLabelling* m_labelling = nullptr; ///< null where shapes are labelled
     gallery::StateTabs* m_tabs = nullptr;

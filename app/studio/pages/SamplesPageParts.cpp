@@ -4,6 +4,7 @@
 
 #include "app/studio/AppContext.h"
 #include "app/studio/flows/BatchFlows.h"
+#include "app/studio/flows/ConfirmFlows.h"
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/HistoryFlows.h"
 #include "app/studio/flows/LabelFlows.h"
@@ -16,6 +17,7 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/gallery/DuplicatesBar.h"
+#include "widgets/gallery/ConfirmBar.h"
 #include "widgets/gallery/FilterBar.h"
 #include "widgets/gallery/GalleryTools.h"
 #include "widgets/gallery/GalleryView.h"
@@ -95,6 +97,7 @@ QWidget* SamplesPage::makeMain()
     });
     column->addLayout(top);
     column->addWidget(m_similar->makeBar(part));
+    column->addWidget(m_confirms->makeBar(part));
 
     m_empty = new common::EmptyState(QStringLiteral("image"), tr("No pictures yet"),
                                      tr("Put pictures into the input location and synchronize, add them from disk, or "
@@ -195,6 +198,7 @@ void SamplesPage::connectSelection()
     connect(m_selection, &gallery::SelectionBar::clearRequested, m_gallery, &gallery::GalleryView::clearSelection);
     connect(m_selection, &gallery::SelectionBar::confirmRequested, this,
             [this] { m_batches->confirm(m_gallery->selectedIds()); });
+    connect(m_confirms, &ConfirmFlows::reviewRequested, this, &SamplesPage::openSample);
 }
 
 bool SamplesPage::labelsWholeSamples()

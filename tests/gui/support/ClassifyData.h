@@ -56,7 +56,7 @@ public:
             annotation.labelId = labels.front();
             annotation.shape = domain::Shape::wholeSample();
             annotation.confidence = 0.7;
-            annotation.author = QStringLiteral("model");
+            annotation.author = QStringLiteral("model/cats");
             incoming.annotations.push_back(annotation);
             [&] { QVERIFY(writer.add(std::move(incoming))); }();
         }
