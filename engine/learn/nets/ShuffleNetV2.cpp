@@ -101,7 +101,6 @@ ShuffleNetV2::ShuffleNetV2(const Widths& widths, std::int64_t classes)
     m_last = register_module("conv5",
                              std::make_shared<ConvNorm>(ConvShape{widths[3], widths[4], 1, 1, 1}, Activation::Relu));
     m_head = register_module("fc", torch::nn::Linear(widths[4], classes));
-    initialise(*this);
 }
 
 std::vector<at::Tensor> ShuffleNetV2::stages(at::Tensor x)

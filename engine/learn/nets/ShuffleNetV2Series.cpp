@@ -91,7 +91,6 @@ ShuffleNetV2Series::ShuffleNetV2Series(std::int64_t classes)
         in = out;
     }
     m_head = register_module("classifier", torch::nn::Linear(in, classes));
-    initialise(*this);
 }
 
 std::vector<at::Tensor> ShuffleNetV2Series::stages(at::Tensor x)
