@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts what a labeller does to finish a dataset, with and without smart labelling. Standard library only.
+
+    replay.py ENGINE bccd    --data DIR --weights FILE [--rounds 20,60] [--cpu-seconds 60,150] [--seed 1]
+    replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--batch 50] [--seeds 3]
+
+The labeller is simulated: he knows the truth, and ends with exactly the labels of the truth in both ways. One key press
+and one click (press and release, or a drag) count 1 each; looking, scrolling and waiting count nothing.
+
+Boxes, by hand: 2 clicks for a box's corners and 1 key for its label, 1 key to go to the next picture.
+Boxes, with proposals (score at least --least, which is chosen on the labelled pictures of each round, not on those that
+are counted): 1 key accepts the picture. Before that, for each object:
+  nothing  a proposal of the right class overlaps it by .75 at least (the precision that boxes of two people have);
+  2        a proposal of the right class overlaps it by .50 to .75: two drags;
+  +1       the proposal has another class: 1 key;
+  3        nothing proposed overlaps it by .50: draw it.
+  1        for every proposal that belongs to no object: select it, which is under the mouse, and delete: 2 with --delete 2.
+Classes, by hand: 1 key a picture; the next one comes by itself.
+Classes, with proposals: --batch pictures are asked for and labelled, 1 key each; then the proposals are fitted anew. The
+labeller goes on until it is cheaper to look at all proposals at once: 1 click and 1 key for each wrong one, 1 key to
+accept the rest of a page of 50. He fixes the surest pages first, and every --batch corrected or accepted pages are
+learnt from. Which is cheaper is decided by the cross-validated accuracy, not by the truth.
+"""
+import argparse
+import json
+import pathlib
+import random
+import statistics
+import tempfile
+
+import learn
+
+
+def overlap(one, other):
+    width = min(one["x"] + one["width"], other["x"] + other["width"]) - max(one["x"], other["x"])
+    height = min(one["y"] + one["height"], other["y"] + other["height"]) - max(one["y"], other["y"])
+    if width <= 0 or height <= 0:
+        return 0
+    return width * height / (one["width"] * one["height"] + other["width"] * other["height"] - width * height)
+
+
+def cost_of_boxes(truth, proposals, delete):
+    """Actions that turn the proposals into the truth, the accepting key included; and what they were."""
+    pairs = sorted(((overlap(a, b) + (a["label"] == b["label"]), i, j) for i, a in enumerate(truth)
+                    for j, b in enumerate(proposals) if overlap(a, b) >= 0.5), reverse=True)
+    of_truth, of_proposal = {}, {}
+    for _, i, j in pairs:
+        if i not in of_truth and j not in of_proposal:
+            of_truth[i], of_proposal[j] = j, i
+    what = {"right": 0, "moved": 0, "renamed": 0, "drawn": len(truth) - len(of_truth),
+            "deleted": len(proposals) - len(of_proposal)}
+    for i, j in of_truth.items():
+        what["renamed"] += truth[i]["label"] != proposals[j]["label"]
+        what["moved" if overlap(truth[i], proposals[j]) < 0.75 else "right"] += 1
+    return 1 + 3 * what["drawn"] + delete * what["deleted"] + 2 * what["moved"] + what["renamed"], what
+
+
+def with_score(found, least):
+    return [each for each in found if each["score"] >= least]
+
+
+def propose(options, folder, classes, model, entries):
+    job = {"format": 1, "kind": "predict", "task": "detection", "classes": classes, "model": str(model),
+           "options": {"threads": 1, "leastScore": 0.1}, "pictures": [{"path": each["path"]} for each in entries]}
+    learn.run_job(options.engine, folder, job, has_result=False)
+    lines = [json.loads(line) for line in (folder / "output" / "predictions.jsonl").read_text().splitlines()]
+    found = {line["path"]: line.get("objects", []) for line in lines}
+    return [found.get(each["path"], []) for each in entries]
+
+
+def bccd(options):
+    samples, classes = learn.read_voc(options.data)
+    random.Random(options.seed).shuffle(samples)
+    entries = [learn.picture_entry(each, classes, "train") for each in samples]
+    by_hand = [3 * len(each["objects"]) + 1 for each in entries]
+    borders = [int(each) for each in options.rounds.split(",")] + [len(entries)]
+    budgets = [float(each) for each in options.cpu_seconds.split(",")]
+    spent, trained = sum(by_hand[:borders[0]]), 0
+    print(f"{len(entries)} pictures, {sum(len(each['objects']) for each in entries)} objects: {sum(by_hand)} actions by hand")
+    print(f"{'pictures':>10} {'by hand':>8} {'smart':>6} {'least':>6}  what the proposals needed")
+    print(f"{borders[0]:>10} {spent:>8} {spent:>6}")
+    with tempfile.TemporaryDirectory() as name:
+        root = pathlib.Path(name)
+        start = options.weights
+        for number, budget in enumerate(budgets):
+            # A fifth of what is labelled is kept from training, to choose the score from which proposals are shown.
+            known = [dict(each) for each in entries[:borders[number]]]
+            for each in known[::5]:
+                each["part"] = "validation"
+            job = {"format": 1, "kind": "train", "task": "detection", "classes": classes, "pictures": known,
+                   "weights": str(start),
+                   "options": {"cpuSeconds": budget, "flipsDown": True, "seed": options.seed, "validations": 1, "threads": 1}}
+            trained += learn.run_job(options.engine, root / f"train{number}", job)[1].get("cpuSeconds", budget)
+            model = root / f"train{number}" / "output" / "model.safetensors"
+            start = model
+            kept = known[::5]
+            proposals = propose(options, root / f"choose{number}", classes, model, kept)
+            least = min((score / 100 for score in range(15, 70, 5)), key=lambda score: sum(
+                cost_of_boxes(a["objects"], with_score(b, score), options.delete)[0] for a, b in zip(kept, proposals)))
+            todo = entries[borders[number]:borders[number + 1]]
+            cost, total = 0, {}
+            for each, found in zip(todo, propose(options, root / f"predict{number}", classes, model, todo)):
+                actions, what = cost_of_boxes(each["objects"], with_score(found, least), options.delete)
+                cost += actions
+                total = {key: total.get(key, 0) + value for key, value in what.items()}
+            hand = sum(by_hand[borders[number]:borders[number + 1]])
+            spent += cost
+            print(f"{len(todo):>10} {hand:>8} {cost:>6} {least:>6.2f}  "
+                  + ", ".join(f"{value} {key}" for key, value in total.items()), flush=True)
+    print(f"{'all':>10} {sum(by_hand):>8} {spent:>6}   saved {1 - spent / sum(by_hand):.1%} after "
+          f"{trained:.0f} CPU seconds of training")
+
+
+def one_flower_run(session, lens, truth, classes, options, seed):
+    """Actions to label all pictures. Pages are fixed as proposed; what a page cost is added up."""
+    ids, labels, actions, page = list(range(len(truth))), [-1] * len(truth), 0, 50
+    rounds = []
+    queried = 0
+    while -1 in labels:
+        said = session.ask(op="suggest", ids=ids, labels=labels, classes=classes, isPrecise=True, query=options.batch, **lens)
+        left = [i for i in ids if labels[i] == -1]
+        accuracy = said.get("accuracy", 0)
+        if queried < options.least_queried or 2 * (1 - accuracy) >= 1:
+            asked = [i for i in said["next"] if labels[i] == -1][:options.batch] or left[:options.batch]
+            for i in asked:
+                labels[i] = truth[i]
+            queried += len(asked)
+            actions += len(asked)
+            continue
+        left.sort(key=lambda i: -said["confidence"][i])
+        chosen = left[:options.batch * 2]
+        wrong = sum(said["labels"][i] != truth[i] for i in chosen)
+        # Where the labeller expects to be wrong every other time, one key a picture is less.
+        expected = sum(1 - said["confidence"][i] for i in chosen) / len(chosen)
+        if 2 * expected + 1 / page >= 1:
+            actions += len(chosen)
+        else:
+            actions += 2 * wrong + -(-len(chosen) // page)
+        rounds.append((len(chosen), wrong))
+        for i in chosen:
+            labels[i] = truth[i]
+    return actions, queried, sum(each[1] for each in rounds)
+
+
+def flowers(options):
+    pictures = sorted(options.data.glob("*/*.jpg"))
+    names = sorted({each.parent.name for each in pictures})
+    order = list(range(len(pictures)))
+    random.Random(options.seed).shuffle(order)
+    pictures = [pictures[i] for i in order]
+    truth = [names.index(each.parent.name) for each in pictures]
+    session = learn.Session(options.engine)
+    session.ask(op="threads", threads=1)
+    with tempfile.TemporaryDirectory() as name:
+        lens = {"net": "shufflenet_v2_series_x0_5", "weights": str(options.weights), "convention": options.convention,
+                "side": options.side, "store": name + "/vectors"}
+        session.ask(op="embed", pictures=[{"id": i, "path": str(each)} for i, each in enumerate(pictures)], **lens)
+        actions, queried, wrong = one_flower_run(session, lens, truth, len(names), options, options.seed)
+    print(f"{len(pictures)} pictures: {len(pictures)} actions by hand, {actions} with proposals ({queried} labelled first, "
+          f"{wrong} wrong proposals of {len(pictures) - queried}): saved {1 - actions / len(pictures):.1%}")
+    return 1 - actions / len(pictures)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("engine")
+    parser.add_argument("task", choices=("bccd", "flowers"))
+    parser.add_argument("--data", type=pathlib.Path, required=True)
+    parser.add_argument("--weights", type=pathlib.Path, required=True)
+    parser.add_argument("--rounds", default="20,60", help="numbers of finished pictures after which the detector is trained")
+    parser.add_argument("--cpu-seconds", default="60,150", help="of each training")
+    parser.add_argument("--delete", type=int, default=1)
+    parser.add_argument("--convention", default="bgr")
+    parser.add_argument("--side", type=int, default=160)
+    parser.add_argument("--batch", type=int, default=50)
+    parser.add_argument("--least-queried", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seeds", type=int, default=1)
+    options = parser.parse_args()
+    options.data, options.weights = options.data.resolve(), options.weights.resolve()
+    if options.task == "bccd":
+        bccd(options)
+        return
+    saved = []
+    for options.seed in range(options.seed, options.seed + options.seeds):
+        saved.append(flowers(options))
+    print(f"median saved {statistics.median(saved):.1%}")
+
+
+if __name__ == "__main__":
+    main()
