@@ -52,8 +52,7 @@ std::vector<AlgorithmParameter> detectorParameters(double seconds)
     return {whole("seconds", seconds, 5, 604800, true),
             whole("batch", 8, 2, 128, true),
             number("rate", 2e-3, 1e-6, 1, true),
-            whole("width", 320, 32, 2048, true),
-            whole("height", 320, 32, 2048, true),
+            whole("side", 320, 64, 2048, true), // the longer one; the other follows the pictures' shape
             whole("seed", 1, 0, 1e9),
             whole("validations", 10, 1, 1000),
             whole("patience", 0, 0, 1000),

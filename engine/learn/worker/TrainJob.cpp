@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 
 namespace lw::learn {
 
@@ -159,13 +160,44 @@ void findConvention(TrainPlan& plan, JobFolder& folder)
     }
 }
 
-/// Sizes of the network's input, within what makes sense.
-void readInputSize(Fields& options, Model& model)
+/// Height by width of most pictures: the middle of some.
+double usualShape(const JobDataset& data)
+{
+    std::vector<double> shapes;
+    for (const DetectionSample& sample : data.boxTraining) {
+        if (shapes.size() == 9) {
+            break;
+        }
+        if (const Result<LoadedPicture> loaded = data.pictures->load(sample.picture, 64)) {
+            shapes.push_back(double(loaded->fullHeight) / std::max(loaded->fullWidth, 1));
+        }
+    }
+    if (shapes.empty()) {
+        return 1;
+    }
+    const auto middle = shapes.begin() + std::ptrdiff_t(shapes.size() / 2);
+    std::nth_element(shapes.begin(), middle, shapes.end());
+    return *middle;
+}
+
+/// Sizes of the network's input, within what makes sense. A detector's input has the shape of the pictures: grey borders
+/// cost as much time as pictures do.
+void readInputSize(Fields& options, const JobDataset& data, Model& model)
 {
     const bool isDetector = model.kind == ModelKind::Detector;
-    const std::int64_t otherwise = isDetector ? 320 : std::min(model.width, 96);
-    const std::int64_t width = options.whole("width", options.whole("side", otherwise));
-    const std::int64_t height = options.whole("height", isDetector ? options.whole("side", otherwise) : width);
+    const std::int64_t side = options.whole("side", isDetector ? 320 : std::min(model.width, 96));
+    std::int64_t width = options.whole("width", 0);
+    std::int64_t height = options.whole("height", 0);
+    if (isDetector && width == 0 && height == 0) {
+        const double shape = usualShape(data);
+        const auto fitting = [side](double share) {
+            return std::min(side, std::max<std::int64_t>(64, std::int64_t(std::ceil(double(side) * share / 32)) * 32));
+        };
+        width = shape > 1 ? fitting(1 / shape) : side;
+        height = shape > 1 ? side : fitting(shape);
+    }
+    width = width == 0 ? side : width;
+    height = height == 0 ? (isDetector ? side : width) : height;
     const std::int64_t step = isDetector ? 32 : 1;
     if (width < 32 || height < 32 || width > 2048 || height > 2048 || width % step != 0 || height % step != 0 ||
         (!isDetector && width != height)) {
@@ -194,7 +226,7 @@ Result<TrainPlan> readPlan(JobFolder& folder)
     if (!model) {
         return model.error();
     }
-    readInputSize(options, *model);
+    readInputSize(options, *data, *model);
     if (job.failed() || options.failed()) {
         return job.failed() ? job.error() : options.error();
     }
