@@ -8,7 +8,7 @@ lw_build_packages=(
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools
     libsqlitecpp-dev libsqlite3-dev libexpected-dev libcli11-dev libsimdjson-dev libpugixml-dev libyaml-cpp-dev libboost-dev
     libjpeg62-turbo-dev libpng-dev libtiff-dev libwebp-dev libzstd-dev libquazip1-qt6-dev qt6-5compat-dev libopencv-core-dev libopencv-imgproc-dev
-    libopencv-imgcodecs-dev libtorch-dev libopenblas0-openmp nlohmann-json3-dev
+    libopencv-imgcodecs-dev libtorch-dev libopenblas0-openmp nlohmann-json3-dev libhnswlib-dev
 )
 # To run: plugins and fonts that no library pulls in.
 lw_run_packages=(libqt6svg6 qt6-image-formats-plugins qt6-translations-l10n fonts-dejavu-core fonts-noto-cjk)

@@ -36,13 +36,18 @@ at::Tensor startCentres(const at::Tensor& vectors, const at::Tensor& lengths, st
     return vectors.index_select(0, at::tensor(rows, at::kLong));
 }
 
-Clustering oneStart(const at::Tensor& vectors, std::int64_t clusters, const ClusterSettings& settings, Random& random)
+/// The search from the start number `start`.
+Clustering oneStart(const at::Tensor& vectors, std::int64_t clusters, const ClusterSettings& settings, int start)
 {
+    Random random(settings.seed, std::uint64_t(start));
     const at::Tensor lengths = vectors.square().sum(1);
     Clustering result;
     result.centres = startCentres(vectors, lengths, clusters, random);
     for (int i = 0; i <= settings.iterations; ++i) {
         const auto best = distancesTo(vectors, lengths, result.centres).min(1);
+        if (settings.watch && !settings.watch(start * settings.iterations + i, settings.starts * settings.iterations)) {
+            return {};
+        }
         const bool isSettled = result.labels.defined() && result.labels.equal(std::get<1>(best));
         result.distances = std::get<0>(best);
         result.labels = std::get<1>(best);
@@ -71,8 +76,10 @@ Clustering kMeans(const at::Tensor& vectors, std::int64_t clusters, const Cluste
     std::optional<Clustering> best;
     double least = 0;
     for (int start = 0; start < std::max(settings.starts, 1); ++start) {
-        Random random(settings.seed, std::uint64_t(start));
-        Clustering each = oneStart(vectors, clusters, settings, random);
+        Clustering each = oneStart(vectors, clusters, settings, start);
+        if (!each.labels.defined()) {
+            return each;
+        }
         const double sum = each.distances.sum().item<double>();
         if (!best || sum < least) {
             best = std::move(each);

@@ -5,6 +5,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace lw::learn {
@@ -20,9 +21,12 @@ struct ClusterSettings {
     int starts = 3;
     int iterations = 25;
     std::uint64_t seed = 1;
+    /// Told after each iteration; false ends the search.
+    std::function<bool(int done, int of)> watch = {};
 };
 
 /// k-means with k-means++ starts; the best of several. `clusters` is at most the number of rows. Deterministic.
+/// Labels are undefined when the search was ended.
 Clustering kMeans(const at::Tensor& vectors, std::int64_t clusters, const ClusterSettings& settings = {});
 
 /// The first `size` principal components of standardised vectors, or all when there are no more.

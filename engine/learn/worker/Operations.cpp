@@ -6,6 +6,7 @@
 #include "engine/learn/train/Device.h"
 #include "engine/learn/weights/WeightMapping.h"
 #include "engine/learn/worker/DescribedModel.h"
+#include "engine/learn/worker/VectorOperations.h"
 #include "engine/learn/worker/Workshop.h"
 
 #include <ATen/Parallel.h>
@@ -124,18 +125,17 @@ Result<Json> inspect(const Json& request, RequestContext&)
 
 void addOperations(Session& session)
 {
-    const auto workshop = std::make_shared<Workshop>();
+    const auto room = std::make_shared<VectorRoom>();
+    const auto workshop = std::make_shared<Workshop>(room);
     session.add("describe", describe);
     session.add("threads", setThreads);
     session.add("inspect", inspect);
     session.add("open", [=](const Json& request, RequestContext& context) { return workshop->open(request, context); });
     session.add("predict",
                 [=](const Json& request, RequestContext& context) { return workshop->predict(request, context); });
-    session.add("embed", [=](const Json& request, RequestContext& context) {
-        return workshop->embedPictures(request, context);
-    });
     session.add("suggest",
                 [=](const Json& request, RequestContext& context) { return workshop->suggest(request, context); });
+    addVectorOperations(session, room);
 }
 
 } // namespace lw::learn

@@ -13,10 +13,20 @@ namespace lw::learn {
 ///   and how pictures enter. Mismatch when no network fits it.
 /// - "open" {model, device}: loads a trained model for "predict".
 /// - "predict" {pictures, leastScore}: its answers, one object for each picture.
-/// - "embed" {pictures: [{id, path}], net, weights, convention, side, store}: fills a store of vectors; pictures that
-///   are in it are not looked at again. "net" is a network with "weights", or "hand" without.
-/// - "suggest" {store, net, weights, convention, side, ids, labels, classes, isPrecise, query}: probabilities for all
-///   ids from the labels of some (-1: none), their cross-validated accuracy, and the ids to label next.
+/// Those that work on vectors take {store, net, weights, convention, side}: a file that keeps them, and the lens, a
+/// network with weights or the net "hand" without.
+/// - "embed" {…, pictures: [{id, path}]}: fills the store; pictures that are in it and whose file is the same are not
+///   looked at again. Answers with the pictures that cannot be read.
+/// - "suggest" {…, ids, labels, classes, isPrecise, query}: probabilities for all ids from the labels of some (-1:
+/// none),
+///   their cross-validated accuracy, and the ids to label next.
+/// - "group" {…, ids, groups, starts, measures: {sharpness, brightness, colour}}: the group of each picture, 0 for the
+///   greatest, and its distance to the group's centre. What each measure weighs is 0 … 1.
+/// - "similar" {…, ids, sources, count}: the ids by likeness to the nearest of the sources; count 0: all.
+/// - "pairs" {…, ids, least, most}: [a, b, cosine] of pictures that may be copies of each other.
+/// - "map" {…, ids}: x and y of each picture, 0 … 1; kept beside the store until pictures or lens change.
+/// - "check" {…, ids, labels, classes}: how suspicious each label is, the class that fits best, and how well.
+/// Ids without a vector are left out: the answers to the last five say which "ids" they are about.
 void addOperations(Session& session);
 
 } // namespace lw::learn

@@ -5,17 +5,13 @@
 #include "engine/learn/embed/Clusters.h"
 #include "engine/learn/embed/LogisticHead.h"
 #include "engine/learn/embed/SelfTraining.h"
-#include "engine/learn/nets/NetList.h"
 #include "engine/learn/train/Device.h"
-#include "engine/learn/weights/WeightMapping.h"
 #include "engine/learn/worker/OpenCvPictures.h"
 #include "engine/learn/worker/PredictJob.h"
 
 #include <ATen/ATen.h>
-#include <torch/nn/module.h>
 
 #include <algorithm>
-#include <filesystem>
 
 namespace lw::learn {
 
@@ -31,18 +27,6 @@ Result<std::vector<std::string>> pathsOf(const Json& list)
         paths.push_back(each.get<std::string>());
     }
     return paths;
-}
-
-Result<std::vector<std::int64_t>> wholes(const Json& list)
-{
-    std::vector<std::int64_t> numbers;
-    for (const Json& each : list) {
-        if (!each.is_number_integer()) {
-            return failure(ErrorCode::InvalidArgument, "A whole number is expected.");
-        }
-        numbers.push_back(each.get<std::int64_t>());
-    }
-    return numbers;
 }
 
 /// Probabilities from the labels, their worth, and the rows to label next.
@@ -141,34 +125,14 @@ Result<Json> Workshop::predict(const Json& request, RequestContext& context)
     return Json{{"answers", std::move(answers)}};
 }
 
-Result<Json> Workshop::embedPictures(const Json& request, RequestContext& context)
-{
-    Fields fields(request);
-    const Json& pictures = fields.list("pictures");
-    const std::string path = fields.text("store");
-    if (fields.failed()) {
-        return fields.error();
-    }
-    const Result<std::shared_ptr<Lens>> lens = lensOf(request);
-    if (!lens) {
-        return lens.error();
-    }
-    Result<VectorStore> store = VectorStore::open(path, (*lens)->origin(), (*lens)->size());
-    if (!store) {
-        return store.error();
-    }
-    return fill(*store, pictures, **lens, path, context);
-}
-
 Result<Json> Workshop::suggest(const Json& request, RequestContext&)
 {
     Fields fields(request);
-    const std::string path = fields.text("store");
     const auto classes = fields.whole("classes", 0);
     const bool isPrecise = fields.truth("isPrecise", false);
     const auto query = fields.whole("query", 0);
-    const Result<std::vector<std::int64_t>> ids = wholes(fields.list("ids"));
-    const Result<std::vector<std::int64_t>> labels = wholes(fields.list("labels"));
+    const Result<std::vector<std::int64_t>> ids = wholeNumbers(fields.list("ids"));
+    const Result<std::vector<std::int64_t>> labels = wholeNumbers(fields.list("labels"));
     if (fields.failed() || !ids || !labels) {
         return fields.failed() ? fields.error() : !ids ? ids.error() : labels.error();
     }
@@ -177,96 +141,12 @@ Result<Json> Workshop::suggest(const Json& request, RequestContext&)
                     [&](std::int64_t label) { return label < -1 || label >= classes; })) {
         return failure(ErrorCode::InvalidArgument, "The labels do not fit the ids or the classes.");
     }
-    const Result<std::shared_ptr<Lens>> lens = lensOf(request);
-    if (!lens) {
-        return lens.error();
-    }
-    const Result<VectorStore> store = VectorStore::open(path, (*lens)->origin(), (*lens)->size());
+    const Result<std::shared_ptr<VectorStore>> store = m_room->store(request);
     if (!store) {
         return store.error();
     }
-    return suggestions(standardised(store->get(*ids)), *ids, at::tensor(*labels, at::kLong), classes, isPrecise, query);
-}
-
-Result<std::shared_ptr<Lens>> Workshop::lensOf(const Json& request)
-{
-    Fields fields(request);
-    const std::string id = fields.text("net");
-    const std::string weights = id == kHandLens ? std::string() : fields.text("weights");
-    const std::string convention = fields.text("convention", "rgb");
-    const std::int64_t side = fields.whole("side", 160);
-    if (fields.failed()) {
-        return fields.error();
-    }
-    if (side < 32 || side > 1024) {
-        return failure(ErrorCode::InvalidArgument, "The side must be between 32 and 1024 pixels.");
-    }
-    if (id == kHandLens) {
-        return std::shared_ptr<Lens>(handLens(int(side)));
-    }
-    std::error_code problem;
-    const auto bytes = std::filesystem::file_size(weights, problem);
-    const auto time = std::filesystem::last_write_time(weights, problem).time_since_epoch().count();
-    const std::string state =
-        weights + '|' + std::to_string(problem ? 0 : bytes) + '|' + std::to_string(problem ? 0 : time);
-    const std::string name = id + '|' + state + '|' + convention + '|' + std::to_string(side);
-    if (!m_lens || m_lensName != name) {
-        const Result<WeightFile> file = readWeights(weights);
-        Result<std::shared_ptr<Backbone>> net = makeNet(id, 1);
-        if (!file || !net) {
-            return !file ? file.error() : net.error();
-        }
-        if (const Result<MappingReport> report = loadWeights(*file, **net); !report) {
-            return report.error();
-        }
-        m_lens = backboneLens(id, state, *net, {int(side), conventionOf(convention), 16}, at::kCPU);
-        m_lensName = name;
-    }
-    return m_lens;
-}
-
-Result<Json> Workshop::fill(VectorStore& store, const Json& pictures, Lens& lens, const std::string& path,
-                            RequestContext& context)
-{
-    std::vector<std::int64_t> ids;
-    std::vector<std::string> paths;
-    for (const Json& each : pictures) {
-        Fields fields(each);
-        const std::int64_t id = fields.whole("id", -1);
-        const std::string file = fields.text("path");
-        if (fields.failed()) {
-            return fields.error();
-        }
-        if (!store.contains(id)) {
-            ids.push_back(id);
-            paths.push_back(file);
-        }
-    }
-    const OpenCvPictures source(std::move(paths));
-    Json broken = Json::array();
-    constexpr std::size_t kBatch = 16;
-    for (std::size_t start = 0; start < ids.size() && !context.isCancelled(); start += kBatch) {
-        std::vector<Picture> inputs;
-        std::vector<std::int64_t> owners;
-        for (std::size_t i = start; i < std::min(ids.size(), start + kBatch); ++i) {
-            Result<LoadedPicture> loaded = source.load(i, lens.side());
-            if (loaded) {
-                inputs.push_back(viewOf(Pyramid(std::move(*loaded)), View::Whole, lens.side()));
-                owners.push_back(ids[i]);
-            } else {
-                broken.push_back({{"id", ids[i]}, {"text", loaded.error().text}});
-            }
-        }
-        store.put(owners, lens.embed(inputs));
-        context.progress({{"done", start + kBatch}, {"of", ids.size()}});
-    }
-    if (Result<> saved = store.save(path); !saved) {
-        return saved.error();
-    }
-    if (context.isCancelled()) {
-        return failure(ErrorCode::Cancelled, "The request was cancelled; what was done is kept.");
-    }
-    return Json{{"count", store.count()}, {"new", ids.size() - broken.size()}, {"broken", std::move(broken)}};
+    return suggestions(standardised((*store)->get(*ids)), *ids, at::tensor(*labels, at::kLong), classes, isPrecise,
+                       query);
 }
 
 } // namespace lw::learn

@@ -7,8 +7,8 @@
 #include "engine/learn/worker/EventFile.h"
 #include "engine/learn/worker/Job.h"
 #include "engine/learn/worker/OpenCvPictures.h"
-#include "engine/learn/worker/Operations.h"
 #include "tests/engine/learn/support/Check.h"
+#include "tests/engine/learn/support/Conversation.h"
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -21,8 +21,7 @@
 #include <thread>
 
 using namespace lw::learn;
-using lw::learn::tests::freshFolder;
-using lw::learn::tests::sharedData;
+using namespace lw::learn::tests;
 
 namespace {
 
@@ -32,43 +31,6 @@ std::string textOf(const std::string& path)
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
-}
-
-/// All lines that a session answers to these.
-std::vector<Json> talk(const std::string& requests)
-{
-    std::istringstream in(requests);
-    std::ostringstream out;
-    Session session(in, out);
-    addOperations(session);
-    session.add("fail", [](const Json&, RequestContext&) -> Result<Json> { throw std::runtime_error("broken"); });
-    session.run();
-    std::vector<Json> lines;
-    std::istringstream answers(out.str());
-    for (std::string line; std::getline(answers, line);) {
-        const Result<Json> value = parseJson(line);
-        LW_GOOD(value);
-        lines.push_back(*value);
-    }
-    return lines;
-}
-
-const std::string kHello = "{\"id\": 0, \"op\": \"hello\", \"protocol\": 1}\n";
-
-/// The last answer with this id that is no progress.
-Json answerTo(const std::vector<Json>& lines, const Json& id)
-{
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        if (line->contains("id") && line->at("id") == id && !line->contains("progress")) {
-            return *line;
-        }
-    }
-    return nullptr;
-}
-
-std::string errorCode(const Json& answer)
-{
-    return answer.is_object() && answer.contains("error") ? answer["error"]["code"].get<std::string>() : "none";
 }
 
 /// A grey picture with a coloured rectangle: red ones are of the class 0, blue ones of the class 1.
