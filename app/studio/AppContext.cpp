@@ -4,12 +4,18 @@
 
 #include "app/scenarios/Projects.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace lw::studio {
 
 AppContext::AppContext(const QString& settingsFile, QObject* parent)
     : QObject(parent), m_settings(settingsFile), m_shortcuts(m_settings),
       m_jobs(std::make_unique<jobs::JobCenter>(m_pools.io()))
 {
+    connect(&m_presence, &jobs::Presence::presenceChanged, this, &AppContext::shareCores);
+    shareCores();
 }
 
 AppContext::~AppContext()
@@ -65,8 +71,18 @@ core::Result<> AppContext::adopt(core::Result<std::unique_ptr<store::Store>> ope
     m_project.reset();
     m_project = std::make_unique<ProjectSession>(std::move(*opened), m_pools, m_settings);
     m_settings.addRecentProject(m_project->folder());
+    shareCores();
     Q_EMIT projectChanged();
     return {};
+}
+
+void AppContext::shareCores()
+{
+    const bool isPresent = m_presence.isPresent();
+    m_engine.setThreads(std::max(1, QThread::idealThreadCount() - (isPresent ? 1 : 0)));
+    if (m_project) {
+        m_project->jobWatch().setSomeoneAnnotates(isPresent);
+    }
 }
 
 } // namespace lw::studio

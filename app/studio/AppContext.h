@@ -2,8 +2,10 @@
 //! The composition root of the window: builds the services in order and hands them to pages.
 #pragma once
 
+#include "app/jobs/EngineService.h"
 #include "app/jobs/JobCenter.h"
 #include "app/jobs/JobPools.h"
+#include "app/jobs/Presence.h"
 #include "app/studio/ProjectSession.h"
 #include "app/studio/Settings.h"
 #include "app/studio/shortcuts/ShortcutRegistry.h"
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] ShortcutRegistry& shortcuts() { return m_shortcuts; }
     [[nodiscard]] jobs::JobPools& pools() { return m_pools; }
     [[nodiscard]] jobs::JobCenter& jobs() { return *m_jobs; }
+    /// The worker's session for what people wait for; trainings are jobs, see ProjectSession::jobWatch().
+    [[nodiscard]] jobs::EngineService& engine() { return m_engine; }
     /// Null while no project is open.
     [[nodiscard]] ProjectSession* project() { return m_project.get(); }
 
@@ -49,10 +53,14 @@ Q_SIGNALS:
 private:
     core::Result<> checkIdle() const;
     core::Result<> adopt(core::Result<std::unique_ptr<store::Store>> opened);
+    /// All cores but one for the networks while somebody works here, else all.
+    void shareCores();
 
     Settings m_settings;
     ShortcutRegistry m_shortcuts;
     jobs::JobPools m_pools;
+    jobs::Presence m_presence;
+    jobs::EngineService m_engine;
     std::unique_ptr<ProjectSession> m_project;
     std::unique_ptr<jobs::JobCenter> m_jobs; ///< goes first: jobs work on the project
 };

@@ -16,7 +16,8 @@ ProjectSession::ProjectSession(std::unique_ptr<store::Store> store, jobs::JobPoo
     : QObject(parent), m_pool(pools.compute()), m_store(std::move(store)), m_source(*m_store),
       m_queries(*m_store, pools.compute()),
       m_thumbnails(std::make_unique<jobs::ThumbnailService>(pools.thumbs(), cacheFolder(),
-                                                            qint64(settings.cacheMegabytes()) * 1'000'000))
+                                                            qint64(settings.cacheMegabytes()) * 1'000'000)),
+      m_jobWatch(m_store->folder(), pools.io())
 {
     // After the first page is painted, which has better use for the disk.
     QTimer::singleShot(std::chrono::seconds(2), this, [this, &pools] { m_queries.warmUp(pools.thumbs()); });

@@ -2,6 +2,7 @@
 //! An open project with everything that lives as long as it does.
 #pragma once
 
+#include "app/jobs/JobWatch.h"
 #include "app/jobs/Outstanding.h"
 #include "app/jobs/SampleQueries.h"
 #include "app/jobs/ThumbnailService.h"
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] document::LabelSet& labels(domain::DatasetId dataset);
     [[nodiscard]] SampleList& samples(domain::DatasetId dataset);
     [[nodiscard]] jobs::ThumbnailService& thumbnails() { return *m_thumbnails; }
+    /// The project's jobs of the learning engine.
+    [[nodiscard]] jobs::JobWatch& jobWatch() { return m_jobWatch; }
 
     /// Runs `work(store)` on a pool thread: reads too long for the window's thread, and writes of scenarios. The store
     /// stays open until it is done.
@@ -74,6 +77,7 @@ private:
     items::StoreSampleSource m_source;
     jobs::SampleQueries m_queries;
     std::unique_ptr<jobs::ThumbnailService> m_thumbnails;
+    jobs::JobWatch m_jobWatch;
     std::map<domain::DatasetId, std::unique_ptr<document::LabelSet>> m_labels;
     std::map<domain::DatasetId, std::unique_ptr<SampleList>> m_samples;
 };
