@@ -32,8 +32,8 @@ struct LineSeries {
 
 /// How a chart is drawn.
 struct LineAxes {
-    QString xTitle;
-    QString yTitle;
+    QString xTitle = {};
+    QString yTitle = {};
     bool isLogarithmic = false;         ///< of y; values of 0 and less are left out
     bool isShare = false;               ///< y runs from 0 to 1 and is written in per cent
     std::optional<double> xMost = {};   ///< x runs from 0 to this instead of ending with the points

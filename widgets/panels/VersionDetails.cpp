@@ -126,11 +126,16 @@ void VersionDetails::makeActions()
     remove->setObjectName(QStringLiteral("deleteVersion"));
     remove->setToolTip(tr("Removes the version from the list; its files stay on disk"));
     common::setRole(remove, "flat");
+    auto* train = new QPushButton(common::icon(QStringLiteral("training")), tr("Train"), this);
+    train->setObjectName(QStringLiteral("trainVersion"));
+    train->setToolTip(tr("Train a model on the labels of this version"));
     line->addWidget(m_setCurrent);
+    line->addWidget(train);
     line->addWidget(m_compare);
     line->addStretch(1);
     line->addWidget(remove);
     connect(m_setCurrent, &QPushButton::clicked, this, [this] { Q_EMIT setCurrentClicked(m_version.id); });
+    connect(train, &QPushButton::clicked, this, [this] { Q_EMIT trainClicked(m_version.id); });
     connect(remove, &QPushButton::clicked, this, [this] { Q_EMIT deleteClicked(m_version.id); });
     static_cast<QVBoxLayout*>(layout())->addSpacing(common::kGrid);
     static_cast<QVBoxLayout*>(layout())->addLayout(line);

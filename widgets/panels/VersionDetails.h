@@ -39,6 +39,7 @@ Q_SIGNALS:
     void deleteClicked(lw::domain::VersionId id);
     void compareClicked(lw::domain::VersionId before, lw::domain::VersionId after);
     void openFolderClicked(const QString& manifestPath);
+    void trainClicked(lw::domain::VersionId id);
 
 private:
     void makeHeading();

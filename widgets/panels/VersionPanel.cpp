@@ -45,6 +45,7 @@ VersionPanel::VersionPanel(items::VersionListModel& model, QWidget* parent)
     connect(m_details, &VersionDetails::setCurrentClicked, this, &VersionPanel::setCurrentRequested);
     connect(m_details, &VersionDetails::deleteClicked, this, &VersionPanel::deleteRequested);
     connect(m_details, &VersionDetails::compareClicked, this, &VersionPanel::compareRequested);
+    connect(m_details, &VersionDetails::trainClicked, this, &VersionPanel::trainRequested);
     connect(m_details, &VersionDetails::openFolderClicked, this, &VersionPanel::openFolderRequested);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_selected = selectedId(); });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &VersionPanel::showList);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     /// `before` is the older of the two.
     void compareRequested(lw::domain::VersionId before, lw::domain::VersionId after);
     void openFolderRequested(const QString& manifestPath);
+    void trainRequested(lw::domain::VersionId id);
 
 private:
     QWidget* makeContent();

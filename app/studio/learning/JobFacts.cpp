@@ -65,15 +65,15 @@ void JobFacts::setJob(const domain::EngineJob& job)
     addFact(general, tr("Started"), items::timeText(job.startedAt));
     addFact(general, tr("Ended"), items::timeText(job.finishedAt));
     addFact(general, tr("Folder"), QDir::toNativeSeparators(job.folder));
-    QTreeWidgetItem* data = addGroup(tr("Data"));
+    QTreeWidgetItem* inputs = addGroup(tr("Data"));
     for (const domain::JobInput& input : job.inputs) {
-        addFact(data, tr("Dataset"),
+        addFact(inputs, tr("Dataset"),
                 input.versionName.isEmpty() ? tr("%1, labels as they were then").arg(input.datasetName)
                                             : tr("%1, version %2").arg(input.datasetName, input.versionName));
     }
-    addFact(data, tr("Samples"), locale.toString(job.samples));
-    addFact(data, tr("Labelled"), locale.toString(job.labelled));
-    addFact(data, tr("Labels"), job.labels.join(QStringLiteral(", ")));
+    addFact(inputs, tr("Samples"), locale.toString(job.samples));
+    addFact(inputs, tr("Labelled"), locale.toString(job.labelled));
+    addFact(inputs, tr("Labels"), job.labels.join(QStringLiteral(", ")));
     QTreeWidgetItem* parameters = addGroup(tr("Parameters"));
     // In the order of the form; what the algorithm does not know comes last.
     QStringList ids;

@@ -48,13 +48,14 @@ void JobFollower::read()
     reading.id = m_id;
     reading.logOffset = m_logOffset;
     reading.pointOffset = m_pointOffset;
-    const auto work = [reading, withLog = m_withLog, folder = m_project.folder()](store::Store&) mutable {
+    const auto work = [reading, withLog = m_withLog, folder = m_project.folder()](store::Store&) {
         const worker::JobFolders folders(folder);
+        Reading done = reading;
         if (withLog) {
-            reading.log = folders.log(reading.id, &reading.logOffset);
+            done.log = folders.log(done.id, &done.logOffset);
         }
-        reading.points = folders.metrics(reading.id, &reading.pointOffset);
-        return reading;
+        done.points = folders.metrics(done.id, &done.pointOffset);
+        return done;
     };
     core::whenDone(m_project.inBackground(work), this, [this](const Reading& done) { take(done); });
 }

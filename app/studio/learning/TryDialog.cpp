@@ -106,6 +106,7 @@ void TryDialog::tryPicture(const QString& path)
     m_asking.request_stop(); // the picture before
     m_asking = std::stop_source();
     m_path = path;
+    ++m_turn;
     m_view->setPicture({}, {});
     m_view->setAnswers({});
     m_view->setMessage(tr("Reading the picture…"));
@@ -134,22 +135,23 @@ void TryDialog::tryPicture(const QString& path)
 void TryDialog::ask(const QString& path)
 {
     m_state->setText(tr("Asking the model…"));
-    const auto stop = m_asking.get_token();
+    const int turn = ++m_turn;
     jobs::EngineService& engine = m_context.engine();
     // Opening an open model again costs little; somebody else may have opened another one meanwhile.
     const auto opened =
-        engine.ask(QStringLiteral("open"), {{QStringLiteral("model"), worker::descriptionFile(m_model)}}, stop);
-    core::whenDone(opened, this, [this, stop](const jobs::EngineService::Answer& answer) {
-        if (!answer && !stop.stop_requested()) {
+        engine.ask(QStringLiteral("open"), {{QStringLiteral("model"), worker::descriptionFile(m_model)}},
+                   m_asking.get_token());
+    core::whenDone(opened, this, [this, turn](const jobs::EngineService::Answer& answer) {
+        if (!answer && turn == m_turn) {
             showFailure(answer.error());
         }
     });
     const auto asked = engine.ask(QStringLiteral("predict"),
                                   {{QStringLiteral("pictures"), QJsonArray{path}},
                                    {QStringLiteral("leastScore"), kLowestAsked}},
-                                  stop);
-    core::whenDone(asked, this, [this, path, opened, stop](const jobs::EngineService::Answer& answer) {
-        if (path != m_path || stop.stop_requested() || !opened.result()) {
+                                  m_asking.get_token());
+    core::whenDone(asked, this, [this, opened, turn](const jobs::EngineService::Answer& answer) {
+        if (turn != m_turn || !opened.result()) {
             return;
         }
         if (!answer) {

@@ -2,6 +2,7 @@
 //! What a model says about one picture, tried out.
 #pragma once
 
+#include "models/core/Error.h"
 #include "models/domain/EngineJob.h"
 #include "widgets/panels/AnswerView.h"
 
@@ -42,6 +43,7 @@ private:
     QSlider* m_least;
     QLabel* m_state;
     QString m_path;
+    int m_turn = 0; ///< answers to earlier questions are dropped
     std::stop_source m_asking;
 };
 

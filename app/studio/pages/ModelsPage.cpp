@@ -144,7 +144,8 @@ QWidget* ModelsPage::makeList()
         m_table->setColumnWidth(column, kWidths[size_t(column)]);
     }
     m_table->header()->setSectionResizeMode(LibraryModelListModel::NameColumn, QHeaderView::Stretch);
-    auto* remove = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    auto* remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_table);
+    remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] { m_delete->click(); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelsPage::showDetails);
     connect(m_table, &QTreeView::activated, this, [this] { m_try->click(); });

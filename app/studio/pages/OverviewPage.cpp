@@ -19,6 +19,7 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/SectionHeader.h"
+#include "widgets/common/ShortcutHint.h"
 #include "widgets/common/Theme.h"
 #include "widgets/panels/TaskPanel.h"
 
@@ -87,6 +88,7 @@ OverviewPage::OverviewPage(AppContext& context, domain::DatasetId dataset, QWidg
     addCommand(QStringLiteral("dataset.sync"), [this] { m_flows->sync(m_dataset); });
     addCommand(QStringLiteral("dataset.export"), [this] { m_outputs->exportFrom(m_dataset); });
     addCommand(QStringLiteral("dataset.publish"), [this] { m_outputs->publish(m_dataset); });
+    addCommand(QStringLiteral("training.new"), [this] { train(); });
     addCommand(QStringLiteral("dataset.edit"), [this] { m_flows->editDataset(m_dataset); });
 
     m_soon.setSingleShot(true);
@@ -128,17 +130,21 @@ QWidget* OverviewPage::makeHead()
     auto* import = textButton(QStringLiteral("importButton"), QStringLiteral("import"), tr("Import"), head);
     auto* exporting = textButton(QStringLiteral("exportButton"), QStringLiteral("export"), tr("Export"), head);
     auto* publish = textButton(QStringLiteral("publishButton"), QStringLiteral("publish"), tr("Publish"), head);
+    auto* train = textButton(QStringLiteral("trainButton"), QStringLiteral("training"), tr("Train"), head);
+    train->setToolTip(common::withShortcut(tr("Train a model on the labels of this dataset"),
+                                           context().shortcuts().keys(QStringLiteral("training.new")).value(0)));
     auto* start =
         new QPushButton(common::icon(QStringLiteral("edit"), common::colours().accentText), tr("Annotate"), head);
     start->setObjectName(QStringLiteral("annotateButton"));
     common::setRole(start, "primary");
-    for (QPushButton* each : {edit, import, exporting, publish, start}) {
+    for (QPushButton* each : {edit, import, exporting, publish, train, start}) {
         row->addWidget(each, 0, Qt::AlignTop);
     }
     connect(edit, &QPushButton::clicked, this, [this] { m_flows->editDataset(m_dataset); });
     connect(import, &QPushButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
     connect(exporting, &QPushButton::clicked, this, [this] { m_outputs->exportFrom(m_dataset); });
     connect(publish, &QPushButton::clicked, this, [this] { m_outputs->publish(m_dataset); });
+    connect(train, &QPushButton::clicked, this, &OverviewPage::train);
     connect(start, &QPushButton::clicked, this,
             [this] { Q_EMIT routeRequested(Route{.page = PageKind::Canvas, .dataset = m_dataset}); });
     return head;
@@ -308,6 +314,11 @@ void OverviewPage::showSamples(const domain::SampleFilter& filter)
 {
     setSampleFilter(project(), m_dataset, filter);
     Q_EMIT routeRequested(Route{.page = PageKind::Samples, .dataset = m_dataset});
+}
+
+void OverviewPage::train()
+{
+    Q_EMIT routeRequested(Route{.page = PageKind::Training, .dataset = m_dataset});
 }
 
 void OverviewPage::takeFiles(const QStringList& paths)

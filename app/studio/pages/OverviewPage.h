@@ -48,6 +48,7 @@ private:
                          const domain::SampleFilter& filter);
     void refresh();
     void refreshVersions();
+    void train();
     void showSamples(const domain::SampleFilter& filter);
 
     domain::DatasetId m_dataset;

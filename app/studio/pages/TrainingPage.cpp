@@ -72,7 +72,8 @@ TrainingPage::TrainingPage(AppContext& context, QWidget* parent)
     addCommand(QStringLiteral("training.new"), [this] { m_flows->train(); });
     m_compareCommand = addCommand(QStringLiteral("training.compare"), [this] { compare(); });
     addCommand(QStringLiteral("samples.search"), [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    auto* remove = new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    auto* remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_table);
+    remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] { m_flows->remove(selected()); });
     connect(m_table, &panels::JobTable::openRequested, this, &TrainingPage::openJob);
     connect(m_table, &panels::JobTable::selectionMoved, this, &TrainingPage::showActions);
@@ -93,7 +94,7 @@ void TrainingPage::open(const Route& route)
 {
     refresh();
     if (route.dataset.isValid()) {
-        const domain::VersionId version(route.anchor.toLongLong());
+        const domain::VersionId version(QStringView(route.anchor).mid(1).toLongLong()); // "v12"
         Q_EMIT routeReplaced(Route{.page = PageKind::Training}); // coming back does not open the form again
         m_flows->train(route.dataset, version);
     }

@@ -30,7 +30,7 @@ public:
     explicit TrainingPage(AppContext& context, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(TrainingPage)
 
-    /// With a dataset in the route the form of a new training opens for it.
+    /// With a dataset in the route the form of a new training opens for it, at the version of the anchor ("v12") if any.
     void open(const Route& route) override;
     [[nodiscard]] QString title() const override;
 

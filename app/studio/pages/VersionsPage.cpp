@@ -46,6 +46,12 @@ VersionsPage::VersionsPage(AppContext& context, domain::DatasetId dataset, QWidg
                     m_flows->compare(*older, *newer);
                 }
             });
+    const auto train = [this](domain::VersionId id) {
+        Q_EMIT routeRequested(
+            Route{.page = PageKind::Training, .dataset = m_dataset, .sample = {}, .anchor = QStringLiteral("v%1").arg(id.value)});
+    };
+    connect(m_panel, &panels::VersionPanel::trainRequested, this, train);
+    addCommand(QStringLiteral("training.new"), [this, train] { train(m_panel->selectedId()); });
     connect(m_panel, &panels::VersionPanel::openFolderRequested, this, [](const QString& manifest) {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(manifest).absolutePath()));
     });
