@@ -23,16 +23,16 @@ struct GroupWeights {
 
 struct GroupRequest {
     domain::DatasetId dataset;
-    SampleChoice samples;  ///< all by default
-    int groups = 10;       ///< kFewestGroups … kMostGroups; never more than pictures
+    SampleChoice samples; ///< all by default
+    int groups = 10;      ///< kFewestGroups … kMostGroups; never more than pictures
     GroupWeights weights;
-    QString attribute;     ///< name of the sample attribute that tells the group; empty: none is written
-    QString location;      ///< folder for groups.csv and groups.json; empty: nothing is saved
+    QString attribute;        ///< name of the sample attribute that tells the group; empty: none is written
+    QString location;         ///< folder for groups.csv and groups.json; empty: nothing is saved
     bool copiesFiles = false; ///< also puts copies of the pictures into a folder for each group there
 };
 
 struct PictureGroup {
-    QString name; ///< the attribute's value: "01", "02", …; the greatest group first
+    QString name;                    ///< the attribute's value: "01", "02", …; the greatest group first
     QList<domain::SampleId> members; ///< the most typical first
 };
 
@@ -49,7 +49,8 @@ core::Result<> checkGroupRequest(store::Store& store, const GroupRequest& reques
 
 /// Groups the pictures, writes the attribute (one step that can be undone) and/or files, and enters a task into the
 /// history. The same pictures and request give the same groups. On a job thread; blocks. Errors: those of
-/// checkGroupRequest() and embedSamples(), NotFound when there is no picture to group.
+/// checkGroupRequest() and embedSamples(), InvalidArgument with a sentence when there is no
+/// picture that can be grouped.
 core::Result<GroupOutcome> groupSamples(store::Store& store, const GroupRequest& request, const EngineLens& engine,
                                         const core::Control& control);
 

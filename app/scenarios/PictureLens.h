@@ -40,12 +40,13 @@ struct PictureLens {
 /// The lens that needs no weights.
 [[nodiscard]] PictureLens builtInLens();
 
-/// Networks of the library that pictures can be looked at with, the newest first, then the built-in lens. Reads the
-/// models' descriptions from the disk. Any thread.
+/// Networks of the library that pictures can be looked at with: imported ones, then those trained here, each the newest
+/// first, then the built-in lens. Reads the models' descriptions from the disk. Any thread.
 [[nodiscard]] std::vector<PictureLens> usableLenses(const QString& projectFolder);
 
 /// The lens by the id or name of its model, "hand" for the built-in one. Without `model`: the one that the dataset used
-/// last if it is still there, else the first usable. Errors: NotFound with the name.
+/// last if it is still there, else the first usable. Errors: NotFound with the name, Unsupported
+/// with the name of a model that shows no features.
 core::Result<PictureLens> chosenLens(store::Store& store, const domain::Dataset& dataset, const QString& model = {});
 
 /// Remembers the dataset's choice for chosenLens(). Any thread; does not wait.

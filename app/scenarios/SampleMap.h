@@ -24,4 +24,9 @@ struct SampleMapOutcome {
 core::Result<SampleMapOutcome> sampleMap(store::Store& store, domain::DatasetId dataset, const EngineLens& engine,
                                          const core::Control& control);
 
+/// Writes the points into a file: JSON when its name ends so, else CSV (file,x,y). Errors: DiskFull, WriteFailed, those
+/// of the store.
+core::Result<> writeSampleMap(store::Store& store, domain::DatasetId dataset, const std::vector<MapPoint>& points,
+                              const QString& file);
+
 } // namespace lw::scenarios

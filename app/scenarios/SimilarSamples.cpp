@@ -2,9 +2,13 @@
 //! Candidates by hash, then a look at the pixels; order by vectors.
 #include "app/scenarios/SimilarSamples.h"
 
+#include "app/scenarios/EmbedSamples.h"
+#include "app/scenarios/TwoSteps.h"
 #include "app/scenarios/Workers.h"
 #include "engine/vision/DuplicateCandidates.h"
 #include "models/store/SampleRepository.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 #include <atomic>
@@ -19,6 +23,8 @@ using vision::DuplicateCandidate;
 
 constexpr int kPart = 256;
 constexpr size_t kBlock = 4096;
+/// Cosine of vectors from which a pair is worth a look at the pixels.
+constexpr double kCandidateCosine = 0.78;
 /// Patches in memory, 12 KB each.
 constexpr size_t kMostPatches = 16'384;
 
@@ -47,6 +53,51 @@ std::vector<DuplicateCandidate> candidatesOf(const std::vector<vision::PictureHa
     for (const auto& part : parts) {
         all.insert(all.end(), part.begin(), part.end());
     }
+    return all;
+}
+
+/// Pairs whose vectors are alike, to be looked at plain and mirrored: vectors do not tell which.
+core::Result<std::vector<DuplicateCandidate>> candidatesByVectors(store::Store& store, domain::DatasetId dataset,
+                                                                  const PictureDescriptions& pictures,
+                                                                  const EngineLens& engine,
+                                                                  const core::Control& control)
+{
+    const QList<domain::SampleId> described(pictures.ids().begin(), pictures.ids().end());
+    const auto embedded = embedSamples(store, dataset, engine, described, control);
+    if (!embedded) {
+        return core::failure(embedded.error());
+    }
+    std::vector<DuplicateCandidate> candidates;
+    if (embedded->ids.isEmpty()) {
+        return candidates;
+    }
+    QJsonObject request = vectorRequest(engine, *embedded);
+    request.insert(QStringLiteral("least"), kCandidateCosine);
+    const auto answer = engine.ask(QStringLiteral("pairs"), request, core::Control{control.stop, {}});
+    if (!answer) {
+        return core::failure(answer.error());
+    }
+    for (const QJsonValue& pair : answer->value(QStringLiteral("pairs")).toArray()) {
+        const int first = pictures.rowOf(domain::SampleId(pair[0].toInteger()));
+        const int second = pictures.rowOf(domain::SampleId(pair[1].toInteger()));
+        if (first >= 0 && second >= 0) {
+            for (const bool isMirrored : {false, true}) {
+                candidates.push_back({std::min(first, second), std::max(first, second), 0, isMirrored});
+            }
+        }
+    }
+    return candidates;
+}
+
+/// Both lists in one, each pair once for each way of looking.
+std::vector<DuplicateCandidate> together(std::vector<DuplicateCandidate> all,
+                                         const std::vector<DuplicateCandidate>& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+    const auto place = [](const DuplicateCandidate& x) { return std::tie(x.a, x.b, x.isMirrored); };
+    std::ranges::sort(all, [&](const auto& x, const auto& y) { return place(x) < place(y); });
+    const auto rest = std::ranges::unique(all, [&](const auto& x, const auto& y) { return place(x) == place(y); });
+    all.erase(rest.begin(), rest.end());
     return all;
 }
 
@@ -140,14 +191,24 @@ core::Result<> readMerits(store::Store& store, domain::DuplicateFindings& findin
 } // namespace
 
 core::Result<DuplicatesOutcome> findDuplicates(store::Store& store, domain::DatasetId dataset,
-                                               const DescribeOptions& options, const core::Control& control)
+                                               const DescribeOptions& options, const core::Control& control,
+                                               const EngineLens* engine)
 {
-    const auto pictures = PictureDescriptions::make(store, dataset, options, share(control, true));
+    // With vectors there are two rounds of looking at pictures: hashes and patches first.
+    const core::Control describing = engine ? firstStep(firstStep(control)) : share(control, true);
+    const auto pictures = PictureDescriptions::make(store, dataset, options, describing);
     if (!pictures) {
         return core::failure(pictures.error());
     }
-    const core::Control comparing = share(control, false);
-    const auto candidates = candidatesOf((*pictures)->hashes(), options.pool, comparing);
+    const core::Control comparing = engine ? secondStep(control) : share(control, false);
+    auto candidates = candidatesOf((*pictures)->hashes(), options.pool, comparing);
+    if (engine) {
+        const auto more = candidatesByVectors(store, dataset, **pictures, *engine, secondStep(firstStep(control)));
+        if (!more) {
+            return core::failure(more.error());
+        }
+        candidates = together(std::move(candidates), *more);
+    }
     auto findings = std::make_shared<domain::DuplicateFindings>();
     findings->pairs = Verifier(**pictures, options.pool, comparing).pairs(candidates);
     if (control.isCancelled()) {
@@ -161,10 +222,61 @@ core::Result<DuplicatesOutcome> findDuplicates(store::Store& store, domain::Data
     return DuplicatesOutcome{std::move(findings), (*pictures)->problems()};
 }
 
+namespace {
+
+/// None of the sources can be compared: which, and why.
+core::Error sourceError(store::Store& store, const QList<domain::SampleId>& sources)
+{
+    if (sources.isEmpty()) {
+        return {core::ErrorCode::NotFound, {}, {}};
+    }
+    const auto sample = store::SampleRepository(store).find(sources.front());
+    return sample ? core::Error{core::ErrorCode::ReadFailed, {}, sample->name} : sample.error();
+}
+
+core::Result<SimilarOutcome> similarByVectors(store::Store& store, domain::DatasetId dataset,
+                                              const QList<domain::SampleId>& sources, const EngineLens& engine,
+                                              const core::Control& control)
+{
+    auto embedded = embedSamples(store, dataset, engine, {}, firstStep(control));
+    if (!embedded) {
+        return core::failure(embedded.error());
+    }
+    QJsonArray queries;
+    for (const domain::SampleId id : sources) {
+        if (std::ranges::binary_search(embedded->ids, id)) {
+            queries.append(id.value);
+        }
+    }
+    if (queries.isEmpty()) {
+        return core::failure(sourceError(store, sources));
+    }
+    QJsonObject request = vectorRequest(engine, *embedded);
+    request.insert(QStringLiteral("sources"), queries);
+    const auto answer = engine.ask(QStringLiteral("similar"), request, secondStep(control));
+    if (!answer) {
+        return core::failure(answer.error());
+    }
+    const QJsonArray ids = answer->value(QStringLiteral("ids")).toArray();
+    const QJsonArray similarities = answer->value(QStringLiteral("similarities")).toArray();
+    SimilarOutcome outcome;
+    outcome.problems = std::move(embedded->problems);
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        outcome.order.push_back(
+            {domain::SampleId(ids[i].toInteger()), std::clamp(float(similarities.at(i).toDouble()), 0.0F, 1.0F)});
+    }
+    return outcome;
+}
+
+} // namespace
+
 core::Result<SimilarOutcome> similarSamples(store::Store& store, domain::DatasetId dataset,
                                             const QList<domain::SampleId>& sources, const DescribeOptions& options,
-                                            const core::Control& control)
+                                            const core::Control& control, const EngineLens* engine)
 {
+    if (engine) {
+        return similarByVectors(store, dataset, sources, *engine, control);
+    }
     const auto pictures = PictureDescriptions::make(store, dataset, options, control);
     if (!pictures) {
         return core::failure(pictures.error());
@@ -176,9 +288,7 @@ core::Result<SimilarOutcome> similarSamples(store::Store& store, domain::Dataset
         }
     }
     if (queries.empty()) {
-        const auto sample = sources.isEmpty() ? core::Result<domain::Sample>(core::failure(core::ErrorCode::NotFound))
-                                              : store::SampleRepository(store).find(sources.front());
-        return sample ? core::failure(core::ErrorCode::ReadFailed, {}, sample->name) : core::failure(sample.error());
+        return core::failure(sourceError(store, sources));
     }
     const std::vector<float> similarities = (*pictures)->features().similarities(queries);
     SimilarOutcome outcome;
