@@ -114,6 +114,7 @@ public:
         if (!m_withHard) {
             copy.sample.isHard = false;
             copy.sample.hardCoefficient.reset();
+            copy.sample.hardReasons.clear();
         }
         return m_intake.add(std::move(copy), store::MergeMode::AddMissing);
     }

@@ -58,6 +58,10 @@ QString sampleText(LossKind kind)
         return Losses::tr("The marks for training, evaluation and test are lost.");
     case LossKind::HardSamples:
         return Losses::tr("The hard marks of samples are lost.");
+    case LossKind::HardReasons:
+        return Losses::tr("The reasons why samples are hard are lost.");
+    case LossKind::SampleAttributes:
+        return Losses::tr("The attributes of samples are lost.");
     case LossKind::Renamed:
         return Losses::tr("Files get another name or folder.");
     default:

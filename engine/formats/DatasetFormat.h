@@ -139,6 +139,8 @@ struct FormatAbilities {
     bool confidence = false;
     bool hardAnnotations = false;
     bool hardSamples = false;
+    bool hardReasons = false;      ///< why samples are hard
+    bool sampleAttributes = false; ///< attributes of whole samples
     bool usage = false;          ///< train, eval, test
     bool authors = false;        ///< who made an annotation and when
     bool unknownFields = false;  ///< imported fields that the program does not know

@@ -17,8 +17,9 @@ constexpr std::array kNames = {
     "shape_dropped",    "shape_converted", "rings_joined", "regions_changed", "rounded",        "several_labels",
     "unlabelled",       "usage",           "attributes",   "flags",          "confidence",
     "hard_annotations", "hard_samples",    "authors",      "unknown_fields", "renamed",
+    "hard_reasons",     "sample_attributes",
 };
-static_assert(kNames.size() == size_t(LossKind::Renamed) + 1);
+static_assert(kNames.size() == size_t(LossKind::SampleAttributes) + 1);
 
 } // namespace
 
@@ -32,6 +33,7 @@ LossCounter::LossCounter(const FormatAbilities& abilities, const WriteOptions& o
 {
     m_abilities.hardAnnotations = m_abilities.hardAnnotations && options.withHard;
     m_abilities.hardSamples = m_abilities.hardSamples && options.withHard;
+    m_abilities.hardReasons = m_abilities.hardReasons && options.withHard;
     m_abilities.copiesPictures = m_abilities.copiesPictures && options.withPictures;
 }
 
@@ -122,6 +124,14 @@ void LossCounter::reduceSample(ImportedSample& sample)
         count(LossKind::HardSamples, sample);
         facts.isHard = false;
         facts.hardCoefficient.reset();
+    }
+    if (!m_abilities.hardReasons && !facts.hardReasons.isEmpty()) {
+        count(LossKind::HardReasons, sample);
+        facts.hardReasons.clear();
+    }
+    if (!m_abilities.sampleAttributes && !facts.attributes.isEmpty()) {
+        count(LossKind::SampleAttributes, sample);
+        facts.attributes.clear();
     }
     if (!m_abilities.unknownFields && !facts.extra.isEmpty()) {
         count(LossKind::UnknownFields, sample);

@@ -26,6 +26,8 @@ enum class LossKind {
     Authors,         ///< annotations that say who made them and when
     UnknownFields,   ///< samples and annotations with imported fields that the program does not know
     Renamed,         ///< pictures that lie elsewhere or are called otherwise
+    HardReasons,     ///< samples that say why they are hard
+    SampleAttributes, ///< samples with attributes
 };
 
 /// Contract name, e.g. "shape_converted".

@@ -2,6 +2,7 @@
 //! Embedded annotations.
 #include "engine/formats/ManifestObject.h"
 
+#include "engine/formats/ManifestAuthor.h"
 #include "engine/formats/TextNumbers.h"
 
 namespace lw::formats {
@@ -195,6 +196,7 @@ bool ManifestObjectReader::read(simdjson::dom::object object, PictureSize pictur
 {
     State state{annotation, issues, {}, {}, {}, {}};
     std::string_view name;
+    std::string_view model;
     for (const key_value_pair& field : object) {
         const std::string_view key = field.key;
         if (key == "name") {
@@ -207,6 +209,8 @@ bool ManifestObjectReader::read(simdjson::dom::object object, PictureSize pictur
             }
         } else if (key == "annotated-by") {
             annotation.annotation.author = m_strings.get(textOf(field.value)).text;
+        } else if (key == kModelField) {
+            model = textOf(field.value);
         } else if (key == "creation-time") {
             const std::optional<qint64> time = parseTime(textOf(field.value));
             annotation.annotation.createdAt = time.value_or(0);
@@ -217,6 +221,7 @@ bool ManifestObjectReader::read(simdjson::dom::object object, PictureSize pictur
             state.extra.addRaw(key, compactJson(field.value));
         }
     }
+    annotation.annotation.author = authorOf(annotation.annotation.author, model);
     if (!takeName(state, name) || !takeShape(state, picture)) {
         return false;
     }

@@ -137,6 +137,8 @@ bool ManifestReader::fillSample(const ManifestRow& row, ImportedSample& sample)
     facts.usage = row.usage;
     facts.isHard = row.isHard;
     facts.hardCoefficient = row.hardCoefficient;
+    facts.hardReasons = row.hardReasons;
+    facts.attributes = row.attributes;
     facts.externalId = qtText(row.id);
     // A path is written again as the absolute path; only a place in a cloud is worth keeping as it was.
     facts.sourceUri = hasScheme(row.source) && !row.source.starts_with("file://") ? qtText(row.source) : QString();

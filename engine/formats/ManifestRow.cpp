@@ -24,6 +24,30 @@ RowIssue issueOf(simdjson::error_code error)
     }
 }
 
+/// Members that are no attribute of a sample stay under "property" in the row's other fields.
+void takeAttributes(ManifestRow& row, element property)
+{
+    simdjson::dom::object members;
+    if (property.get(members) != simdjson::SUCCESS) {
+        return;
+    }
+    JsonObject rest;
+    for (const simdjson::dom::key_value_pair& member : members) {
+        const std::string_view text = textOf(member.value);
+        const QString name = QString::fromUtf8(member.key.data(), qsizetype(member.key.size()));
+        const QString value = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        if (member.value.is_string() && domain::isValidAttributeName(name) && domain::isValidAttributeValue(value)) {
+            row.attributes.insert(name, value);
+        } else {
+            rest.addRaw(member.key, compactJson(member.value));
+        }
+    }
+    if (!rest.isEmpty()) {
+        const QByteArray kept = rest.take();
+        row.extra.addRaw("property", std::string_view(kept.constData(), size_t(kept.size())));
+    }
+}
+
 void takeField(ManifestRow& row, std::string_view key, element value)
 {
     const auto refuse = [&] { row.issues.push_back({ProblemCode::FieldInvalid, fieldDetail(key, value)}); };
@@ -55,6 +79,18 @@ void takeField(ManifestRow& row, std::string_view key, element value)
         if (!row.hardCoefficient) {
             refuse();
         }
+    } else if (key == "hard-reasons") {
+        std::int64_t number = 0;
+        const std::string_view text = textOf(value);
+        const auto reasons = domain::hardReasonsFromText(
+            value.get(number) == simdjson::SUCCESS ? QString::number(number)
+                                                   : QString::fromUtf8(text.data(), qsizetype(text.size())));
+        row.hardReasons = reasons.value_or(domain::HardReasons());
+        if (!reasons) {
+            refuse();
+        }
+    } else if (key == "property" && value.is_object()) {
+        takeAttributes(row, value);
     } else if (key != "sample-type") { // always 0 for the types that are read here, and written again
         row.extra.addRaw(key, compactJson(value));
     }

@@ -23,6 +23,8 @@ struct ManifestRow {
     domain::SampleUsage usage = domain::SampleUsage::None;
     bool isHard = false;
     std::optional<double> hardCoefficient;
+    domain::HardReasons hardReasons;
+    domain::SampleAttributes attributes; ///< texts of the row's "property"
     std::optional<simdjson::dom::element> annotation;
     JsonObject extra;             ///< every other field
     std::vector<RowIssue> issues; ///< fields that were left out

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Manifest annotations that name a VOC file.
 #include "engine/formats/ManifestReader.h"
+#include "engine/formats/ManifestAuthor.h"
 #include "engine/formats/TextNumbers.h"
 
 #include <algorithm>
@@ -48,9 +49,12 @@ void keepFields(JsonObject& kept, domain::Sample& sample)
 
 bool ManifestReader::sortReference(simdjson::dom::object object, FileReference& reference)
 {
+    std::string_view model;
     for (const key_value_pair& field : object) {
         if (field.key == "annotated-by") {
             reference.author = m_objects.sharedText(textOf(field.value));
+        } else if (field.key == kModelField) {
+            model = textOf(field.value);
         } else if (field.key == "creation-time") {
             reference.createdAt = parseTime(textOf(field.value)).value_or(0);
         } else if (field.key == "hard") {
@@ -66,6 +70,7 @@ bool ManifestReader::sortReference(simdjson::dom::object object, FileReference& 
             reference.kept.addRaw(field.key, compactJson(field.value));
         }
     }
+    reference.author = authorOf(reference.author, model);
     return true;
 }
 

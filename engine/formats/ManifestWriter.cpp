@@ -2,6 +2,7 @@
 //! Manifest rows in a fixed order of keys, so that the same state gives the same bytes.
 #include "engine/formats/ManifestWriter.h"
 
+#include "engine/formats/ManifestAuthor.h"
 #include "engine/formats/FileIo.h"
 #include "engine/formats/JsonText.h"
 #include "engine/formats/PictureNames.h"
@@ -33,15 +34,34 @@ std::string_view view(const QByteArray& bytes)
 }
 
 /// Appends the kept members of `object` but those that are written elsewhere.
-void appendKept(QByteArray& out, const QByteArray& object)
+/// Without the member `but`.
+void appendKept(QByteArray& out, const QByteArray& object, std::string_view but = {})
 {
-    forEachMember(object, [&out](std::string_view key, simdjson::dom::element value) {
-        if (key != "voc" && key != "annotation") {
+    forEachMember(object, [&out, but](std::string_view key, simdjson::dom::element value) {
+        if (key != "voc" && key != "annotation" && key != but) {
             out.append(',');
             appendJsonString(out, key);
             out.append(':').append(QByteArray::fromStdString(compactJson(value)));
         }
     });
+}
+
+/// Attributes of the whole sample, with what was kept of a row's "property".
+void appendAttributes(QByteArray& out, const domain::Sample& sample)
+{
+    if (sample.attributes.isEmpty()) {
+        return;
+    }
+    JsonObject property;
+    for (auto it = sample.attributes.begin(); it != sample.attributes.end(); ++it) {
+        appendJsonString(property.member(it.key().toStdString()), it.value());
+    }
+    forEachMember(sample.extra, [&property](std::string_view key, simdjson::dom::element value) {
+        if (key == "property") {
+            property.addAll(QByteArray::fromStdString(compactJson(value)));
+        }
+    });
+    out.append(",\"property\":").append(property.take());
 }
 
 /// Attributes, marks and kept properties as one object; kept properties that are no object as they were.
@@ -150,6 +170,10 @@ void ManifestWriter::appendRow(const ImportedSample& sample, const std::string& 
         m_rows.append(",\"hard-coefficient\":");
         appendNumber(m_rows, *facts.hardCoefficient);
     }
+    if (m_options.withHard && !facts.hardReasons.isEmpty()) {
+        m_rows.append(",\"hard-reasons\":");
+        appendJsonString(m_rows, domain::hardReasonsText(facts.hardReasons));
+    }
     m_rows.append(",\"id\":");
     appendJsonString(m_rows, view(idOf(sample, source)));
     m_rows.append(",\"sample-type\":0");
@@ -160,7 +184,8 @@ void ManifestWriter::appendRow(const ImportedSample& sample, const std::string& 
     } else if (!sample.annotations.empty()) {
         appendLabels(sample);
     }
-    appendKept(m_rows, facts.extra);
+    appendAttributes(m_rows, facts);
+    appendKept(m_rows, facts.extra, facts.attributes.isEmpty() ? std::string_view() : "property");
     m_rows.append("}\n");
 }
 
@@ -178,8 +203,7 @@ void ManifestWriter::appendAnnotation(const ImportedSample& sample, const std::s
                            : latest->annotation.author.isEmpty() ? m_options.unknownAuthor
                                                                  : latest->annotation.author;
     if (!author.isEmpty()) {
-        m_rows.append(",\"annotated-by\":");
-        appendJsonString(m_rows, author);
+        appendAuthor(m_rows, author);
     }
     if (latest != sample.annotations.end() && latest->annotation.createdAt != 0) {
         m_rows.append(",\"creation-time\":\"");
@@ -230,8 +254,7 @@ void ManifestWriter::appendLabel(const NamedAnnotation& named)
         appendNumber(m_rows, *annotation.hardCoefficient);
     }
     if (!annotation.author.isEmpty()) {
-        m_rows.append(",\"annotated-by\":");
-        appendJsonString(m_rows, annotation.author);
+        appendAuthor(m_rows, annotation.author);
     }
     if (annotation.confidence) {
         m_rows.append(",\"confidence\":");

@@ -116,6 +116,12 @@ private:
         if (a.isHard != b.isHard || !isSameShare(a.hardCoefficient, b.hardCoefficient)) {
             add(QStringLiteral("hard"));
         }
+        if (a.hardReasons != b.hardReasons) {
+            add(QStringLiteral("hard reasons"));
+        }
+        if (a.attributes != b.attributes) {
+            add(QStringLiteral("attributes"));
+        }
         if (!keepsExtra(a.extra, b.extra)) {
             add(QStringLiteral("unknown fields"));
         }

@@ -112,6 +112,12 @@ inline QJsonObject toJson(const formats::ImportedSample& sample, const QString& 
     put("usage", domain::usageName(s.usage), s.usage != domain::SampleUsage::None);
     put("hard", true, s.isHard);
     put("hardCoefficient", s.hardCoefficient.value_or(0), s.hardCoefficient.has_value());
+    put("hardReasons", domain::hardReasonsText(s.hardReasons), !s.hardReasons.isEmpty());
+    QJsonObject own;
+    for (auto it = s.attributes.begin(); it != s.attributes.end(); ++it) {
+        own.insert(it.key(), it.value());
+    }
+    put("attributes", own, !own.isEmpty());
     put("id", s.externalId, !s.externalId.isEmpty());
     put("source", s.sourceUri, !s.sourceUri.isEmpty());
     put("extra", QJsonDocument::fromJson(s.extra).object(), !s.extra.isEmpty());

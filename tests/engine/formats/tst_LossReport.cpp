@@ -102,11 +102,14 @@ private Q_SLOTS:
         a.extra = "{\"x\":1}";
         sample.sample.usage = domain::SampleUsage::Train;
         sample.sample.isHard = true;
+        sample.sample.hardReasons = {domain::HardReason::NarrowMargin};
+        sample.sample.attributes.insert(QStringLiteral("group"), QStringLiteral("03"));
         QVERIFY(counter.reduce(sample));
         const LossReport report = counter.report();
         for (const LossKind kind : {LossKind::Attributes, LossKind::Flags, LossKind::Confidence,
                                     LossKind::HardAnnotations, LossKind::Authors, LossKind::UnknownFields,
-                                    LossKind::Usage, LossKind::HardSamples}) {
+                                    LossKind::Usage, LossKind::HardSamples, LossKind::HardReasons,
+                                    LossKind::SampleAttributes}) {
             QVERIFY2(find(report, kind) != nullptr, qPrintable(lossName(kind)));
         }
         QVERIFY(a.attributes.isEmpty() && !a.isOccluded && !a.confidence && !a.isHard && a.author.isEmpty());
