@@ -3,7 +3,7 @@
 """Counts what a labeller does to finish a dataset, with and without smart labelling. Standard library only.
 
     replay.py ENGINE bccd    --data DIR --weights FILE [--rounds 20,60] [--cpu-seconds 60,150] [--seed 1]
-    replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--batch 50] [--seeds 3]
+    replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--first 100] [--seeds 3]
 
 The labeller is simulated: he knows the truth, and ends with exactly the labels of the truth in both ways. One key press
 and one click (press and release, or a drag) count 1 each; looking, scrolling and waiting count nothing.
@@ -17,10 +17,10 @@ are counted): 1 key accepts the picture. Before that, for each object:
   3        nothing proposed overlaps it by .50: draw it.
   1        for every proposal that belongs to no object: select it, which is under the mouse, and delete: 2 with --delete 2.
 Classes, by hand: 1 key a picture; the next one comes by itself.
-Classes, with proposals: --batch pictures are asked for and labelled, 1 key each; then the proposals are fitted anew. The
-labeller goes on until it is cheaper to look at all proposals at once: 1 click and 1 key for each wrong one, 1 key to
-accept the rest of a page of 50. He fixes the surest pages first, and every --batch corrected or accepted pages are
-learnt from. Which is cheaper is decided by the cross-validated accuracy, not by the truth.
+Classes, with proposals: --first pictures are asked for and labelled, 1 key each. Then the gallery shows what is left, the
+surest first, --page pictures at a time: 1 click for each wrong one, 1 key for each label that selected pictures get, 1 key
+to accept the rest. A page on which this is expected to cost more than a key a picture is labelled by hand; expected by the
+confidences, not by the truth. After every --batch pictures the proposals are made anew from all that is labelled.
 """
 import argparse
 import json
@@ -112,35 +112,33 @@ def bccd(options):
           f"{trained:.0f} CPU seconds of training")
 
 
-def one_flower_run(session, lens, truth, classes, options, seed):
-    """Actions to label all pictures. Pages are fixed as proposed; what a page cost is added up."""
-    ids, labels, actions, page = list(range(len(truth))), [-1] * len(truth), 0, 50
-    rounds = []
-    queried = 0
+def label_page(page, said, truth, classes):
+    """Actions for one page of the gallery, and how many proposals were wrong."""
+    wrong = [i for i in page if said["labels"][i] != truth[i]]
+    expected = sum(1 - said["confidence"][i] for i in page) + classes
+    if expected >= len(page):
+        return len(page), len(wrong)
+    return len(wrong) + len({truth[i] for i in wrong}) + 1, len(wrong)
+
+
+def label_all(session, lens, truth, classes, options):
+    ids, labels, actions, wrong = list(range(len(truth))), [-1] * len(truth), 0, 0
     while -1 in labels:
-        said = session.ask(op="suggest", ids=ids, labels=labels, classes=classes, isPrecise=True, query=options.batch, **lens)
         left = [i for i in ids if labels[i] == -1]
-        accuracy = said.get("accuracy", 0)
-        if queried < options.least_queried or 2 * (1 - accuracy) >= 1:
-            asked = [i for i in said["next"] if labels[i] == -1][:options.batch] or left[:options.batch]
-            for i in asked:
-                labels[i] = truth[i]
-            queried += len(asked)
-            actions += len(asked)
-            continue
-        left.sort(key=lambda i: -said["confidence"][i])
-        chosen = left[:options.batch * 2]
-        wrong = sum(said["labels"][i] != truth[i] for i in chosen)
-        # Where the labeller expects to be wrong every other time, one key a picture is less.
-        expected = sum(1 - said["confidence"][i] for i in chosen) / len(chosen)
-        if 2 * expected + 1 / page >= 1:
+        done = len(truth) - len(left)
+        said = session.ask(op="suggest", ids=ids, labels=labels, classes=classes, isPrecise=True, query=25, **lens)
+        if done < options.first:
+            chosen = said["next"][:options.first - done]
             actions += len(chosen)
         else:
-            actions += 2 * wrong + -(-len(chosen) // page)
-        rounds.append((len(chosen), wrong))
+            left.sort(key=lambda i: -said["confidence"][i])
+            chosen = left[:options.batch]
+            for start in range(0, len(chosen), options.page):
+                cost, bad = label_page(chosen[start:start + options.page], said, truth, classes)
+                actions, wrong = actions + cost, wrong + bad
         for i in chosen:
             labels[i] = truth[i]
-    return actions, queried, sum(each[1] for each in rounds)
+    return actions, wrong
 
 
 def flowers(options):
@@ -156,9 +154,10 @@ def flowers(options):
         lens = {"net": "shufflenet_v2_series_x0_5", "weights": str(options.weights), "convention": options.convention,
                 "side": options.side, "store": name + "/vectors"}
         session.ask(op="embed", pictures=[{"id": i, "path": str(each)} for i, each in enumerate(pictures)], **lens)
-        actions, queried, wrong = one_flower_run(session, lens, truth, len(names), options, options.seed)
-    print(f"{len(pictures)} pictures: {len(pictures)} actions by hand, {actions} with proposals ({queried} labelled first, "
-          f"{wrong} wrong proposals of {len(pictures) - queried}): saved {1 - actions / len(pictures):.1%}")
+        actions, wrong = label_all(session, lens, truth, len(names), options)
+    print(f"{len(pictures)} pictures: {len(pictures)} actions by hand, {actions} with proposals ({options.first} labelled "
+          f"first, {wrong} wrong proposals of {len(pictures) - options.first}): saved {1 - actions / len(pictures):.1%}",
+          flush=True)
     return 1 - actions / len(pictures)
 
 
@@ -173,8 +172,9 @@ def main():
     parser.add_argument("--delete", type=int, default=1)
     parser.add_argument("--convention", default="bgr")
     parser.add_argument("--side", type=int, default=160)
-    parser.add_argument("--batch", type=int, default=50)
-    parser.add_argument("--least-queried", type=int, default=100)
+    parser.add_argument("--first", type=int, default=100)
+    parser.add_argument("--batch", type=int, default=100)
+    parser.add_argument("--page", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=1)
     options = parser.parse_args()

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! Measures the networks: pictures per second forwards and in training, on the CPU or an accelerator.
+//! Measures the networks: pictures per second forwards and in training, on the CPU or an accelerator. With --pictures it
+//! measures how quickly files become batches instead.
 #include "engine/learn/nets/NetList.h"
 #include "engine/learn/train/AdamW.h"
+#include "engine/learn/train/ClassifierTask.h"
 #include "engine/learn/train/Device.h"
+#ifdef LW_BENCHMARK_READS_PICTURES
+#include "engine/learn/worker/OpenCvPictures.h"
+#endif
 
 #include <torch/cuda.h>
 #include <torch/torch.h>
@@ -11,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -20,7 +26,8 @@ using namespace lw::learn;
 
 struct Options {
     std::string device = "auto";
-    std::string net; ///< empty: all
+    std::string net;      ///< empty: all
+    std::string pictures; ///< folder of JPEGs: the input pipeline is measured
     int threads = 1;
     int side = 224;
     int batch = 16;
@@ -96,6 +103,39 @@ void measureNet(const NetEntry& entry, const Options& options, const c10::Device
            }));
 }
 
+#ifdef LW_BENCHMARK_READS_PICTURES
+/// Reads, crops, mirrors and colours pictures as the training of a classifier does, none of them kept.
+int measurePipeline(const Options& options)
+{
+    std::vector<std::string> paths;
+    for (const auto& each : std::filesystem::recursive_directory_iterator(options.pictures)) {
+        if (each.path().extension() == ".jpg") {
+            paths.push_back(each.path().string());
+        }
+    }
+    if (paths.empty()) {
+        std::fprintf(stderr, "There is no .jpg in %s.\n", options.pictures.c_str());
+        return 1;
+    }
+    ClassifierSettings settings;
+    settings.side = options.side;
+    PictureCache cache(std::make_shared<OpenCvPictures>(paths), settings.side * 2, 0);
+    Random random(1);
+    std::size_t next = 0;
+    const Speed speed = measure(options, c10::Device(c10::kCPU), [&] {
+        std::vector<Picture> batch;
+        for (int i = 0; i < options.batch; ++i) {
+            if (const auto source = cache.get(next++ % paths.size())) {
+                batch.push_back(randomCrop(**source, settings, random));
+            }
+        }
+        networkInput(bytesOf(batch), settings.convention, c10::Device(c10::kCPU));
+    });
+    report("pipeline", speed);
+    return 0;
+}
+#endif
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -109,6 +149,8 @@ int main(int count, char** arguments)
             options.device = value;
         } else if (name == "--net") {
             options.net = value;
+        } else if (name == "--pictures") {
+            options.pictures = value;
         } else if (name == "--threads") {
             options.threads = std::atoi(value.c_str());
         } else if (name == "--side") {
@@ -125,6 +167,14 @@ int main(int count, char** arguments)
         return 1;
     }
     setComputeThreads(options.threads);
+    if (!options.pictures.empty()) {
+#ifdef LW_BENCHMARK_READS_PICTURES
+        return measurePipeline(options);
+#else
+        std::fprintf(stderr, "Built without OpenCV: no pictures can be read.\n");
+        return 1;
+#endif
+    }
     std::printf("libtorch %s on %s, %d threads\n", TORCH_VERSION, device->str().c_str(), at::get_num_threads());
     for (const NetEntry& entry : netList()) {
         if (options.net.empty() || options.net == entry.id) {

@@ -4,7 +4,6 @@
 
 #include "engine/learn/data/BatchQueue.h"
 #include "engine/learn/data/ColourShift.h"
-#include "engine/learn/data/Random.h"
 #include "engine/learn/train/Device.h"
 
 #include <ATen/ATen.h>
@@ -23,7 +22,8 @@ struct ClassBatch {
     at::Tensor labels;
 };
 
-/// A random part of the picture: between `leastCrop` of its area and all, sides at most 3:4 from the input's.
+} // namespace
+
 Picture randomCrop(const Pyramid& source, const ClassifierSettings& settings, Random& random)
 {
     const double width = source.width();
@@ -43,8 +43,6 @@ Picture randomCrop(const Pyramid& source, const ClassifierSettings& settings, Ra
     shiftColours(picture, settings.colour, random);
     return picture;
 }
-
-} // namespace
 
 struct ClassifierTask::Batches {
     Batches(const ClassifierTask& task, std::uint64_t first)

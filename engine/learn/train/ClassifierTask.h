@@ -4,6 +4,7 @@
 
 #include "engine/learn/data/PictureCache.h"
 #include "engine/learn/data/PicturePrep.h"
+#include "engine/learn/data/Random.h"
 #include "engine/learn/evaluate/ConfusionMatrix.h"
 #include "engine/learn/nets/Backbone.h"
 #include "engine/learn/train/TrainLoop.h"
@@ -37,6 +38,10 @@ struct ClassifierSettings {
 
 /// A classifier's input: the greatest square in the middle of the picture.
 Picture centreCrop(const Pyramid& source, int side);
+
+/// One input for training: between `leastCrop` of the picture's area and all, sides at most 3:4 from the input's, perhaps
+/// mirrored, colours changed. Any thread.
+Picture randomCrop(const Pyramid& source, const ClassifierSettings& settings, Random& random);
 
 /// Scores of pictures, softmax over the classes: (samples, classes) on the CPU. A picture that cannot be read has a row
 /// of zeros. `withFlip` takes the mean over the picture and its mirror image.
