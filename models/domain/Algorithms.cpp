@@ -76,7 +76,7 @@ std::vector<Algorithm> makeList()
             classifier("resnet18", 600, 128, 0.7),          classifier("resnet34", 900, 128, 0.4),
             classifier("resnet50", 1200, 128, 0.25),
             Algorithm{QStringLiteral("detector_one_stage"), ObjectDetection, QStringLiteral("shufflenet_v2_series_x0_5"),
-                      detectorParameters(240), true, 2.6}};
+                      detectorParameters(240), true, 3.7}};
 }
 
 bool fits(const AlgorithmParameter& parameter, const QJsonValue& value)

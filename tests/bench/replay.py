@@ -2,17 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts what a labeller does to finish a dataset, with and without smart labelling. Standard library only.
 
-    replay.py ENGINE bccd    --data DIR --weights FILE [--rounds 20,60] [--cpu-seconds 60,150] [--seed 1]
+    replay.py ENGINE bccd    --data DIR --weights FILE [--rounds 20,60] [--cpu-seconds 60,190] [--good 0.75] [--seed 1]
+                            [--keep DIR]
     replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--first 100] [--seeds 3]
 
 The labeller is simulated: he knows the truth, and ends with exactly the labels of the truth in both ways. One key press
 and one click (press and release, or a drag) count 1 each; looking, scrolling and waiting count nothing.
 
 Boxes, by hand: 2 clicks for a box's corners and 1 key for its label, 1 key to go to the next picture.
-Boxes, with proposals (score at least --least, which is chosen on the labelled pictures of each round, not on those that
-are counted): 1 key accepts the picture. Before that, for each object:
-  nothing  a proposal of the right class overlaps it by .75 at least (the precision that boxes of two people have);
-  2        a proposal of the right class overlaps it by .50 to .75: two drags;
+Boxes, with proposals: those are shown whose score is good enough for their class, chosen on labelled pictures that were
+kept from training, not on those that are counted; of two that overlap by more than .5 the better one. 1 key accepts the
+picture. Before that, for each object:
+  nothing  a proposal of the right class overlaps it by --good at least (.75: as two people's boxes do);
+  2        a proposal of the right class overlaps it by .50 and less than that: two drags;
   +1       the proposal has another class: 1 key;
   3        nothing proposed overlaps it by .50: draw it.
   1        for every proposal that belongs to no object: select it, which is under the mouse, and delete: 2 with --delete 2.
@@ -40,7 +42,7 @@ def overlap(one, other):
     return width * height / (one["width"] * one["height"] + other["width"] * other["height"] - width * height)
 
 
-def cost_of_boxes(truth, proposals, delete):
+def cost_of_boxes(truth, proposals, options):
     """Actions that turn the proposals into the truth, the accepting key included; and what they were."""
     pairs = sorted(((overlap(a, b) + (a["label"] == b["label"]), i, j) for i, a in enumerate(truth)
                     for j, b in enumerate(proposals) if overlap(a, b) >= 0.5), reverse=True)
@@ -52,12 +54,27 @@ def cost_of_boxes(truth, proposals, delete):
             "deleted": len(proposals) - len(of_proposal)}
     for i, j in of_truth.items():
         what["renamed"] += truth[i]["label"] != proposals[j]["label"]
-        what["moved" if overlap(truth[i], proposals[j]) < 0.75 else "right"] += 1
-    return 1 + 3 * what["drawn"] + delete * what["deleted"] + 2 * what["moved"] + what["renamed"], what
+        what["moved" if overlap(truth[i], proposals[j]) < options.good else "right"] += 1
+    return 1 + 3 * what["drawn"] + options.delete * what["deleted"] + 2 * what["moved"] + what["renamed"], what
 
 
-def with_score(found, least):
-    return [each for each in found if each["score"] >= least]
+def shown(found, least):
+    kept = []
+    for each in sorted(found, key=lambda one: -one["score"]):
+        if each["score"] >= least[each["label"]] and all(overlap(each, better) <= 0.5 for better in kept):
+            kept.append(each)
+    return kept
+
+
+def least_scores(entries, proposals, classes, options):
+    """The score of each class from which showing proposals costs least on these pictures."""
+    least = [0.5] * len(classes)
+    for label in list(range(len(classes))) * 2:
+        def cost(score):
+            trial = least[:label] + [score] + least[label + 1:]
+            return sum(cost_of_boxes(a["objects"], shown(b, trial), options)[0] for a, b in zip(entries, proposals))
+        least[label] = min((score / 100 for score in range(20, 95, 5)), key=cost)
+    return least
 
 
 def propose(options, folder, classes, model, entries):
@@ -78,15 +95,15 @@ def bccd(options):
     budgets = [float(each) for each in options.cpu_seconds.split(",")]
     spent, trained = sum(by_hand[:borders[0]]), 0
     print(f"{len(entries)} pictures, {sum(len(each['objects']) for each in entries)} objects: {sum(by_hand)} actions by hand")
-    print(f"{'pictures':>10} {'by hand':>8} {'smart':>6} {'least':>6}  what the proposals needed")
+    print(f"{'pictures':>10} {'by hand':>8} {'smart':>6}  what the proposals needed")
     print(f"{borders[0]:>10} {spent:>8} {spent:>6}")
     with tempfile.TemporaryDirectory() as name:
-        root = pathlib.Path(name)
+        root = options.keep or pathlib.Path(name)
         start = options.weights
         for number, budget in enumerate(budgets):
-            # A fifth of what is labelled is kept from training, to choose the score from which proposals are shown.
+            # A quarter of what is labelled is kept from training, to choose the scores from which proposals are shown.
             known = [dict(each) for each in entries[:borders[number]]]
-            for each in known[::5]:
+            for each in known[::4]:
                 each["part"] = "validation"
             job = {"format": 1, "kind": "train", "task": "detection", "classes": classes, "pictures": known,
                    "weights": str(start),
@@ -94,20 +111,20 @@ def bccd(options):
             trained += learn.run_job(options.engine, root / f"train{number}", job)[1].get("cpuSeconds", budget)
             model = root / f"train{number}" / "output" / "model.safetensors"
             start = model
-            kept = known[::5]
+            kept = known[::4]
             proposals = propose(options, root / f"choose{number}", classes, model, kept)
-            least = min((score / 100 for score in range(15, 70, 5)), key=lambda score: sum(
-                cost_of_boxes(a["objects"], with_score(b, score), options.delete)[0] for a, b in zip(kept, proposals)))
+            least = least_scores(kept, proposals, classes, options)
             todo = entries[borders[number]:borders[number + 1]]
             cost, total = 0, {}
             for each, found in zip(todo, propose(options, root / f"predict{number}", classes, model, todo)):
-                actions, what = cost_of_boxes(each["objects"], with_score(found, least), options.delete)
+                actions, what = cost_of_boxes(each["objects"], shown(found, least), options)
                 cost += actions
                 total = {key: total.get(key, 0) + value for key, value in what.items()}
             hand = sum(by_hand[borders[number]:borders[number + 1]])
             spent += cost
-            print(f"{len(todo):>10} {hand:>8} {cost:>6} {least:>6.2f}  "
-                  + ", ".join(f"{value} {key}" for key, value in total.items()), flush=True)
+            print(f"{len(todo):>10} {hand:>8} {cost:>6}  "
+                  + ", ".join(f"{value} {key}" for key, value in total.items()) + "; shown from "
+                  + ", ".join(f"{score:.2f}" for score in least), flush=True)
     print(f"{'all':>10} {sum(by_hand):>8} {spent:>6}   saved {1 - spent / sum(by_hand):.1%} after "
           f"{trained:.0f} CPU seconds of training")
 
@@ -168,7 +185,9 @@ def main():
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--weights", type=pathlib.Path, required=True)
     parser.add_argument("--rounds", default="20,60", help="numbers of finished pictures after which the detector is trained")
-    parser.add_argument("--cpu-seconds", default="60,150", help="of each training")
+    parser.add_argument("--cpu-seconds", default="60,190", help="of each training")
+    parser.add_argument("--good", type=float, default=0.75)
+    parser.add_argument("--keep", type=pathlib.Path, help="empty folder for the jobs; a temporary one otherwise")
     parser.add_argument("--delete", type=int, default=1)
     parser.add_argument("--convention", default="bgr")
     parser.add_argument("--side", type=int, default=160)

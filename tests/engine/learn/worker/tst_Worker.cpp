@@ -6,6 +6,7 @@
 #include "engine/learn/weights/WeightMapping.h"
 #include "engine/learn/worker/EventFile.h"
 #include "engine/learn/worker/Job.h"
+#include "engine/learn/worker/ModelFile.h"
 #include "engine/learn/worker/OpenCvPictures.h"
 #include "tests/engine/learn/support/Check.h"
 #include "tests/engine/learn/support/Conversation.h"
@@ -379,6 +380,21 @@ LW_TEST(classifierIsTrainedStoppedAndResumed)
     LW_GOOD(result);
     LW_EQUAL((*result)["steps"].get<int>(), 30);
     LW_CHECK((*result)["best"]["accuracy"].get<double>() > 0.7);
+}
+
+LW_TEST(detectorsInputHasThePicturesShape)
+{
+    Json job = detectionJob(freshFolder(), 4); // pictures of 128 x 96
+    job["options"] = {{"cpuSeconds", 0.01}, {"batch", 2}, {"validations", 1}, {"threads", 1}, {"side", 160}};
+    const std::string folder = jobFolder(job);
+    LW_EQUAL(runJobFolder(folder), 0);
+    const Result<Model> model = openModel(folder + "/output/model.safetensors");
+    LW_GOOD(model);
+    LW_EQUAL(model->width, 160);
+    LW_EQUAL(model->height, 128);
+    const Result<Json> result = readJson(folder + "/output/result.json");
+    LW_GOOD(result);
+    LW_EQUAL((*result)["steps"].get<int>(), 1); // the first one has used all of the CPU time
 }
 
 LW_TEST(badJobsFailWithASentence)
