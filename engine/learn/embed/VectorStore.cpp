@@ -138,9 +138,14 @@ at::Tensor VectorStore::get(const std::vector<std::int64_t>& ids) const
 
 at::Tensor standardised(const at::Tensor& vectors)
 {
-    const at::Tensor mean = vectors.mean(0);
-    const at::Tensor deviation = vectors.var(0, false).sqrt();
-    const double overall = vectors.var(false).sqrt().item<double>();
+    return standardisedAs(vectors, vectors);
+}
+
+at::Tensor standardisedAs(const at::Tensor& vectors, const at::Tensor& reference)
+{
+    const at::Tensor mean = reference.mean(0);
+    const at::Tensor deviation = reference.var(0, false).sqrt();
+    const double overall = reference.var(false).sqrt().item<double>();
     return (vectors - mean) / deviation.clamp_min(std::max(overall * 1e-3, 1e-12));
 }
 

@@ -59,6 +59,9 @@ private:
 /// thousandth of the overall deviation) are not blown up.
 at::Tensor standardised(const at::Tensor& vectors);
 
+/// `vectors` brought to the scale that standardised() gives `reference`.
+at::Tensor standardisedAs(const at::Tensor& vectors, const at::Tensor& reference);
+
 /// Rows of length 1.
 at::Tensor normalised(const at::Tensor& vectors);
 

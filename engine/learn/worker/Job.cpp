@@ -4,6 +4,7 @@
 
 #include "engine/learn/base/Guard.h"
 #include "engine/learn/worker/PredictJob.h"
+#include "engine/learn/worker/SmartLabelJob.h"
 #include "engine/learn/worker/SystemMeter.h"
 #include "engine/learn/worker/TrainJob.h"
 
@@ -28,6 +29,9 @@ Result<JobEnd> runJob(JobFolder& folder)
         }
         if (kind == "predict" || kind == "evaluate") {
             return runPredictJob(folder);
+        }
+        if (kind == "smart-label") {
+            return runSmartLabelJob(folder);
         }
         return failure(ErrorCode::Unsupported, "There is no job of the kind “" + kind + "”.");
     });

@@ -17,16 +17,16 @@ namespace lw::learn {
 /// network with weights or the net "hand" without.
 /// - "embed" {…, pictures: [{id, path}]}: fills the store; pictures that are in it and whose file is the same are not
 ///   looked at again. Answers with the pictures that cannot be read.
-/// - "suggest" {…, ids, labels, classes, isPrecise, query}: probabilities for all ids from the labels of some (-1:
-/// none),
-///   their cross-validated accuracy, and the ids to label next.
+/// - "suggest" {…, ids, labels, classes, isPrecise, validates, query}: the best class for each id and its probability,
+///   from the labels of some (-1: none), their cross-validated accuracy unless "validates" is false, and the ids to label
+///   next.
 /// - "group" {…, ids, groups, starts, measures: {sharpness, brightness, colour}}: the group of each picture, 0 for the
 ///   greatest, and its distance to the group's centre. What each measure weighs is 0 … 1.
 /// - "similar" {…, ids, sources, count}: the ids by likeness to the nearest of the sources; count 0: all.
 /// - "pairs" {…, ids, least, most}: [a, b, cosine] of pictures that may be copies of each other.
 /// - "map" {…, ids}: x and y of each picture, 0 … 1; kept beside the store until pictures or lens change.
 /// - "check" {…, ids, labels, classes}: how suspicious each label is, the class that fits best, and how well.
-/// Ids without a vector are left out: the answers to the last five say which "ids" they are about.
+/// Ids without a vector are left out: the answers to "suggest" and the last five say which "ids" they are about.
 void addOperations(Session& session);
 
 } // namespace lw::learn

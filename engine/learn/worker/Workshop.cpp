@@ -30,8 +30,15 @@ Result<std::vector<std::string>> pathsOf(const Json& list)
 }
 
 /// Probabilities from the labels, their worth, and the rows to label next.
+struct Wanted {
+    std::int64_t classes = 0;
+    bool isPrecise = false;
+    bool validates = true; ///< five more fits
+    std::int64_t query = 0;
+};
+
 Result<Json> suggestions(const at::Tensor& vectors, const std::vector<std::int64_t>& ids, const at::Tensor& labels,
-                         std::int64_t classes, bool isPrecise, std::int64_t query)
+                         const Wanted& wanted)
 {
     const at::Tensor labelled = labels.ge(0).nonzero().view({-1});
     std::vector<std::int64_t> free;
@@ -40,17 +47,18 @@ Result<Json> suggestions(const at::Tensor& vectors, const std::vector<std::int64
             free.push_back(i);
         }
     }
-    Json result = Json::object();
+    Json result = {{"ids", ids}, {"labelled", labelled.numel()}};
     std::vector<std::int64_t> next;
     if (labelled.numel() == 0) {
-        if (query > 0 && !free.empty()) {
-            next = firstQuery(vectors, query, 1);
+        if (wanted.query > 0 && !free.empty()) {
+            next = firstQuery(vectors, wanted.query, 1);
         }
     } else {
         const at::Tensor own = vectors.index_select(0, labelled);
         const at::Tensor ownLabels = labels.index_select(0, labelled);
-        const at::Tensor probabilities = isPrecise ? selfTrain(vectors, labels, classes).probabilities
-                                                   : fitLogistic(own, ownLabels, classes).probabilities(vectors);
+        const at::Tensor probabilities = wanted.isPrecise
+                                             ? selfTrain(vectors, labels, wanted.classes).probabilities
+                                             : fitLogistic(own, ownLabels, wanted.classes).probabilities(vectors);
         const auto best = probabilities.max(1);
         const auto asList = [](const at::Tensor& tensor) {
             const at::Tensor plain = tensor.to(at::kDouble).contiguous();
@@ -59,9 +67,11 @@ Result<Json> suggestions(const at::Tensor& vectors, const std::vector<std::int64
         result["labels"] = asList(std::get<1>(best));
         result["confidence"] = asList(std::get<0>(best));
         result["margin"] = asList(margins(probabilities));
-        result["accuracy"] = crossValidated(own, ownLabels, classes, 5);
-        if (query > 0 && !free.empty()) {
-            next = nextQuery(vectors, probabilities, free, query, 1);
+        if (wanted.validates) {
+            result["accuracy"] = crossValidated(own, ownLabels, wanted.classes, 5);
+        }
+        if (wanted.query > 0 && !free.empty()) {
+            next = nextQuery(vectors, probabilities, free, wanted.query, 1);
         }
     }
     Json order = Json::array();
@@ -128,25 +138,34 @@ Result<Json> Workshop::predict(const Json& request, RequestContext& context)
 Result<Json> Workshop::suggest(const Json& request, RequestContext&)
 {
     Fields fields(request);
-    const auto classes = fields.whole("classes", 0);
-    const bool isPrecise = fields.truth("isPrecise", false);
-    const auto query = fields.whole("query", 0);
+    const Wanted wanted{fields.whole("classes", 0), fields.truth("isPrecise", false), fields.truth("validates", true),
+                        fields.whole("query", 0)};
     const Result<std::vector<std::int64_t>> ids = wholeNumbers(fields.list("ids"));
     const Result<std::vector<std::int64_t>> labels = wholeNumbers(fields.list("labels"));
     if (fields.failed() || !ids || !labels) {
         return fields.failed() ? fields.error() : !ids ? ids.error() : labels.error();
     }
-    if (ids->size() != labels->size() || classes < 1 || classes > 10000 || query < 0 ||
+    if (ids->size() != labels->size() || wanted.classes < 1 || wanted.classes > 10000 || wanted.query < 0 ||
         std::any_of(labels->begin(), labels->end(),
-                    [&](std::int64_t label) { return label < -1 || label >= classes; })) {
+                    [&](std::int64_t label) { return label < -1 || label >= wanted.classes; })) {
         return failure(ErrorCode::InvalidArgument, "The labels do not fit the ids or the classes.");
     }
     const Result<std::shared_ptr<VectorStore>> store = m_room->store(request);
     if (!store) {
         return store.error();
     }
-    return suggestions(standardised((*store)->get(*ids)), *ids, at::tensor(*labels, at::kLong), classes, isPrecise,
-                       query);
+    std::vector<std::int64_t> known;
+    std::vector<std::int64_t> knownLabels;
+    for (std::size_t i = 0; i < ids->size(); ++i) {
+        if ((*store)->contains((*ids)[i])) {
+            known.push_back((*ids)[i]);
+            knownLabels.push_back((*labels)[i]);
+        }
+    }
+    if (known.empty()) {
+        return failure(ErrorCode::NotFound, "None of the pictures has a vector.");
+    }
+    return suggestions(standardised((*store)->get(known)), known, at::tensor(knownLabels, at::kLong), wanted);
 }
 
 } // namespace lw::learn
