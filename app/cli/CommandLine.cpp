@@ -50,6 +50,7 @@ int runCommandLine(int argc, char** argv)
     addModelCommands(app, chosen);
     addTrainCommands(app, chosen);
     addJobCommands(app, chosen);
+    addSmartCommands(app, chosen);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

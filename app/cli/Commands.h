@@ -80,6 +80,7 @@ void addVersionCommands(CLI::App& dataset, Action& chosen);
 void addLabelCommands(CLI::App& dataset, Action& chosen);
 void addSimilarCommands(CLI::App& dataset, Action& chosen);
 void addSampleCommands(CLI::App& root, Action& chosen);
+void addSmartCommands(CLI::App& root, Action& chosen);
 void addTrashCommands(CLI::App& root, Action& chosen);
 void addModelCommands(CLI::App& root, Action& chosen);
 void addTrainCommands(CLI::App& root, Action& chosen);
