@@ -45,7 +45,7 @@ struct SampleFilter {
 };
 
 /// Order of a sample list; ties and the default follow the order of import.
-enum class SampleSort { Imported, Name, Changed, AnnotationCount, Confidence };
+enum class SampleSort { Imported, Name, Changed, AnnotationCount, Confidence, Hardness };
 
 /// A filter whose labels are still names; the store resolves them.
 struct FilterExpression {

@@ -4,6 +4,7 @@
 
 #include "models/domain/SmartRun.h"
 #include "models/store/HistoryRecord.h"
+#include "models/store/RejectedProposals.h"
 #include "models/store/Rows.h"
 
 namespace lw::store {
@@ -147,6 +148,7 @@ core::Result<> applyEdit(WriteContext& context, SampleId sample, const SampleEdi
     removeUnseenProposals(context, sample, edit, *head);
     CounterDelta delta(head->dataset);
     const std::map<qint64, qint64> byLabel = writeChanges(connection, sample, edit);
+    followRejection(connection, sample, edit);
     qint64 difference = 0;
     for (const auto& [label, n] : byLabel) {
         difference += n;

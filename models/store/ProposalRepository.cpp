@@ -4,6 +4,7 @@
 
 #include "models/domain/ShapeBytes.h"
 #include "models/store/BatchAction.h"
+#include "models/store/RejectedProposals.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -154,18 +155,6 @@ std::vector<Annotation> rejectedOf(Connection& connection, SampleId sample)
     }
     rows.reset();
     return list;
-}
-
-void remember(Connection& connection, SampleId sample, const Annotation& refused)
-{
-    Statement& insert = connection.prepare(
-        "INSERT INTO rejected_proposal SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3, ?4 FROM rejected_proposal "
-        "WHERE sample_id = ?1");
-    insert.bind(1, sample.value);
-    insert.bind(2, refused.labelId.value);
-    bindBlob(insert, 3, domain::toBytes(refused.shape));
-    insert.bind(4, nowMs());
-    insert.exec();
 }
 
 /// Labels of people are final: what was refused on the way there does not matter any more.
@@ -496,7 +485,7 @@ QFuture<core::Result<qint64>> ProposalRepository::reject(DatasetId dataset, cons
                 const auto isProposed = [](const Annotation& a) { return domain::isModelAuthor(a.author); };
                 for (const Annotation& a : content.annotations) {
                     if (isProposed(a)) {
-                        remember(context.connection, sample, a);
+                        rememberRejection(context.connection, sample, a);
                     }
                 }
                 std::erase_if(content.annotations, isProposed);

@@ -364,6 +364,7 @@ public:
     {
         const char* key = sort == SampleSort::Changed           ? "changed_at"
                           : sort == SampleSort::AnnotationCount ? "annotation_count"
+                          : sort == SampleSort::Hardness        ? "coalesce(hard_coefficient, -1)"
                                                                 : "coalesce(min_confidence, 2)";
         ScanRows rows(m_connection, std::string("SELECT id, ") + key +
                                         " FROM sample INDEXED BY sample_facts WHERE dataset_id = ? AND "

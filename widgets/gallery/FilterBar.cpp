@@ -82,6 +82,8 @@ void FilterBar::addChips(QLayout* row)
     add(makeCreatedPage(this), false);
     add(m_folderPage, false);
     add(m_authorPage, false);
+    m_attributePage = makeAttributePage(this);
+    add(m_attributePage, false);
     add(makeConfidencePage(this), false);
     add(makeSizePage(this), false);
     m_pickedPage = makePickedPage(this);
@@ -119,7 +121,7 @@ void FilterBar::addButtons()
 void FilterBar::preparePage(FilterPage* page)
 {
     page->show(m_filter);
-    if (page == m_folderPage || page == m_authorPage) {
+    if (page == m_folderPage || page == m_authorPage || page == m_attributePage) {
         Q_EMIT choicesRequested();
     }
 }
@@ -138,6 +140,11 @@ void FilterBar::setAuthors(const QStringList& authors)
 void FilterBar::setFolders(const QStringList& folders)
 {
     m_folderPage->setChoices(folders);
+}
+
+void FilterBar::setAttributes(const std::vector<domain::AttributeUse>& attributes)
+{
+    m_attributePage->setAttributes(attributes);
 }
 
 void FilterBar::setFilter(const domain::SampleFilter& filter)

@@ -2,6 +2,7 @@
 //! Combinable filters as chips (AN-3), the search field, the number of hits and the order.
 #pragma once
 
+#include "models/domain/SampleAttributes.h"
 #include "models/domain/SampleFilter.h"
 
 #include <QByteArray>
@@ -22,6 +23,7 @@ class LabelSet;
 
 namespace lw::gallery {
 
+class AttributePage;
 class ChoicePage;
 class FilterChip;
 class FilterPage;
@@ -57,6 +59,7 @@ public:
     /// Answers choicesRequested().
     void setAuthors(const QStringList& authors);
     void setFolders(const QStringList& folders);
+    void setAttributes(const std::vector<domain::AttributeUse>& attributes);
     /// Number of samples shown; a negative number says that the search is running.
     void setResultCount(qint64 count);
 
@@ -72,7 +75,8 @@ Q_SIGNALS:
     void filterChanged(const lw::domain::SampleFilter& filter);
     void sortChanged(lw::domain::SampleSort sort, bool isDescending);
     void arrangementLeft();
-    /// The person opens the folder or the annotator filter: setAuthors() and setFolders() are expected soon.
+    /// The person opens the folder, annotator or attribute filter: setAuthors(), setFolders() and setAttributes() are
+    /// expected soon.
     void choicesRequested();
 
 private:
@@ -89,6 +93,7 @@ private:
     std::vector<FilterChip*> m_chips;
     ChoicePage* m_folderPage = nullptr;
     ChoicePage* m_authorPage = nullptr;
+    AttributePage* m_attributePage = nullptr;
     FilterPage* m_pickedPage = nullptr;
     FilterChip* m_arrangement = nullptr;
     QToolButton* m_more;

@@ -2,9 +2,12 @@
 //! One criterion of the sample filter: the fields that edit it and the words that sum it up.
 #pragma once
 
+#include "models/domain/SampleAttributes.h"
 #include "models/domain/SampleFilter.h"
 
 #include <QWidget>
+
+#include <vector>
 
 class QVBoxLayout;
 
@@ -67,6 +70,17 @@ public:
     using FilterPage::FilterPage;
     virtual void setChoices(const QStringList& choices) = 0;
 };
+
+/// Chooses values of attributes of whole samples; those of one attribute are alternatives.
+class AttributePage : public FilterPage {
+    Q_OBJECT
+
+public:
+    using FilterPage::FilterPage;
+    virtual void setAttributes(const std::vector<domain::AttributeUse>& attributes) = 0;
+};
+
+[[nodiscard]] AttributePage* makeAttributePage(QWidget* parent);
 
 [[nodiscard]] ChoicePage* makeFolderPage(QWidget* parent);
 [[nodiscard]] ChoicePage* makeAuthorPage(QWidget* parent);

@@ -42,6 +42,12 @@ QByteArray filterStateToBytes(const FilterState& state)
         labels.append(id.value);
     }
     json.insert(QLatin1String("labels"), labels);
+    QJsonArray attributes;
+    for (const domain::AttributeCriterion& each : state.filter.attributes) {
+        attributes.append(QJsonObject{{QLatin1String("name"), each.name},
+                                      {QLatin1String("values"), QJsonArray::fromStringList(each.values)}});
+    }
+    json.insert(QLatin1String("attributes"), attributes);
     json.insert(QLatin1String("all"), state.filter.needsAllLabels);
     json.insert(QLatin1String("text"), state.filter.text);
     json.insert(QLatin1String("folder"), state.filter.folder);
@@ -68,12 +74,16 @@ std::optional<FilterState> filterStateFromBytes(const QByteArray& bytes)
     for (const QJsonValue& id : json.value(QLatin1String("labels")).toArray()) {
         state.filter.labels.append(domain::LabelId(id.toInteger()));
     }
+    for (const QJsonValue& each : json.value(QLatin1String("attributes")).toArray()) {
+        state.filter.attributes.append({each[QLatin1String("name")].toString(),
+                                        each[QLatin1String("values")].toVariant().toStringList()});
+    }
     state.filter.needsAllLabels = json.value(QLatin1String("all")).toBool();
     state.filter.text = json.value(QLatin1String("text")).toString();
     state.filter.folder = json.value(QLatin1String("folder")).toString();
     state.filter.author = json.value(QLatin1String("author")).toString();
     const int sort = json.value(QLatin1String("sort")).toInt();
-    if (sort >= 0 && sort <= static_cast<int>(domain::SampleSort::Confidence)) {
+    if (sort >= 0 && sort <= static_cast<int>(domain::SampleSort::Hardness)) {
         state.sort = static_cast<domain::SampleSort>(sort);
     }
     state.isDescending = json.value(QLatin1String("descending")).toBool();

@@ -32,7 +32,10 @@ SelectionBar::SelectionBar(QWidget* parent)
     m_confirm = addAction(QStringLiteral("confirm"), tr("Confirm"), QStringLiteral("check"),
                           tr("The labels of the selected samples are right (Ctrl+Shift+Return)"));
     connect(m_confirm, &QToolButton::clicked, this, &SelectionBar::confirmRequested);
-    m_confirm->hide();
+    m_reject = addAction(QStringLiteral("reject"), tr("Reject"), QStringLiteral("cancel"),
+                         tr("Remove the proposals from the selected samples (Ctrl+Shift+Backspace)"));
+    connect(m_reject, &QToolButton::clicked, this, &SelectionBar::rejectRequested);
+    setConfirmShown(false);
     addHardMenu();
     connect(addAction(QStringLiteral("replaceLabel"), tr("Replace label"), QStringLiteral("tag"),
                       tr("Change or remove a label on all selected samples")),
@@ -96,6 +99,7 @@ void SelectionBar::addHardMenu()
 void SelectionBar::setConfirmShown(bool isShown)
 {
     m_confirm->setVisible(isShown);
+    m_reject->setVisible(isShown);
 }
 
 void SelectionBar::setCounts(qint64 selected, qint64 total)

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void confirmRequested();
+    void rejectRequested();
     void markHardRequested(bool isHard);
     void replaceLabelRequested();
     void exportRequested();
@@ -44,6 +45,7 @@ private:
     common::ElidedLabel* m_text;
     QToolButton* m_select;
     QToolButton* m_confirm = nullptr;
+    QToolButton* m_reject = nullptr;
     QList<QWidget*> m_needSelection;
 };
 

@@ -21,6 +21,7 @@ SortButton::SortButton(QWidget* parent)
     addSort(domain::SampleSort::Changed, tr("Last change"));
     addSort(domain::SampleSort::AnnotationCount, tr("Number of objects"));
     addSort(domain::SampleSort::Confidence, tr("Confidence"));
+    addSort(domain::SampleSort::Hardness, tr("Hardness"));
     menu()->addSeparator();
     addDirection(false, tr("Ascending"));
     addDirection(true, tr("Descending"));

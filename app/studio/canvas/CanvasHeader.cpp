@@ -2,6 +2,7 @@
 //! Labels, badges and buttons in one row.
 #include "app/studio/canvas/CanvasHeader.h"
 
+#include "models/items/HardReasonTexts.h"
 #include "models/items/Texts.h"
 #include "widgets/common/Badge.h"
 #include "widgets/common/ElidedLabel.h"
@@ -17,6 +18,8 @@
 namespace lw::studio {
 
 namespace {
+
+constexpr qsizetype kMostReasons = 2;
 
 common::BadgeKind badgeOf(domain::SampleState state)
 {
@@ -60,6 +63,9 @@ CanvasHeader::CanvasHeader(const Actions& actions, QWidget* parent) : QFrame(par
     row->addWidget(m_state);
     m_missing = new common::Badge(tr("File missing"), common::BadgeKind::Danger, this);
     row->addWidget(m_missing);
+    m_reasons = new QHBoxLayout;
+    m_reasons->setSpacing(4);
+    row->addLayout(m_reasons);
     m_notes = new QHBoxLayout;
     m_notes->setSpacing(4);
     row->addLayout(m_notes);
@@ -95,6 +101,22 @@ void CanvasHeader::setSample(const domain::Sample& sample)
     m_state->setText(items::stateText(sample.state));
     m_state->setKind(badgeOf(sample.state));
     m_missing->setVisible(!isEmpty && sample.isMissing);
+    showReasons(sample.isHard ? sample.hardReasons : domain::HardReasons());
+}
+
+void CanvasHeader::showReasons(const domain::HardReasons& reasons)
+{
+    while (QLayoutItem* item = m_reasons->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QStringList texts = items::hardReasonTexts(reasons);
+    for (qsizetype i = 0; i < std::min<qsizetype>(texts.size(), kMostReasons); ++i) {
+        auto* badge = new common::Badge(texts[i], common::BadgeKind::Warning, this);
+        badge->setObjectName(QStringLiteral("hardReason"));
+        badge->setToolTip(tr("Why it is hard: %1").arg(texts.join(tr(", "))));
+        m_reasons->addWidget(badge);
+    }
 }
 
 void CanvasHeader::setPlace(qint64 row, qint64 count)

@@ -47,12 +47,14 @@ public:
     void setStopwatch(const QString& text);
 
 private:
+    void showReasons(const domain::HardReasons& reasons);
     void addButton(QHBoxLayout* row, QAction* action, bool withText = false);
 
     common::ElidedLabel* m_name;
     QToolButton* m_place;
     common::Badge* m_state;
     common::Badge* m_missing;
+    QHBoxLayout* m_reasons; ///< why it is hard
     QHBoxLayout* m_notes;
     QLabel* m_stopwatch;
     QLabel* m_saving;

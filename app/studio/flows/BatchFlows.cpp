@@ -4,6 +4,7 @@
 
 #include "app/studio/Route.h"
 #include "models/store/BatchRepository.h"
+#include "models/store/ProposalRepository.h"
 
 #include <QDateTime>
 #include <QTimer>
@@ -109,6 +110,16 @@ void BatchFlows::confirm(const QList<domain::SampleId>& samples)
         run([count = samples.size()] { return tr("Confirm %Ln samples", nullptr, int(count)); },
             [&](const core::Control& control) {
                 return store::BatchRepository(store()).confirm(m_dataset, samples, control);
+            });
+    }
+}
+
+void BatchFlows::reject(const QList<domain::SampleId>& samples)
+{
+    if (!samples.isEmpty()) {
+        run([count = samples.size()] { return tr("Reject the proposals of %Ln samples", nullptr, int(count)); },
+            [&](const core::Control& control) {
+                return store::ProposalRepository(store()).reject(m_dataset, samples, control);
             });
     }
 }

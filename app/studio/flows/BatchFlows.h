@@ -26,6 +26,8 @@ public:
     void toggleLabel(const QList<domain::SampleId>& samples, domain::LabelId label, domain::LabelMode mode);
     void removeLabel(const QList<domain::SampleId>& samples, domain::LabelId label);
     void confirm(const QList<domain::SampleId>& samples);
+    /// Takes a model's proposals off samples to confirm.
+    void reject(const QList<domain::SampleId>& samples);
     void undo();
     void redo();
 

@@ -4,6 +4,8 @@
 
 #include "app/scenarios/SimilarSamples.h"
 #include "app/studio/Route.h"
+#include "app/studio/smart/OwnEngine.h"
+#include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/gallery/DuplicatesBar.h"
@@ -20,6 +22,15 @@ using items::SampleArrangement;
 namespace {
 
 constexpr int kRegroupMs = 60;
+
+/// What pictures are compared by: vectors of the learning engine where it is installed.
+std::optional<scenarios::EngineLens> lensOf(store::Store& store, domain::DatasetId id)
+{
+    const auto dataset = store::DatasetRepository(store).find(id);
+    const auto lens = dataset && hasEngine() ? scenarios::chosenLens(store, *dataset)
+                                             : core::failure(core::ErrorCode::NotFound);
+    return lens ? std::optional(scenarios::EngineLens{*lens, ownEngine()}) : std::nullopt;
+}
 
 void arrange(SampleList& list, const SampleArrangement::Pointer& arrangement)
 {
@@ -116,7 +127,9 @@ void SimilarFlows::findSimilar()
     const scenarios::DescribeOptions options{&context().pools().batch(), context().settings().maxPixels()};
     run([] { return tr("Find similar pictures"); }, true,
         [sources, name = first->name, options, dataset = m_dataset, store = &store()](const core::Control& control) {
-            const auto outcome = scenarios::similarSamples(*store, dataset, sources, options, control);
+            const auto engine = lensOf(*store, dataset);
+            const auto outcome =
+                scenarios::similarSamples(*store, dataset, sources, options, control, engine ? &*engine : nullptr);
             Found found;
             found.result = jobResult<scenarios::SimilarOutcome>(outcome, [](const scenarios::SimilarOutcome& done) {
                 return tr("Compared %Ln pictures", nullptr, int(done.order.size()));
@@ -133,7 +146,9 @@ void SimilarFlows::findDuplicates()
     const scenarios::DescribeOptions options{&context().pools().batch(), context().settings().maxPixels()};
     run([] { return tr("Find near-duplicates"); }, false,
         [options, dataset = m_dataset, store = &store()](const core::Control& control) {
-            const auto outcome = scenarios::findDuplicates(*store, dataset, options, control);
+            const auto engine = lensOf(*store, dataset);
+            const auto outcome =
+                scenarios::findDuplicates(*store, dataset, options, control, engine ? &*engine : nullptr);
             Found found;
             if (outcome) {
                 found.arrangement = SampleArrangement::duplicates(outcome->findings, scenarios::kDuplicateThreshold);

@@ -26,8 +26,9 @@ constexpr int kNameRole = Qt::UserRole + 1;
 constexpr int kContentsWidth = 272;
 
 /// In the order of the contents. Files are resources/help/<language>/<name>.md.
-constexpr const char* kTopics[] = {"start",   "datasets", "importing",   "annotating", "classifying",
-                                   "formats", "versions", "training",    "evaluation", "models", "trash", "commandline",
+constexpr const char* kTopics[] = {"start",      "datasets",  "importing", "annotating", "classifying",
+                                   "reviewing",  "grouping",  "formats",   "versions",   "training",
+                                   "evaluation", "models",    "trash",     "commandline",
                                    "troubleshooting"};
 
 QString readTopic(const QString& language, const QString& name)

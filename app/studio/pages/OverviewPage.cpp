@@ -8,6 +8,7 @@
 #include "app/studio/flows/DatasetFlows.h"
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/shell/CardButton.h"
+#include "app/studio/smart/SmartRunBar.h"
 #include "models/domain/WholeLabels.h"
 #include "models/items/Texts.h"
 #include "models/store/DatasetRepository.h"
@@ -67,6 +68,7 @@ OverviewPage::OverviewPage(AppContext& context, domain::DatasetId dataset, QWidg
     column->setSpacing(common::kGrid * 2);
     column->addWidget(makeHead());
     column->addWidget(makeCounts());
+    column->addWidget(new SmartRunBar(project(), m_dataset, this));
     m_cards = new QWidget(this);
     auto* columns = new QHBoxLayout(m_cards);
     columns->setContentsMargins(0, 0, 0, 0);

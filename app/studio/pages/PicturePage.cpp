@@ -11,6 +11,8 @@
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/review/ReviewBar.h"
 #include "app/studio/review/SampleReview.h"
+#include "app/studio/smart/SmartRunBar.h"
+#include "app/studio/smart/SmartRunner.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/canvas/CanvasView.h"
@@ -110,6 +112,7 @@ void PicturePage::assemble(const Parts& parts)
     column->setSpacing(0);
     m_header = new CanvasHeader({m_back, m_previous, m_next, m_nextUnlabelled, m_jump, m_hard, m_confirm}, this);
     column->addWidget(m_header);
+    column->addWidget(new SmartRunBar(project(), m_dataset, this));
     auto* middleColumn = new QVBoxLayout(m_middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
@@ -181,6 +184,11 @@ void PicturePage::connectDocument()
 {
     connect(&m_document, &document::SampleDocument::changed, this, [this] { refreshSample(); });
     connect(&m_document, &document::SampleDocument::savingChanged, m_header, &CanvasHeader::setSaving);
+    connect(&m_document, &document::SampleDocument::savingChanged, this, [this](bool isSaving) {
+        if (!isSaving) {
+            context().smart()->learnFrom(m_dataset);
+        }
+    });
     connect(&m_document, &document::SampleDocument::saveFailed, this, &PicturePage::report);
 }
 
@@ -269,6 +277,11 @@ void PicturePage::showSample(domain::SampleId id)
     refreshSample();
     showPlace();
     prefetch();
+    QSet<domain::SampleId> looked{id};
+    if (const auto next = m_walk.neighbour(1)) {
+        looked.insert(next->id);
+    }
+    context().smart()->setLookedAt(m_dataset, looked);
     Q_EMIT routeReplaced(Route{.page = PageKind::Canvas, .dataset = m_dataset, .sample = id});
 }
 

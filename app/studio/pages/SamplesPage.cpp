@@ -11,6 +11,7 @@
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/flows/SimilarFlows.h"
 #include "app/studio/labels/GalleryLabelling.h"
+#include "app/studio/smart/SmartTools.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
@@ -52,7 +53,8 @@ SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget
       m_flows(new DatasetFlows(context, this)), m_outputs(new OutputFlows(context, this)),
       m_labelFlows(new LabelFlows(context, dataset, this)), m_similar(new SimilarFlows(context, dataset, this)),
       m_batches(new BatchFlows(context, dataset, this)),
-      m_confirms(new ConfirmFlows(context, dataset, *m_batches, this))
+      m_confirms(new ConfirmFlows(context, dataset, *m_batches, this)),
+      m_smart(new SmartTools(context, dataset, *m_batches, this))
 {
     setObjectName(QStringLiteral("samplesPage"));
     auto* column = new QVBoxLayout(this);
@@ -73,6 +75,7 @@ SamplesPage::SamplesPage(AppContext& context, domain::DatasetId dataset, QWidget
     connectGallery();
     connectSelection();
     makeCommands();
+    connectSmart();
     connectLabels();
 
     m_countSoon.setSingleShot(true);
@@ -130,6 +133,10 @@ void SamplesPage::restoreView()
 void SamplesPage::open(const Route& route)
 {
     m_list.search.setHeld(false);
+    if (route.anchor == QLatin1String("to-confirm")) {
+        m_tabs->setState(domain::SampleState::ToConfirm);
+        runQuery();
+    }
     const items::SampleQuery& query = m_list.search.query();
     m_filters->setFilter(query.filter);
     m_filters->setSort(query.sort, query.isDescending);

@@ -36,6 +36,7 @@ class HistoryFlows;
 class LabelFlows;
 class OutputFlows;
 class SimilarFlows;
+class SmartTools;
 struct SampleList;
 
 class SamplesPage final : public Page {
@@ -60,6 +61,7 @@ private:
     void connectSelection();
     bool labelsWholeSamples();
     void connectLabels();
+    void connectSmart();
     void makeCommands();
     void restoreView();
     void runQuery();
@@ -86,6 +88,7 @@ private:
     SimilarFlows* m_similar;
     BatchFlows* m_batches;
     ConfirmFlows* m_confirms;
+    SmartTools* m_smart;
     HistoryFlows* m_history = nullptr;
     GalleryLabelling* m_labelling = nullptr; ///< null where shapes are labelled
     gallery::StateTabs* m_tabs = nullptr;

@@ -11,6 +11,13 @@
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/flows/SimilarFlows.h"
 #include "app/studio/labels/GalleryLabelling.h"
+#include "app/studio/smart/CheckFlows.h"
+#include "app/studio/smart/GroupFlows.h"
+#include "app/studio/smart/MapFlows.h"
+#include "app/studio/smart/SmartFlows.h"
+#include "app/studio/smart/SmartRunBar.h"
+#include "app/studio/smart/SmartTools.h"
+#include "models/store/AttributeRepository.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
 #include "widgets/common/EmptyState.h"
@@ -63,6 +70,7 @@ QWidget* SamplesPage::makeHead()
     auto* copies =
         add("duplicatesButton", "copy", tr("Near-duplicates"), tr("Find pictures that are copies of others (Ctrl+D)"));
     copies->setToolButtonStyle(Qt::ToolButtonIconOnly); // the tabs need the room at 1280 pixels
+    row->addWidget(m_smart->makeButton(head));
     auto* exporting = add("exportButton", "export", tr("Export"), tr("Write samples to a folder or a new dataset"));
     auto* publish = add("publishButton", "publish", tr("Publish"), tr("Freeze this state as a version"));
     connect(import, &QToolButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
@@ -98,6 +106,7 @@ QWidget* SamplesPage::makeMain()
     column->addLayout(top);
     column->addWidget(m_similar->makeBar(part));
     column->addWidget(m_confirms->makeBar(part));
+    column->addWidget(new SmartRunBar(project(), m_dataset, part));
 
     m_empty = new common::EmptyState(QStringLiteral("image"), tr("No pictures yet"),
                                      tr("Put pictures into the input location and synchronize, add them from disk, or "
@@ -176,6 +185,9 @@ void SamplesPage::connectGallery()
         const store::SampleRepository samples(project().store());
         m_filters->setAuthors(samples.authors(m_dataset).value_or(QStringList()));
         m_filters->setFolders(samples.folders(m_dataset).value_or(QStringList()));
+        m_filters->setAttributes(store::AttributeRepository(project().store())
+                                     .list(m_dataset)
+                                     .value_or(std::vector<domain::AttributeUse>()));
     });
     connect(m_gallery, &gallery::GalleryView::openRequested, this, &SamplesPage::openSample);
     connect(m_gallery, &gallery::GalleryView::selectionChanged, this, &SamplesPage::selectionChanged);
@@ -198,7 +210,29 @@ void SamplesPage::connectSelection()
     connect(m_selection, &gallery::SelectionBar::clearRequested, m_gallery, &gallery::GalleryView::clearSelection);
     connect(m_selection, &gallery::SelectionBar::confirmRequested, this,
             [this] { m_batches->confirm(m_gallery->selectedIds()); });
+    connect(m_selection, &gallery::SelectionBar::rejectRequested, this,
+            [this] { m_batches->reject(m_gallery->selectedIds()); });
     connect(m_confirms, &ConfirmFlows::reviewRequested, this, &SamplesPage::openSample);
+}
+
+void SamplesPage::connectSmart()
+{
+    QList<QAction*> actions;
+    actions.append(addCommand(QStringLiteral("samples.smartLabel"), [this] { m_smart->labelling().askAndStart(); }));
+    actions.append(addCommand(QStringLiteral("samples.smartRuns"), [this] { m_smart->labelling().showRuns(); }));
+    actions.append(addCommand(QStringLiteral("samples.checkLabels"), [this] { m_smart->checking().findDoubtful(); }));
+    actions.append(addCommand(QStringLiteral("samples.group"), [this] { m_smart->grouping().askAndGroup(); }));
+    actions.append(addCommand(QStringLiteral("samples.map"), [this] { m_smart->map().showMap(); }));
+    actions[2]->setVisible(labelsWholeSamples()); // labels to check
+    m_smart->fillMenu(actions);
+    connect(m_smart, &SmartTools::openRequested, this, &SamplesPage::openSample);
+    connect(m_smart, &SmartTools::selectRequested, m_gallery, &gallery::GalleryView::selectIds);
+    connect(m_smart, &SmartTools::filterRequested, this, [this](const QList<domain::SampleId>& samples) {
+        domain::SampleFilter filter = m_filters->filter();
+        filter.samples = samples;
+        m_filters->setFilter(filter);
+        runQuery();
+    });
 }
 
 bool SamplesPage::labelsWholeSamples()
@@ -237,6 +271,7 @@ void SamplesPage::makeCommands()
     addCommand(QStringLiteral("samples.hard"), [this] { markHard(true); });
     addCommand(QStringLiteral("samples.notHard"), [this] { markHard(false); });
     addCommand(QStringLiteral("samples.confirm"), [this] { m_batches->confirm(m_gallery->selectedIds()); });
+    addCommand(QStringLiteral("samples.reject"), [this] { m_batches->reject(m_gallery->selectedIds()); });
     addCommand(QStringLiteral("samples.delete"), [this] { m_labelFlows->deleteSamples(m_gallery->selectedIds()); });
     m_history = new HistoryFlows(context(), this);
     addCommand(QStringLiteral("samples.history"), [this] {

@@ -2,6 +2,8 @@
 //! Builds the edits: which annotations go, and what the sample is then.
 #include "models/document/commands/ReviewCommands.h"
 
+#include "models/domain/SmartRun.h"
+
 namespace lw::document::commands {
 
 namespace {
@@ -31,8 +33,7 @@ template <typename Unwanted> bool decide(SampleDocument& document, domain::EditK
 
 bool isProposal(const Annotation& annotation)
 {
-    return annotation.confidence && (annotation.author.startsWith(QLatin1String("model/")) ||
-                                     annotation.author.startsWith(QLatin1String("modelarts/")));
+    return annotation.confidence && domain::isModelAuthor(annotation.author);
 }
 
 bool acceptProposals(SampleDocument& document, double least)

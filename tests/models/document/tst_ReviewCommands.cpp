@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Accepting and rejecting proposals, and what an undo brings back.
 #include "models/document/commands/ReviewCommands.h"
+#include "models/store/ProposalRepository.h"
 #include "models/store/SampleRepository.h"
 #include "tests/support/TempProject.h"
 
@@ -101,6 +102,24 @@ private Q_SLOTS:
         QTRY_COMPARE(waiting.stored(), domain::SampleState::Unlabelled);
         QTRY_VERIFY(!waiting.document->isSaving());
         QCOMPARE(waiting.project.keptCounters(), waiting.project.recount());
+    }
+
+    void whatWasRejectedIsRememberedUntilItIsTakenBack()
+    {
+        Waiting waiting;
+        const auto rejected = [&] {
+            return store::ProposalRepository(*waiting.project.store).rejected(waiting.project.dataset)->value(
+                waiting.document->sample().id);
+        };
+        const domain::Shape first = waiting.document->annotations().front().shape;
+        QVERIFY(commands::rejectProposals(*waiting.document));
+        QTRY_COMPARE(rejected().size(), size_t(2));
+        QCOMPARE(rejected().front().shape, first);
+        QCOMPARE(rejected().front().labelId, waiting.project.cat);
+        waiting.document->undo();
+        QTRY_COMPARE(rejected().size(), size_t(0));
+        waiting.document->redo();
+        QTRY_COMPARE(rejected().size(), size_t(2));
     }
 
     void acceptedObjectsArePersonsWorkWhileTheRestWaits()

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Why a sample is hard, in words.
+#pragma once
+
+#include "models/domain/HardReasons.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace lw::items {
+
+/// "Two labels nearly as likely"; a number for reasons of other programs.
+[[nodiscard]] QString hardReasonText(domain::HardReason reason);
+[[nodiscard]] QStringList hardReasonTexts(const domain::HardReasons& reasons);
+
+} // namespace lw::items
