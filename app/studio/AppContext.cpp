@@ -3,6 +3,7 @@
 #include "app/studio/AppContext.h"
 
 #include "app/scenarios/Projects.h"
+#include "app/studio/smart/SmartRunner.h"
 
 #include <QThread>
 
@@ -20,6 +21,7 @@ AppContext::AppContext(const QString& settingsFile, QObject* parent)
 
 AppContext::~AppContext()
 {
+    m_smart.reset();
     m_jobs.reset();
     m_project.reset();
 }
@@ -47,6 +49,7 @@ core::Result<> AppContext::closeProject()
     }
     if (m_project) {
         Q_EMIT projectClosing();
+        m_smart.reset();
         m_project.reset();
         Q_EMIT projectChanged();
     }
@@ -68,8 +71,10 @@ core::Result<> AppContext::adopt(core::Result<std::unique_ptr<store::Store>> ope
         return core::failure(opened.error());
     }
     Q_EMIT projectClosing();
+    m_smart.reset();
     m_project.reset();
     m_project = std::make_unique<ProjectSession>(std::move(*opened), m_pools, m_settings);
+    m_smart = std::make_unique<SmartRunner>(*this);
     m_settings.addRecentProject(m_project->folder());
     shareCores();
     Q_EMIT projectChanged();

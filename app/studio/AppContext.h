@@ -17,6 +17,8 @@
 
 namespace lw::studio {
 
+class SmartRunner;
+
 /// GUI thread only. Members are in the order of their dependencies, so that they go in the reverse one.
 class AppContext final : public QObject {
     Q_OBJECT
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] jobs::EngineService& engine() { return m_engine; }
     /// Null while no project is open.
     [[nodiscard]] ProjectSession* project() { return m_project.get(); }
+    /// Smart labelling behind the pages; null while no project is open.
+    [[nodiscard]] SmartRunner* smart() { return m_smart.get(); }
 
     /// Opens the project at `path` (its folder or file) instead of the present one, which stays open after an error.
     /// Refused with InvalidArgument while jobs run, because they belong to the present project.
@@ -62,7 +66,8 @@ private:
     jobs::Presence m_presence;
     jobs::EngineService m_engine;
     std::unique_ptr<ProjectSession> m_project;
-    std::unique_ptr<jobs::JobCenter> m_jobs; ///< goes first: jobs work on the project
+    std::unique_ptr<jobs::JobCenter> m_jobs; ///< goes before: jobs work on the project
+    std::unique_ptr<SmartRunner> m_smart;    ///< goes first
 };
 
 } // namespace lw::studio

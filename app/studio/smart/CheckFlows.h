@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Looks for labels that are likely wrong and goes through them with the person.
+#pragma once
+
+#include "app/studio/flows/FlowHost.h"
+
+namespace lw::scenarios {
+struct CheckLabelsOutcome;
+}
+
+namespace lw::studio {
+
+class BatchFlows;
+
+class CheckFlows final : public FlowHost {
+    Q_OBJECT
+
+public:
+    CheckFlows(AppContext& context, domain::DatasetId dataset, BatchFlows& batches, QWidget* page)
+        : FlowHost(context, page), m_dataset(dataset), m_batches(batches)
+    {
+    }
+
+    void findDoubtful();
+
+Q_SIGNALS:
+    void openRequested(lw::domain::SampleId sample);
+
+private:
+    void open(const scenarios::CheckLabelsOutcome& outcome);
+
+    domain::DatasetId m_dataset;
+    BatchFlows& m_batches;
+};
+
+} // namespace lw::studio

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Starting smart labelling from a page, and looking at its runs.
+#pragma once
+
+#include "app/studio/flows/FlowHost.h"
+
+namespace lw::dialogs {
+class SmartLabelDialog;
+struct SmartLabelChoice;
+} // namespace lw::dialogs
+
+namespace lw::studio {
+
+class SmartFlows final : public FlowHost {
+    Q_OBJECT
+
+public:
+    SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page)
+        : FlowHost(context, page), m_dataset(dataset)
+    {
+    }
+
+    /// Asks how, tells what is missing, and starts the job.
+    void askAndStart();
+    /// Shows what the runs did and how good they were.
+    void showRuns();
+
+private:
+    void judge(dialogs::SmartLabelDialog* dialog, const dialogs::SmartLabelChoice& choice);
+    void begin(const dialogs::SmartLabelChoice& choice);
+
+    domain::DatasetId m_dataset;
+    quint64 m_serial = 0; ///< verdicts on older choices are dropped
+};
+
+} // namespace lw::studio

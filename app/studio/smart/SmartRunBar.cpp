@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! Progress, remaining time, a small curve, and a button that stops.
+#include "app/studio/smart/SmartRunBar.h"
+
+#include "app/studio/ProjectSession.h"
+#include "engine/jobs/JobFolders.h"
+#include "engine/jobs/LocalLauncher.h"
+#include "models/core/WhenDone.h"
+#include "models/store/DatasetRepository.h"
+#include "widgets/charts/Sparkline.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/dialogs/SmartLabelDialog.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace lw::studio {
+
+namespace {
+
+/// What gets better (or, for a loss, smaller) while a job learns: the first of these that it writes.
+bool isCurve(const QString& name)
+{
+    return name.startsWith(QLatin1String("train/loss"));
+}
+
+} // namespace
+
+SmartRunBar::SmartRunBar(ProjectSession& project, domain::DatasetId dataset, QWidget* parent)
+    : QFrame(parent), m_project(project), m_text(new common::ElidedLabel({}, Qt::ElideRight, this)),
+      m_line(new charts::Sparkline(this)), m_progress(new QProgressBar(this)), m_rest(new QLabel(this)),
+      m_cancel(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("smartRunBar"));
+    setAccessibleName(tr("Smart labelling"));
+    common::setRole(this, "bar");
+    if (const auto facts = store::DatasetRepository(project.store()).find(dataset)) {
+        m_datasetUid = facts->uid;
+    }
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(common::kGrid * 2, 4, common::kGrid * 2, 4);
+    row->setSpacing(common::kGrid);
+    m_text->setObjectName(QStringLiteral("smartRunText"));
+    row->addWidget(m_text, 1);
+    m_line->setObjectName(QStringLiteral("smartRunCurve"));
+    m_line->setAccessibleName(tr("Loss of the training"));
+    m_line->setToolTip(tr("Loss of the training: it should fall"));
+    row->addWidget(m_line);
+    m_progress->setObjectName(QStringLiteral("smartRunProgress"));
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(160, 8);
+    row->addWidget(m_progress);
+    m_rest->setObjectName(QStringLiteral("smartRunRest"));
+    common::setRole(m_rest, "muted");
+    row->addWidget(m_rest);
+    m_cancel->setObjectName(QStringLiteral("smartRunCancel"));
+    m_cancel->setText(tr("Stop"));
+    m_cancel->setAccessibleName(tr("Stop smart labelling"));
+    m_cancel->setToolTip(tr("Stop it; what is labelled stays as it is"));
+    m_cancel->setIcon(common::icon(QStringLiteral("cancel")));
+    m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row->addWidget(m_cancel);
+    connect(m_cancel, &QToolButton::clicked, this, &SmartRunBar::cancel);
+    connect(&project.jobWatch(), &jobs::JobWatch::jobsChanged, this, &SmartRunBar::refresh);
+    connect(&project.jobWatch(), &jobs::JobWatch::firstLookDone, this, &SmartRunBar::refresh);
+    hide();
+    refresh();
+}
+
+void SmartRunBar::refresh()
+{
+    const auto& jobs = m_project.jobWatch().list();
+    const auto running = std::find_if(jobs.begin(), jobs.end(), [this](const domain::EngineJob& job) {
+        return job.kind == domain::EngineJobKind::SmartLabel && !job.isOver() &&
+               std::any_of(job.inputs.begin(), job.inputs.end(),
+                           [this](const domain::JobInput& input) { return input.datasetUid == m_datasetUid; });
+    });
+    if (running == jobs.end()) {
+        m_jobId.clear();
+        hide();
+        return;
+    }
+    show(*running);
+}
+
+void SmartRunBar::show(const domain::EngineJob& job)
+{
+    if (job.id != m_jobId) {
+        m_jobId = job.id;
+        m_cancel->setEnabled(true);
+    }
+    const bool isWaiting = job.state != domain::EngineJobState::Running;
+    m_text->setText(!m_cancel->isEnabled() ? tr("Smart labelling is being stopped…")
+                    : isWaiting            ? tr("Smart labelling begins…")
+                                           : tr("Smart labelling learns from %L1 samples").arg(job.labelled));
+    m_progress->setRange(0, isWaiting ? 0 : 1000);
+    m_progress->setValue(int(job.progress * 1000));
+    m_rest->setText(job.remainingSeconds ? dialogs::durationText(*job.remainingSeconds) : QString());
+    readCurve(job);
+    setVisible(true);
+}
+
+void SmartRunBar::readCurve(const domain::EngineJob& job)
+{
+    if (m_curveId != job.id) {
+        m_curveId = job.id;
+        m_offset = 0;
+        m_curve.clear();
+        m_line->setPoints({});
+    }
+    m_line->setVisible(!m_curve.isEmpty());
+    if (std::exchange(m_isReading, true)) {
+        return;
+    }
+    using Points = std::vector<domain::MetricPoint>;
+    const auto read = [id = job.id, from = m_offset](store::Store& store) {
+        qint64 offset = from;
+        Points points = worker::JobFolders(store.folder()).metrics(id, &offset);
+        return std::pair(offset, points);
+    };
+    core::whenDone(m_project.inBackground(read), this, [this, id = job.id](const std::pair<qint64, Points>& found) {
+        m_isReading = false;
+        if (id != m_curveId) {
+            return;
+        }
+        m_offset = found.first;
+        for (const domain::MetricPoint& point : found.second) {
+            if (isCurve(point.name)) {
+                m_curve.append({double(point.step), point.value});
+            }
+        }
+        m_line->setPoints(m_curve);
+        m_line->setVisible(m_curve.size() > 1);
+    });
+}
+
+void SmartRunBar::cancel()
+{
+    const domain::EngineJob* job = m_project.jobWatch().find(m_jobId);
+    if (!job) {
+        return;
+    }
+    m_cancel->setEnabled(false);
+    m_text->setText(tr("Smart labelling is being stopped…"));
+    const auto stop = [asked = *job](store::Store&) { return worker::stopJob(asked); };
+    core::whenDone(m_project.inBackground(stop), this, [this](const core::Result<>& stopped) {
+        m_cancel->setEnabled(!stopped);
+        m_project.jobWatch().refresh();
+    });
+}
+
+} // namespace lw::studio
