@@ -45,6 +45,8 @@ int runCommandLine(int argc, char** argv)
     addVersionCommands(*dataset, chosen);
     addLabelCommands(*dataset, chosen);
     addSimilarCommands(*dataset, chosen);
+    addVectorCommands(*dataset, chosen);
+    addGroupCommand(app, chosen);
     addSampleCommands(app, chosen);
     addTrashCommands(app, chosen);
     addModelCommands(app, chosen);

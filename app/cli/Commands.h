@@ -79,6 +79,8 @@ void addExportCommands(CLI::App& dataset, Action& chosen);
 void addVersionCommands(CLI::App& dataset, Action& chosen);
 void addLabelCommands(CLI::App& dataset, Action& chosen);
 void addSimilarCommands(CLI::App& dataset, Action& chosen);
+void addVectorCommands(CLI::App& dataset, Action& chosen);
+void addGroupCommand(CLI::App& root, Action& chosen);
 void addSampleCommands(CLI::App& root, Action& chosen);
 void addSmartCommands(CLI::App& root, Action& chosen);
 void addTrashCommands(CLI::App& root, Action& chosen);

@@ -22,4 +22,19 @@ core::Result<domain::SampleId> sampleNamed(store::Store& store, domain::DatasetI
     return core::failure(core::ErrorCode::NotFound, name);
 }
 
+QHash<domain::SampleId, domain::Sample> rowsOf(store::Store& store, const QList<domain::SampleId>& ids)
+{
+    QHash<domain::SampleId, domain::Sample> rows;
+    for (const domain::Sample& sample :
+         store::SampleRepository(store).rows(ids).value_or(std::vector<domain::Sample>())) {
+        rows.insert(sample.id, sample);
+    }
+    return rows;
+}
+
+QString nameOf(const domain::Sample& sample)
+{
+    return sample.folder.isEmpty() ? sample.name : QString(sample.folder + u'/' + sample.name);
+}
+
 } // namespace lw::cli

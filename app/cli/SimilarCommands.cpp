@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! dataset duplicates, dataset similar.
 #include "app/cli/Commands.h"
+#include "app/cli/EngineArgument.h"
 #include "app/cli/SampleArgument.h"
 #include "app/scenarios/SimilarSamples.h"
-#include "models/store/SampleRepository.h"
 
 #include <QThreadPool>
 
@@ -19,6 +19,7 @@ constexpr int kUsualLimit = 20;
 struct SimilarOptions : CommonOptions {
     double threshold = scenarios::kDuplicateThreshold;
     std::vector<std::string> samples;
+    std::string model;
     int limit = kUsualLimit;
     int maxMegapixels = int(media::kDefaultMaxPixels / kPixelsPerMega);
 };
@@ -32,22 +33,6 @@ QString percent(float similarity)
 double rounded(float similarity)
 {
     return std::round(double(similarity) * 1000) / 1000;
-}
-
-/// Names of samples as --sample takes them.
-QHash<domain::SampleId, domain::Sample> rowsOf(store::Store& store, const QList<domain::SampleId>& ids)
-{
-    QHash<domain::SampleId, domain::Sample> rows;
-    for (const domain::Sample& sample :
-         store::SampleRepository(store).rows(ids).value_or(std::vector<domain::Sample>())) {
-        rows.insert(sample.id, sample);
-    }
-    return rows;
-}
-
-QString nameOf(const domain::Sample& sample)
-{
-    return sample.folder.isEmpty() ? sample.name : QString(sample.folder + u'/' + sample.name);
 }
 
 QJsonObject groupJson(const domain::SampleGroup& group, const QHash<domain::SampleId, domain::Sample>& rows)
@@ -83,16 +68,26 @@ void printGroups(const Context& context, const std::vector<domain::SampleGroup>&
     }
 }
 
+/// Without --model pictures are compared as before there were models: nothing else is needed then.
+core::Result<OpenEngine> engineFor(const OpenDataset& open, const std::string& model)
+{
+    return model.empty() ? core::Result<OpenEngine>(OpenEngine()) : openEngine(open, model);
+}
+
 int duplicates(Context& context, const SimilarOptions& options)
 {
     const auto open = context.openDataset(options);
     if (!open) {
         return context.fail(open.error());
     }
+    const auto engine = engineFor(*open, options.model);
+    if (!engine) {
+        return context.fail(engine.error());
+    }
     QThreadPool threads;
     const auto outcome =
         scenarios::findDuplicates(*open->store, open->dataset.id, {&threads, options.maxMegapixels * kPixelsPerMega},
-                                  context.control(Cli::tr("Comparing pictures")));
+                                  context.control(Cli::tr("Comparing pictures")), engine->lensOrNull());
     if (!outcome) {
         return context.fail(outcome.error());
     }
@@ -137,10 +132,14 @@ int similar(Context& context, const SimilarOptions& options)
         }
         sources.append(*sample);
     }
+    const auto engine = engineFor(*open, options.model);
+    if (!engine) {
+        return context.fail(engine.error());
+    }
     QThreadPool threads;
     auto outcome = scenarios::similarSamples(*open->store, open->dataset.id, sources,
                                              {&threads, options.maxMegapixels * kPixelsPerMega},
-                                             context.control(Cli::tr("Comparing pictures")));
+                                             context.control(Cli::tr("Comparing pictures")), engine->lensOrNull());
     if (!outcome) {
         return context.fail(outcome.error());
     }
@@ -174,6 +173,12 @@ void addMaxPixels(CLI::App* app, SimilarOptions& options)
         ->check(CLI::Range(1, 100'000));
 }
 
+void addModel(CLI::App* app, std::string& model)
+{
+    app->add_option("--model", model,
+                    help(Cli::tr("Compare by what this model of the library sees, “hand” for the built-in features")));
+}
+
 } // namespace
 
 void addSimilarCommands(CLI::App& dataset, Action& chosen)
@@ -186,6 +191,7 @@ void addSimilarCommands(CLI::App& dataset, Action& chosen)
                     help(Cli::tr("How alike pictures must be, 0.75 to 1 (default: 0.9)")))
         ->check(CLI::Range(scenarios::kLowestThreshold, 1.0));
     addMaxPixels(app, *finding);
+    addModel(app, finding->model);
     addJson(app, *finding);
 
     auto ordering = std::make_shared<SimilarOptions>();
@@ -200,6 +206,7 @@ void addSimilarCommands(CLI::App& dataset, Action& chosen)
         ->capture_default_str()
         ->check(CLI::Range(1, 1'000'000));
     addMaxPixels(app, *ordering);
+    addModel(app, ordering->model);
     addJson(app, *ordering);
 }
 
