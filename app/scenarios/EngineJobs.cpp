@@ -25,6 +25,8 @@ core::Result<domain::EngineJob> launchJob(const QString& projectFolder, domain::
     if (!job) {
         return job;
     }
+    // Nobody annotates as far as this program knows; a window takes a core back for whoever does.
+    (void)worker::setJobThreads(*job, QThread::idealThreadCount());
     if (const auto started = worker::startJob(*job); !started) {
         (void)folders.remove(job->id);
         return core::failure(started.error());

@@ -47,6 +47,8 @@ QString engineText(const worker::EngineTrouble& trouble)
     case EngineFailure::NoOutputs:
         return Engine::tr("The file holds weights without a last layer, so it has no labels. Import it without a labels "
                           "file, to start trainings from it.");
+    case EngineFailure::JobRuns:
+        return Engine::tr("The job “%1” runs already.").arg(words);
     case EngineFailure::LabelCount:
         return Engine::tr("The labels file names %1 labels, but the model has %2 outputs.")
             .arg(words.section(u'/', 0, 0), words.section(u'/', 1, 1));

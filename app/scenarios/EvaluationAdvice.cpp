@@ -139,7 +139,7 @@ void judgeBoxes(const Evaluation& evaluation, QList<Advice>& list)
 void findSensitivity(const Evaluation& evaluation, QList<Advice>& list)
 {
     for (const domain::FeatureSensitivity& each : evaluation.sensitivity) {
-        if (each.spread() <= kNoticeable || each.groups.empty()) {
+        if (!each.matters()) {
             continue;
         }
         const auto worst = std::min_element(
@@ -267,8 +267,11 @@ QString adviceText(const Advice& advice, const Evaluation& evaluation)
                          "that were forgotten.")
             .arg(label, percent(advice.share));
     case AdviceKind::LowPrecision:
-        return Words::tr("%2 of what is called “%1” is something else. Label more of what it is taken for, or raise "
-                         "the lowest confidence.")
+        // Whole samples always get an answer; boxes can be left out.
+        return (evaluation.hasBackground()
+                    ? Words::tr("%2 of what is called “%1” is something else. Label more of what it is taken for, or "
+                                "raise the lowest confidence.")
+                    : Words::tr("%2 of what is called “%1” is something else. Label more of what it is taken for."))
             .arg(label, percent(advice.share));
     case AdviceKind::Background:
         return Words::tr("%L1 times something is found where nothing is labelled. Check for forgotten labels, add "

@@ -101,22 +101,22 @@ std::optional<QJsonObject> maskOf(const domain::Annotation& annotation)
         for (const quint32 run : mask.runs) {
             runs.append(qint64(run));
         }
-        return QJsonObject{{QStringLiteral("x"), mask.x},
-                           {QStringLiteral("y"), mask.y},
-                           {QStringLiteral("width"), mask.width},
-                           {QStringLiteral("height"), mask.height},
-                           {QStringLiteral("runs"), runs}};
+        const QJsonObject json{{QStringLiteral("x"), mask.x},
+                               {QStringLiteral("y"), mask.y},
+                               {QStringLiteral("width"), mask.width},
+                               {QStringLiteral("height"), mask.height},
+                               {QStringLiteral("runs"), runs}};
+        return QJsonObject{{QStringLiteral("mask"), json}};
     }
     QJsonArray rings;
     for (const std::vector<domain::ImagePoint>& ring : domain::outlineRings(annotation.shape)) {
         QJsonArray points;
         for (const domain::ImagePoint& point : ring) {
-            points.append(point.x);
-            points.append(point.y);
+            points.append(QJsonArray{point.x, point.y});
         }
         rings.append(points);
     }
-    return rings.isEmpty() ? std::nullopt : std::optional(QJsonObject{{QStringLiteral("rings"), rings}});
+    return rings.isEmpty() ? std::nullopt : std::optional(QJsonObject{{QStringLiteral("polygon"), rings}});
 }
 
 class Gatherer {

@@ -48,13 +48,14 @@ domain::Shape shapeOf(const QJsonObject& object)
 
 domain::Shape maskShape(const QJsonObject& object)
 {
+    const QJsonObject json = object.value(QStringLiteral("mask")).toObject();
     domain::Mask mask;
-    const auto whole = [&](const char* key) { return object.value(QLatin1String(key)).toInt(); };
+    const auto whole = [&](const char* key) { return json.value(QLatin1String(key)).toInt(); };
     mask.x = whole("x");
     mask.y = whole("y");
     mask.width = whole("width");
     mask.height = whole("height");
-    for (const QJsonValue& run : object.value(QStringLiteral("runs")).toArray()) {
+    for (const QJsonValue& run : json.value(QStringLiteral("runs")).toArray()) {
         mask.runs.append(quint32(run.toInteger()));
     }
     return domain::Shape::fromMask(std::move(mask));

@@ -21,6 +21,7 @@ constexpr std::array kKinds = {Kind{"missing", ErrorCode::NotFound},      Kind{"
                                Kind{"garbage", ErrorCode::Internal},      Kind{"silent", ErrorCode::Internal},
                                Kind{"protocol", ErrorCode::Unsupported},  Kind{"told", ErrorCode::Internal},
                                Kind{"no-outputs", ErrorCode::InvalidArgument},
+                               Kind{"job-runs", ErrorCode::Busy},
                                Kind{"label-count", ErrorCode::InvalidArgument}};
 
 ErrorCode codeOf(const QString& name)

@@ -21,6 +21,7 @@ enum class EngineFailure {
     OtherProtocol, ///< of another version; words: its version
     Told,          ///< an orderly error; words: its own, one English sentence
     NoOutputs,     ///< labels were given for weights that say nothing about pictures
+    JobRuns,       ///< words: the job's id
     LabelCount,    ///< words: "10/1000", labels that were given and outputs of the model
 };
 

@@ -54,12 +54,12 @@ bool isBusy(const QString& folder)
     return isJobRunning(folder) || (launch && isLaunchAlive(*launch, folder));
 }
 
-/// The same, but waits a little for a process that has ended but for its last breath.
+/// The same, but waits a little for a process that has ended or was killed but for its last breath.
 bool staysBusy(const QString& folder)
 {
-    constexpr int kLooks = 100;
+    constexpr int kLooks = 60;
     constexpr unsigned long kEveryMs = 50;
-    for (int i = 0; i < kLooks && hasEnded(folder) && isBusy(folder); ++i) {
+    for (int i = 0; i < kLooks && isBusy(folder); ++i) {
         QThread::msleep(kEveryMs);
     }
     return isBusy(folder);
@@ -95,7 +95,7 @@ core::Result<> startJob(const domain::EngineJob& job)
         return core::failure(program.error());
     }
     if (staysBusy(job.folder)) {
-        return core::failure(core::ErrorCode::Busy, {}, job.id);
+        return tl::unexpected(engineError(EngineFailure::JobRuns, job.id));
     }
     QFile::remove(stopFile(job.folder));
     QProcess process;

@@ -5,12 +5,15 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace lw::domain {
 
 namespace {
 
 constexpr qint64 kEnoughSamples = 5;
+constexpr double kNoticeable = 0.15;
 
 std::optional<double> shareOf(const QJsonValue& value)
 {
@@ -120,6 +123,20 @@ SampleScore sampleScoreOf(const QJsonObject& object)
     return score;
 }
 
+/// The groups with the lowest and the highest score among those with enough samples; null when there is none.
+std::pair<const FeatureGroup*, const FeatureGroup*> extremesOf(const std::vector<FeatureGroup>& groups)
+{
+    const FeatureGroup* worst = nullptr;
+    const FeatureGroup* best = nullptr;
+    for (const FeatureGroup& group : groups) {
+        if (group.samples >= kEnoughSamples) {
+            worst = !worst || group.score < worst->score ? &group : worst;
+            best = !best || group.score > best->score ? &group : best;
+        }
+    }
+    return {worst, best};
+}
+
 /// Mean of a number over the labels that occur.
 template <typename Number> double meanOf(const std::vector<LabelScore>& scores, Number number)
 {
@@ -138,15 +155,21 @@ template <typename Number> double meanOf(const std::vector<LabelScore>& scores, 
 
 double FeatureSensitivity::spread() const
 {
-    double best = -1;
-    double worst = 2;
-    for (const FeatureGroup& group : groups) {
-        if (group.samples >= kEnoughSamples) {
-            best = std::max(best, group.score);
-            worst = std::min(worst, group.score);
-        }
+    const auto [worst, best] = extremesOf(groups);
+    return worst ? best->score - worst->score : 0;
+}
+
+bool FeatureSensitivity::matters() const
+{
+    const auto [worst, best] = extremesOf(groups);
+    if (!worst) {
+        return false;
     }
-    return best > worst ? best - worst : 0;
+    // Two shares that differ by less than two standard errors may well be one.
+    const double mean = (worst->score + best->score) / 2;
+    const double error =
+        std::sqrt(mean * (1 - mean) * (1.0 / double(worst->samples) + 1.0 / double(best->samples)));
+    return spread() > kNoticeable && spread() > 2 * error;
 }
 
 double Evaluation::meanPrecision() const

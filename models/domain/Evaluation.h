@@ -52,6 +52,8 @@ struct FeatureSensitivity {
     bool operator==(const FeatureSensitivity&) const = default;
     /// Best minus worst score of groups with enough samples.
     [[nodiscard]] double spread() const;
+    /// Whether that is more than chance would do with so few samples.
+    [[nodiscard]] bool matters() const;
 };
 
 /// A sample and how wrong the model was about it.

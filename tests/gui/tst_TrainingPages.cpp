@@ -2,6 +2,8 @@
 //! Training, job, comparison, evaluation and models in the real window, over job folders as the worker leaves them.
 #include "app/scenarios/ParameterSets.h"
 #include "models/items/JobListModel.h"
+#include "models/store/BatchRepository.h"
+#include "tests/engine/jobs/WorkerScript.h"
 #include "tests/gui/support/ClassifyData.h"
 #include "tests/gui/support/GuiFixture.h"
 #include "widgets/charts/ConfusionMatrixView.h"
@@ -156,6 +158,7 @@ private Q_SLOTS:
     {
         common::setMessageResponder({});
         common::setFileResponder({});
+        qunsetenv("LABELWRIGHT_ENGINE");
     }
 
     void anEmptyListSaysWhatToDo()
@@ -254,22 +257,24 @@ private Q_SLOTS:
         gui.click("compareJobs");
         QTRY_VERIFY(gui.isOn(PageKind::CompareJobs));
         auto* table = gui.find<QTableWidget>("compareTable");
-        QTRY_COMPARE(table->columnCount(), 2);
+        QTRY_COMPARE(table->columnCount(), 3);
         const auto rowOf = [table](const QString& title) {
             for (int row = 0; row < table->rowCount(); ++row) {
-                if (table->verticalHeaderItem(row)->text() == title) {
+                if (table->item(row, 0)->text() == title) {
                     return row;
                 }
             }
             return -1;
         };
+        const QString batchSize = QStringLiteral("Batch size");
+        QVERIFY(rowOf(batchSize) >= 0);
         const int learning = rowOf(QStringLiteral("Learning rate"));
         QVERIFY(learning >= 0);
-        QVERIFY(table->item(learning, 0)->font().bold() || table->item(learning, 0)->font().weight() > QFont::Normal);
-        QVERIFY(rowOf(QStringLiteral("Batch size")) >= 0);
+        QVERIFY(table->item(learning, 1)->data(Qt::UserRole + 1).toBool());
+        QVERIFY(!table->item(rowOf(batchSize), 1)->data(Qt::UserRole + 1).toBool());
         QVERIFY(rowOf(QStringLiteral("Accuracy")) >= 0);
         gui.find<QAbstractButton>("onlyDifferences")->click();
-        QCOMPARE(rowOf(QStringLiteral("Batch size")), -1);
+        QCOMPARE(rowOf(batchSize), -1);
         QVERIFY(rowOf(QStringLiteral("Learning rate")) >= 0);
         auto* chart = gui.find<charts::LineChart>("compareChart");
         QTRY_COMPARE(chart->series().size(), size_t(2));
@@ -369,6 +374,41 @@ private Q_SLOTS:
         Q_EMIT dialog->deleteSetRequested(QStringLiteral("quick"));
         QTRY_COMPARE(sets->count(), 1);
         dialog->reject();
+    }
+
+    void trainsForRealAndLeavesAModel()
+    {
+        LW_REQUIRE_WORKER(worker);
+        qputenv("LABELWRIGHT_ENGINE", worker.toUtf8());
+        GuiFixture gui;
+        ClassifyData data(gui, 24);
+        data.openGallery();
+        for (int i = 0; i < 24; ++i) {
+            domain::Labelling labelling;
+            labelling.label = data.labels.at(i % 2);
+            auto labelled =
+                store::BatchRepository(gui.store()).setLabel(data.dataset, {data.list().idAt(i)}, labelling);
+            QTRY_VERIFY(labelled.isFinished());
+            QVERIFY(labelled.result());
+        }
+        gui.window().navigate(Route{.page = PageKind::Overview, .dataset = data.dataset});
+        gui.click("trainButton");
+        QDialog* dialog = gui.dialog("trainingDialog");
+        dialog->findChild<QSpinBox*>(QStringLiteral("parameter_seconds"))->setValue(5);
+        dialog->findChild<QSpinBox*>(QStringLiteral("parameter_batch"))->setValue(4);
+        dialog->findChild<QSpinBox*>(QStringLiteral("parameter_side"))->setValue(32);
+        dialog->findChild<QSpinBox*>(QStringLiteral("parameter_threads"))->setValue(1);
+        GuiFixture::accept(dialog); // waits for the estimate, which enables the button
+        QTRY_VERIFY(gui.isOn(PageKind::Job));
+        const QString id = gui.window().route().anchor;
+        const jobs::JobWatch& watch = gui.context().project()->jobWatch();
+        QTRY_VERIFY_WITH_TIMEOUT(watch.find(id) && watch.find(id)->isOver(), 10 * kPatienceMs);
+        QVERIFY2(watch.find(id)->state == domain::EngineJobState::Succeeded, qPrintable(watch.find(id)->error));
+        QTRY_VERIFY(!gui.find<charts::LineChart>("lossChart")->series().empty());
+        QTRY_VERIFY(gui.find<QWidget>("openModel")->isVisible());
+        gui.click("openModel");
+        QTRY_VERIFY(gui.isOn(PageKind::Models));
+        QTRY_COMPARE(gui.find<QTreeView>("modelTable")->model()->rowCount(), 1);
     }
 };
 

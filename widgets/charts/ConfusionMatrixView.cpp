@@ -18,11 +18,11 @@ namespace lw::charts {
 namespace {
 
 constexpr int kLeastSide = 16;
-constexpr int kMostSide = 64;
+constexpr int kMostSide = 88;
 constexpr int kLeastForText = 24;
 constexpr int kMostName = 132;
 constexpr int kGap = 8;
-constexpr int kTitle = 20;
+constexpr int kTitle = 24;
 
 } // namespace
 

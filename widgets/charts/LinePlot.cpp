@@ -37,6 +37,19 @@ QString numberText(double value)
     return size == std::floor(size) ? locale.toString(value, 'f', 0) : locale.toString(value, 'g', 4);
 }
 
+/// Ticks of one axis are written with the same number of decimals.
+QStringList tickTexts(const QList<double>& ticks, bool isShare)
+{
+    QStringList texts;
+    const double step = ticks.size() > 1 ? (ticks.at(1) - ticks.at(0)) * (isShare ? 100 : 1) : 1;
+    const int decimals = std::clamp(int(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    for (const double tick : ticks) {
+        texts.append(isShare ? QString(QLocale().toString(tick * 100, 'f', decimals) + QLocale().percent())
+                             : QLocale().toString(tick, 'f', decimals));
+    }
+    return texts;
+}
+
 } // namespace
 
 LinePlot::LinePlot(QWidget* parent) : QChartView(parent), m_x(new QValueAxis), m_y(new QValueAxis)
@@ -182,6 +195,18 @@ QList<double> LinePlot::yTicks() const
     return roundTicks(m_range.top(), m_range.bottom(), std::max(2, height() / kPerTickY));
 }
 
+QStringList LinePlot::yTickTexts(const QList<double>& ticks) const
+{
+    if (!m_axes.isLogarithmic) {
+        return tickTexts(ticks, m_axes.isShare);
+    }
+    QStringList texts;
+    for (const double tick : ticks) {
+        texts.append(numberText(tick));
+    }
+    return texts;
+}
+
 QString LinePlot::yText(double y) const
 {
     return m_axes.isShare ? QLocale().toString(y * 100, 'f', std::fmod(std::abs(y * 100), 1) < 0.05 ? 0 : 1) + u'%'
@@ -191,8 +216,8 @@ QString LinePlot::yText(double y) const
 void LinePlot::layOut()
 {
     int labels = 0;
-    for (const double tick : yTicks()) {
-        labels = std::max(labels, fontMetrics().horizontalAdvance(yText(tick)));
+    for (const QString& text : yTickTexts(yTicks())) {
+        labels = std::max(labels, fontMetrics().horizontalAdvance(text));
     }
     const int title = m_axes.yTitle.isEmpty() ? 0 : kLine + 4;
     const int left = labels + title + 12;
@@ -217,13 +242,15 @@ void LinePlot::drawBackground(QPainter* painter, const QRectF& rect)
     const QRectF plot = chart()->plotArea();
     painter->setFont(font());
     painter->setRenderHint(QPainter::Antialiasing, false);
-    for (const double tick : yTicks()) {
-        const double y = toView({m_range.left(), tick}).y();
+    const QList<double> levels = yTicks();
+    const QStringList levelTexts = yTickTexts(levels);
+    for (qsizetype i = 0; i < levels.size(); ++i) {
+        const double y = toView({m_range.left(), levels.at(i)}).y();
         painter->setPen(colours.border);
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
         painter->setPen(colours.textMuted);
         painter->drawText(QRectF(0, y - kLine / 2.0, plot.left() - 6, kLine), Qt::AlignRight | Qt::AlignVCenter,
-                          yText(tick));
+                          levelTexts.at(i));
     }
     for (const double tick : roundTicks(m_range.left(), m_range.right(), std::max(2, int(plot.width()) / kPerTickX))) {
         const double x = toView({tick, m_range.bottom()}).x();

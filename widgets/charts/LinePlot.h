@@ -50,6 +50,8 @@ private:
     [[nodiscard]] double scaled(double y) const;
     [[nodiscard]] QPointF toView(const QPointF& point) const;
     [[nodiscard]] QList<double> yTicks() const;
+    [[nodiscard]] QStringList yTickTexts(const QList<double>& ticks) const;
+    /// With more digits than a tick: for reading out.
     [[nodiscard]] QString yText(double y) const;
     [[nodiscard]] std::vector<Reading> readings() const;
     void drawReading(QPainter* painter) const;

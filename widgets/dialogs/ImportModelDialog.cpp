@@ -91,6 +91,13 @@ void ImportModelDialog::setFindings(const QString& file, const QStringList& line
     touch(m_file);
 }
 
+void ImportModelDialog::accept()
+{
+    if (m_isInspected) {
+        FormDialog::accept();
+    }
+}
+
 void ImportModelDialog::validate()
 {
     const ModelImportChoice made = choice();
@@ -100,8 +107,6 @@ void ImportModelDialog::validate()
         complain(m_file, tr("There is no such file."));
     } else if (!m_refusal.isEmpty()) {
         complain(m_file, m_refusal);
-    } else if (!m_isInspected) {
-        complain(m_file, tr("The file is still being looked at."));
     }
     if (!made.labelsFile.isEmpty() && !QFileInfo(made.labelsFile).isFile()) {
         complain(m_labels, tr("There is no such file."));

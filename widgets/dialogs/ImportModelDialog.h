@@ -29,6 +29,9 @@ public:
     /// The answer to inspectRequested(): what the file is, or (with `isRefused`) why it is not taken.
     void setFindings(const QString& file, const QStringList& lines, bool isRefused);
 
+    /// Not before the file was looked at.
+    void accept() override;
+
 Q_SIGNALS:
     void inspectRequested(const QString& file);
 

@@ -124,6 +124,7 @@ void TrainingDialog::addFields()
              tr("Weights that have seen pictures before need far fewer labels."));
     addField(QStringLiteral("trainingSets"), tr("Parameters"), makeSets());
     m_parameters->setObjectName(QStringLiteral("trainingParameters"));
+    m_parameters->setMinimumWidth(kFormWidth);
     addWide(m_parameters);
 }
 
@@ -154,7 +155,7 @@ QWidget* TrainingDialog::makeSide()
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("trainingEstimate"));
     common::setRole(card, "card");
-    card->setMinimumWidth(kSideWidth);
+    card->setFixedWidth(kSideWidth);
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(common::kGrid);

@@ -105,7 +105,7 @@ void TrainingInputs::addRow(const TrainingInput& input)
     row.version = new QComboBox(row.line);
     row.version->setObjectName(QString(QStringLiteral("inputVersion") + number));
     row.version->setAccessibleName(tr("Version"));
-    row.version->setMinimumContentsLength(10);
+    row.version->setMinimumContentsLength(15);
     const bool isFirst = m_rows.empty();
     for (const TrainingDataset& each : m_datasets) {
         if (isFirst || each.type == type()) {

@@ -77,8 +77,9 @@ JobTable::JobTable(items::JobFilterModel& jobs, QWidget* parent) : QTreeView(par
     setItemDelegateForColumn(JobListModel::StateColumn, new JobStateDelegate(this));
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::Interactive);
-    header()->setSectionResizeMode(JobListModel::DataColumn, QHeaderView::Stretch);
-    constexpr std::array kWidths = {170, 200, 220, 160, 140, 150, 110};
+    header()->setMinimumSectionSize(60);
+    header()->setSectionResizeMode(JobListModel::NameColumn, QHeaderView::Stretch);
+    constexpr std::array kWidths = {140, 196, 180, 120, 130, 136, 100};
     for (int column = 0; column < JobListModel::kColumnCount; ++column) {
         setColumnWidth(column, kWidths[size_t(column)]);
     }

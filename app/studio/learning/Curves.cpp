@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+
 namespace lw::studio {
 
 namespace {
@@ -61,6 +63,12 @@ std::vector<charts::LineSeries> curvesOf(const std::vector<domain::MetricPoint>&
         }
         if (*place != SIZE_MAX) {
             curves[*place].points.append({axis == CurveAxis::Steps ? double(point.step) : point.seconds, point.value});
+        }
+    }
+    const auto isValidation = [](const QString& name) { return name.startsWith(QLatin1String("validation/")); };
+    if (std::all_of(names.begin(), names.end(), isValidation)) {
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            curves[size_t(i)].name = items::metricTitle(bareName(names.at(i))); // nothing to tell them apart from
         }
     }
     for (qsizetype i = 0; i < names.size(); ++i) {

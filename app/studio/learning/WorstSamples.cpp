@@ -45,7 +45,7 @@ WorstSamples::WorstSamples(gallery::ThumbnailSource& thumbnails, QWidget* parent
     setUniformItemSizes(true);
     setWordWrap(true);
     setIconSize({kEdge, kEdge});
-    setGridSize({kEdge + 24, kEdge + 64});
+    setGridSize({kEdge + 24, kEdge + 48});
     setSelectionMode(ExtendedSelection);
     setVerticalScrollMode(ScrollPerPixel);
     connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {

@@ -19,7 +19,9 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QSplitter>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -33,30 +35,54 @@ using domain::EngineJob;
 
 const QString kNone = QStringLiteral("–");
 
-/// The numbers of a training, and those of the latest evaluation of its model over them.
-QJsonObject numbersOf(const EngineJob& job, const std::vector<EngineJob>& all)
+constexpr int kDiffersRole = Qt::UserRole + 1;
+constexpr int kTitleWidth = 190;
+constexpr int kChartHeight = 260;
+
+/// Numbers of the latest evaluation of the model that a training left; empty without one.
+QJsonObject evaluationOf(const EngineJob& job, const std::vector<EngineJob>& all)
 {
-    QJsonObject numbers = job.result.value(QLatin1String("best")).toObject();
+    QJsonObject numbers;
     // The newest first: the first evaluation of the model is the latest.
     const auto evaluation = std::find_if(all.begin(), all.end(), [&](const EngineJob& each) {
         return each.kind == domain::EngineJobKind::Evaluate && each.state == domain::EngineJobState::Succeeded &&
                (each.id == job.id || (job.kind == domain::EngineJobKind::Train && each.model == job.id));
     });
-    if (evaluation != all.end()) {
-        if (const auto found = domain::evaluationOf(evaluation->result, evaluation->labels)) {
-            numbers.insert(QStringLiteral("precision"), found->meanPrecision());
-            numbers.insert(QStringLiteral("recall"), found->meanRecall());
-            numbers.insert(QStringLiteral("macroF1"), found->macroF1);
-            if (found->coco) {
-                numbers.insert(QStringLiteral("map50"), (*found->coco)[1]);
-                numbers.insert(QStringLiteral("map"), (*found->coco)[0]);
-            } else {
-                numbers.insert(QStringLiteral("accuracy"), found->accuracy);
-            }
+    if (evaluation == all.end()) {
+        return numbers;
+    }
+    if (const auto found = domain::evaluationOf(evaluation->result, evaluation->labels)) {
+        numbers.insert(QStringLiteral("precision"), found->meanPrecision());
+        numbers.insert(QStringLiteral("recall"), found->meanRecall());
+        numbers.insert(QStringLiteral("macroF1"), found->macroF1);
+        if (found->coco) {
+            numbers.insert(QStringLiteral("map50"), (*found->coco)[1]);
+            numbers.insert(QStringLiteral("map"), (*found->coco)[0]);
+        } else {
+            numbers.insert(QStringLiteral("accuracy"), found->accuracy);
         }
     }
     return numbers;
 }
+
+/// Lays a quiet colour beneath cells that differ: a style sheet leaves no room for the item's own background.
+class DifferenceDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        if (index.data(kDiffersRole).toBool()) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(common::colours().accentSoft);
+            painter->drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), 4, 4);
+            painter->restore();
+        }
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+};
 
 } // namespace
 
@@ -74,13 +100,15 @@ CompareJobsPage::CompareJobsPage(AppContext& context, QWidget* parent) : Page(co
     m_table->setAccessibleName(tr("Jobs side by side"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->verticalHeader()->setVisible(true);
-    m_table->setAlternatingRowColors(false);
+    m_table->verticalHeader()->hide();
+    m_table->setItemDelegate(new DifferenceDelegate(m_table));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     splitter->addWidget(m_table);
     splitter->addWidget(makeChart());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kChartHeight, kChartHeight});
     column->addWidget(splitter, 1);
     jobs::JobWatch& watch = project().jobWatch();
     connect(&watch, &jobs::JobWatch::firstLookDone, this, &CompareJobsPage::refresh);
@@ -161,6 +189,7 @@ QWidget* CompareJobsPage::makeChart()
     m_chart->setObjectName(QStringLiteral("compareChart"));
     column->addWidget(header);
     column->addWidget(m_chart, 1);
+    card->setMinimumHeight(kChartHeight);
     connect(m_curve, &QComboBox::currentIndexChanged, this, &CompareJobsPage::showCurves);
     connect(m_axis, &QComboBox::currentIndexChanged, this, &CompareJobsPage::showCurves);
     return card;
@@ -176,7 +205,7 @@ void CompareJobsPage::refresh()
             m_followers[size_t(i)]->setActive(isVisible() && !job->isOver());
         }
     }
-    if (found != m_jobs || m_table->columnCount() != int(found.size())) {
+    if (found != m_jobs || m_table->columnCount() != int(found.size()) + 1) {
         m_jobs = std::move(found);
         m_note->setText(watch.hasLooked() && qsizetype(m_jobs.size()) < m_ids.size() ? tr("A job of these is gone.")
                                                                                      : QString());
@@ -189,54 +218,62 @@ void CompareJobsPage::addSection(const QString& title)
 {
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    auto* header = new QTableWidgetItem(title);
+    auto* item = new QTableWidgetItem(title);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    header->setFont(bold);
-    m_table->setVerticalHeaderItem(row, header);
-    for (int column = 0; column < m_table->columnCount(); ++column) {
-        auto* blank = new QTableWidgetItem;
-        blank->setFlags(Qt::NoItemFlags);
-        m_table->setItem(row, column, blank);
-    }
+    item->setFont(bold);
+    item->setFlags(Qt::ItemIsEnabled);
+    m_table->setItem(row, 0, item);
+    m_table->setSpan(row, 0, 1, m_table->columnCount());
 }
 
 void CompareJobsPage::addRow(const QString& title, const QStringList& texts, const QString& tip)
 {
-    const bool isAlike = std::all_of(texts.begin(), texts.end(), [&](const QString& each) { return each == texts.front(); });
+    const bool isAlike =
+        std::all_of(texts.begin(), texts.end(), [&](const QString& each) { return each == texts.front(); });
     const bool isEmpty = std::all_of(texts.begin(), texts.end(), [](const QString& each) { return each == kNone; });
     if (isEmpty || (isAlike && m_onlyDifferences->isChecked())) {
         return;
     }
     const int row = m_table->rowCount();
     m_table->insertRow(row);
-    auto* header = new QTableWidgetItem(title);
-    header->setToolTip(tip);
-    m_table->setVerticalHeaderItem(row, header);
-    for (int column = 0; column < int(texts.size()); ++column) {
-        auto* item = new QTableWidgetItem(texts.at(column));
-        item->setToolTip(texts.at(column));
-        if (!isAlike) {
-            item->setBackground(common::colours().accentSoft);
-            QFont bold = font();
-            bold.setWeight(QFont::DemiBold);
-            item->setFont(bold);
+    auto* caption = new QTableWidgetItem(title);
+    caption->setToolTip(tip);
+    caption->setForeground(common::colours().textMuted);
+    m_table->setItem(row, 0, caption);
+    for (int i = 0; i < int(texts.size()); ++i) {
+        auto* item = new QTableWidgetItem(texts.at(i));
+        item->setToolTip(texts.at(i));
+        item->setData(kDiffersRole, !isAlike);
+        m_table->setItem(row, i + 1, item);
+    }
+}
+
+void CompareJobsPage::addNumbers(const std::vector<QJsonObject>& numbers)
+{
+    for (const char* name : {"map50", "map", "miou", "accuracy", "macroF1", "precision", "recall", "loss"}) {
+        const QString id = QLatin1String(name);
+        QStringList row;
+        for (const QJsonObject& each : numbers) {
+            row.append(each.value(id).isDouble() ? items::metricText(id, each.value(id).toDouble()) : kNone);
         }
-        m_table->setItem(row, column, item);
+        addRow(items::metricTitle(id), row);
     }
 }
 
 void CompareJobsPage::fillTable()
 {
+    m_table->clearSpans();
     m_table->setRowCount(0);
-    m_table->setColumnCount(int(m_jobs.size()));
-    QStringList names;
+    m_table->setColumnCount(int(m_jobs.size()) + 1);
+    QStringList names{QString()};
     for (const EngineJob& job : m_jobs) {
         names.append(items::jobTitle(job));
     }
     m_table->setHorizontalHeaderLabels(names);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_table->setColumnWidth(0, kTitleWidth);
     if (m_jobs.empty()) {
         return;
     }
@@ -248,23 +285,22 @@ void CompareJobsPage::fillTable()
         }
         return list;
     };
-    addSection(tr("Results"));
-    std::vector<QJsonObject> numbers;
+    std::vector<QJsonObject> trained;
+    std::vector<QJsonObject> evaluated;
     for (const EngineJob& job : m_jobs) {
-        numbers.push_back(numbersOf(job, project().jobWatch().list()));
+        trained.push_back(job.result.value(QLatin1String("best")).toObject());
+        evaluated.push_back(evaluationOf(job, project().jobWatch().list()));
     }
-    for (const char* name : {"map50", "map", "miou", "accuracy", "macroF1", "precision", "recall", "loss"}) {
-        const QString id = QLatin1String(name);
-        QStringList row;
-        for (const QJsonObject& each : numbers) {
-            row.append(each.value(id).isDouble() ? items::metricText(id, each.value(id).toDouble()) : kNone);
-        }
-        addRow(items::metricTitle(id), row);
-    }
+    addSection(tr("Best validation"));
+    addNumbers(trained);
     addRow(tr("State"), texts([](const EngineJob& job) { return items::engineJobStateText(job.state); }));
     addRow(tr("Time"), texts([](const EngineJob& job) {
                return job.finishedAt > job.startedAt ? items::durationText(job.finishedAt - job.startedAt) : QString();
            }));
+    if (std::any_of(evaluated.begin(), evaluated.end(), [](const QJsonObject& each) { return !each.isEmpty(); })) {
+        addSection(tr("Latest evaluation"));
+        addNumbers(evaluated);
+    }
     addSection(tr("Data"));
     addRow(tr("Dataset"), texts(&items::inputsText));
     addRow(tr("Labelled"), texts([](const EngineJob& job) { return QLocale().toString(job.labelled); }));

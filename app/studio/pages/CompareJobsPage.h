@@ -40,6 +40,7 @@ private:
     void fillTable();
     /// A row of texts; a text that differs from the first is highlighted.
     void addRow(const QString& title, const QStringList& texts, const QString& tip = {});
+    void addNumbers(const std::vector<QJsonObject>& numbers);
     void addSection(const QString& title);
     void fillCurveChoice();
     void showCurves();

@@ -35,7 +35,6 @@ namespace lw::studio {
 namespace {
 
 constexpr size_t kMostCurves = 8;
-constexpr double kNotable = 0.15;
 
 QFrame* numberCard(const QString& name, const QString& title, const QString& value, const QString& tip, QWidget* parent)
 {
@@ -394,12 +393,17 @@ void EvaluationPage::showFeatures()
 {
     const QLocale locale;
     std::vector<charts::FeatureRow> rows;
+    const auto number = [&locale](double value) {
+        return value >= 1000 ? locale.toString(value, 'f', 0) : locale.toString(value, 'g', 3);
+    };
     for (const domain::FeatureSensitivity& each : m_evaluation.sensitivity) {
-        charts::FeatureRow row{scenarios::featureText(each.feature), {}, each.spread() > kNotable};
+        if (each.groups.size() < 2) {
+            continue; // alike in all samples
+        }
+        charts::FeatureRow row{scenarios::featureText(each.feature), {}, each.matters()};
         for (const domain::FeatureGroup& group : each.groups) {
             //: a range of values
-            row.columns.push_back({tr("%1 – %2").arg(locale.toString(group.least, 'g', 3),
-                                                     locale.toString(group.most, 'g', 3)),
+            row.columns.push_back({tr("%1 – %2").arg(number(group.least), number(group.most)),
                                    group.score, group.samples});
         }
         rows.push_back(std::move(row));

@@ -34,7 +34,7 @@ namespace {
 
 using items::LibraryModelListModel;
 
-constexpr int kDetailsWidth = 340;
+constexpr int kDetailsWidth = 312;
 constexpr int kMostLabelsTold = 30;
 
 } // namespace
@@ -139,11 +139,12 @@ QWidget* ModelsPage::makeList()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(LibraryModelListModel::CreatedColumn, Qt::DescendingOrder);
     m_table->header()->setStretchLastSection(false);
-    constexpr std::array kWidths = {150, 150, 60, 120, 96, 76, 140};
+    constexpr std::array kWidths = {150, 144, 64, 126, 96, 76, 132};
     for (int column = 0; column < LibraryModelListModel::kColumnCount; ++column) {
         m_table->setColumnWidth(column, kWidths[size_t(column)]);
     }
     m_table->header()->setSectionResizeMode(LibraryModelListModel::NameColumn, QHeaderView::Stretch);
+    m_table->setColumnHidden(LibraryModelListModel::SizeColumn, true); // stands among the details
     auto* remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, [this] { m_delete->click(); });

@@ -73,9 +73,9 @@ inline CliResult runCli(const QString& line)
 /// Compares the exit code and shows what the program said when it differs. Evaluates `result` once.
 #define LW_COMPARE_EXIT(result, expected)                                                                              \
     do {                                                                                                               \
-        const lw::tests::CliResult& shown = (result);                                                                  \
-        QVERIFY2(shown.exitCode == (expected) && !shown.isCrash,                                                       \
+        const lw::tests::CliResult& ended = (result);                                                                  \
+        QVERIFY2(ended.exitCode == (expected) && !ended.isCrash,                                                       \
                  qPrintable(QStringLiteral("exit %1: %2%3")                                                            \
-                                .arg(shown.exitCode)                                                                   \
-                                .arg(QString::fromUtf8(shown.out), QString::fromUtf8(shown.err))));                    \
+                                .arg(ended.exitCode)                                                                   \
+                                .arg(QString::fromUtf8(ended.out), QString::fromUtf8(ended.err))));                    \
     } while (false)

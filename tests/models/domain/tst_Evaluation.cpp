@@ -53,6 +53,18 @@ private Q_SLOTS:
         QCOMPARE(read->samples.back().sample, SampleId(4));
         // The group of two samples says nothing.
         QCOMPARE(read->sensitivity.front().spread(), 0.4);
+        QVERIFY(!read->sensitivity.front().matters()); // seven samples each: chance
+    }
+
+    void aSpreadMattersWhenItIsNoChance()
+    {
+        FeatureSensitivity sensitivity{QStringLiteral("brightness"), {{0, 1, 15, 0.33}, {1, 2, 15, 0.53}}};
+        QVERIFY(!sensitivity.matters());
+        for (FeatureGroup& group : sensitivity.groups) {
+            group.samples = 200;
+        }
+        QVERIFY(sensitivity.matters());
+        QVERIFY(!FeatureSensitivity{}.matters());
     }
 
     void readsADetectorsNumbers()

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//! smart-label from the first check to the last confirmation, by the real program and the real worker.
+#include "app/cli/CommandLine.h"
+#include "tests/app/cli/CliProcess.h"
+#include "tests/app/scenarios/DrawnThings.h"
+#include "tests/engine/jobs/WorkerScript.h"
+
+#include <QTest>
+
+using namespace lw;
+using namespace lw::tests;
+
+namespace {
+
+/// 20 pictures, of which some are labelled; the project is closed again.
+struct Fixture {
+    explicit Fixture(int labelled)
+    {
+        things.label(labelled);
+        project = things.store->folder();
+        things.store.reset();
+    }
+    [[nodiscard]] CliResult smart(const QString& rest) const
+    {
+        return runCli(QStringLiteral("smart-label %1 --project %2 --dataset things --json").arg(rest, project));
+    }
+
+    DrawnThings things{20};
+    QString project;
+};
+
+} // namespace
+
+class tst_SmartCommands final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { qputenv("LABELWRIGHT_ENGINE", realWorker().toUtf8()); }
+
+    void tellsWhatKeepsARunFromStarting()
+    {
+        const Fixture fixture(4);
+        const CliResult checked = fixture.smart(QStringLiteral("check"));
+        LW_COMPARE_EXIT(checked, cli::kDoneWithProblems);
+        QCOMPARE(checked.object().value(QStringLiteral("canStart")), false);
+        const QJsonArray unmet = checked.object().value(QStringLiteral("unmet")).toArray();
+        QCOMPARE(unmet.first()[QStringLiteral("condition")], QStringLiteral("too_few_samples"));
+        QCOMPARE(unmet.first()[QStringLiteral("subject")], QStringLiteral("box"));
+        QCOMPARE(unmet.first()[QStringLiteral("count")].toInt(), 2);
+        const CliResult started = fixture.smart(QString());
+        QVERIFY(started.exitCode != cli::kDone);
+        QVERIFY(started.err.contains("box") && started.err.contains("disc"));
+        LW_COMPARE_EXIT(fixture.smart(QStringLiteral("--mode slow")), cli::kWrongUsage);
+        LW_COMPARE_EXIT(fixture.smart(QStringLiteral("confirm")), cli::kWrongUsage);
+    }
+
+    void proposesConfirmsAndRejects()
+    {
+        LW_REQUIRE_WORKER(program);
+        const Fixture fixture(10);
+        const CliResult run = fixture.smart(QStringLiteral("--mode fast --wait"));
+        LW_COMPARE_EXIT(run, cli::kDone);
+        QCOMPARE(run.object().value(QStringLiteral("proposed")).toInt(), 10);
+        QCOMPARE(run.object().value(QStringLiteral("labelled")).toInt(), 10);
+        QVERIFY(run.object().value(QStringLiteral("quality")).toDouble() > 0.8);
+        const CliResult runs = fixture.smart(QStringLiteral("runs"));
+        QCOMPARE(runs.array().size(), 1);
+        QCOMPARE(runs.array().first()[QStringLiteral("state")], QStringLiteral("done"));
+        QCOMPARE(fixture.smart(QStringLiteral("apply")).object().value(QStringLiteral("runs")).toArray().size(), 0);
+        const CliResult rejected = fixture.smart(QStringLiteral("reject --filter name~19"));
+        LW_COMPARE_EXIT(rejected, cli::kDone);
+        QCOMPARE(rejected.object().value(QStringLiteral("rejected")).toInt(), 1);
+        const CliResult none = fixture.smart(QStringLiteral("confirm --min-confidence 1"));
+        QCOMPARE(none.object().value(QStringLiteral("confirmed")).toInt(), 0);
+        const CliResult all = fixture.smart(QStringLiteral("confirm --min-confidence 0"));
+        QCOMPARE(all.object().value(QStringLiteral("confirmed")).toInt(), 9);
+    }
+};
+
+QTEST_MAIN(tst_SmartCommands)
+#include "tst_SmartCommands.moc"
