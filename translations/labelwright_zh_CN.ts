@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>One of: %1</source>
+        <translation>可选值：%1</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Pascal VOC (XML)</source>
@@ -597,6 +604,77 @@
     </message>
 </context>
 <context>
+    <name>lw::charts::ConfusionMatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>(nothing there)</source>
+        <extracomment>row and column of the confusion matrix beside the labels</extracomment>
+        <translation>（无目标）</translation>
+    </message>
+    <message>
+        <source>(nothing found)</source>
+        <translation>（未检出）</translation>
+    </message>
+    <message>
+        <source>“%1” found where nothing is: %2</source>
+        <translation>无目标处误检出“%1”：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 “%3” were not found.</source>
+        <translation>%2 个“%3”中有 %1 个未检出。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 “%3” are right.</source>
+        <translation>%2 个“%3”中有 %1 个正确。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 “%3” were taken for “%4”.</source>
+        <translation>%2 个“%3”中有 %1 个被误判为“%4”。</translation>
+    </message>
+    <message>
+        <source>Answer of the model</source>
+        <translation>模型预测</translation>
+    </message>
+    <message>
+        <source>True label</source>
+        <translation>真实标签</translation>
+    </message>
+</context>
+<context>
+    <name>lw::charts::EmbeddingMap</name>
+    <message>
+        <source>Map of the pictures</source>
+        <translation>特征分布图</translation>
+    </message>
+</context>
+<context>
+    <name>lw::charts::FeatureBars</name>
+    <message>
+        <source>Results by features of the data</source>
+        <translation>按数据特征查看结果</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>有影响</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <extracomment>number of samples beneath a column</extracomment>
+        <translation>n = %1</translation>
+    </message>
+</context>
+<context>
     <name>lw::charts::LabelBars</name>
     <message>
         <source>%1: %2</source>
@@ -657,10 +735,36 @@
     </message>
 </context>
 <context>
+    <name>lw::charts::LineChart</name>
+    <message>
+        <source>There are no values yet.</source>
+        <translation>还没有数据。</translation>
+    </message>
+    <message>
+        <source>Show or hide this curve</source>
+        <translation>显示或隐藏此曲线</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>lw::charts::ProgressRing</name>
     <message>
         <source>%L1 of %L2 labelled</source>
         <translation>已标注 %L1/%L2</translation>
+    </message>
+</context>
+<context>
+    <name>lw::charts::Sparkline</name>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1487,418 @@
         <source>How many to list</source>
         <translation>列出的数量</translation>
     </message>
+    <message>
+        <source>%1 was stopped; “jobs resume” goes on with it.</source>
+        <translation>%1 已停止；使用“jobs resume”可继续。</translation>
+    </message>
+    <message>
+        <source>%1 goes on without this command; “jobs show” tells how far it is, “jobs stop” ends it.</source>
+        <translation>%1 将在后台继续运行；使用“jobs show”查看进度，使用“jobs stop”停止。</translation>
+    </message>
+    <message>
+        <source>%1: %2 pictures like %3</source>
+        <translation>%1：%2 张图片，与 %3 相似</translation>
+    </message>
+    <message>
+        <source>Grouping pictures</source>
+        <translation>正在对图片分组</translation>
+    </message>
+    <message>
+        <source>Laying out pictures</source>
+        <translation>正在计算图片分布</translation>
+    </message>
+    <message>
+        <source>Wrote the places of %1 pictures to %2</source>
+        <translation>已将 %1 张图片的位置写入 %2</translation>
+    </message>
+    <message>
+        <source>Checking labels</source>
+        <translation>正在检查标签</translation>
+    </message>
+    <message>
+        <source>%1: %2, perhaps %3</source>
+        <translation>%1：%2，可能是 %3</translation>
+    </message>
+    <message>
+        <source>Checked %1 labels, %2 of them are doubtful</source>
+        <translation>已检查 %1 个标签，其中 %2 个可疑</translation>
+    </message>
+    <message>
+        <source>What pictures are looked at with: a model of the library, or “hand” for the built-in features (default: what the dataset used last, else the best there is)</source>
+        <translation>提取图片特征的方式：模型库中的模型，或用“hand”表示内置特征（默认：数据集上次使用的方式，否则使用现有最好的）</translation>
+    </message>
+    <message>
+        <source>Put pictures that look alike into groups</source>
+        <translation>将相似的图片分到同一组</translation>
+    </message>
+    <message>
+        <source>How many groups, 2 to 200</source>
+        <translation>分组数，2 到 200</translation>
+    </message>
+    <message>
+        <source>Attribute of the samples that tells the group</source>
+        <translation>记录分组的样本属性</translation>
+    </message>
+    <message>
+        <source>Empty or new folder for groups.csv and groups.json</source>
+        <translation>存放 groups.csv 和 groups.json 的空文件夹或新文件夹</translation>
+    </message>
+    <message>
+        <source>Also copy the pictures into a folder for each group</source>
+        <translation>同时将图片复制到各组的文件夹</translation>
+    </message>
+    <message>
+        <source>Group only samples that pass, e.g. state=unlabelled</source>
+        <translation>仅对符合条件的样本分组，例如 state=unlabelled</translation>
+    </message>
+    <message>
+        <source>How much sharpness counts, 0 to 1</source>
+        <translation>清晰度的权重，0 到 1</translation>
+    </message>
+    <message>
+        <source>How much brightness counts, 0 to 1</source>
+        <translation>亮度的权重，0 到 1</translation>
+    </message>
+    <message>
+        <source>How much colourfulness counts, 0 to 1</source>
+        <translation>色彩丰富度的权重，0 到 1</translation>
+    </message>
+    <message>
+        <source>Write a map on which pictures that look alike lie together</source>
+        <translation>写入特征分布图，相似的图片位置相近</translation>
+    </message>
+    <message>
+        <source>CSV file, or JSON if its name ends so</source>
+        <translation>CSV 文件；文件名以 .json 结尾时为 JSON</translation>
+    </message>
+    <message>
+        <source>List labels that are likely wrong; changes nothing</source>
+        <translation>列出可能有误的标签；不做任何更改</translation>
+    </message>
+    <message>
+        <source>%1 does not run (%2).</source>
+        <translation>%1 未在运行（%2）。</translation>
+    </message>
+    <message>
+        <source>Waiting for the checkpoint</source>
+        <translation>正在等待检查点</translation>
+    </message>
+    <message>
+        <source>%1 is done already.</source>
+        <translation>%1 已经完成。</translation>
+    </message>
+    <message>
+        <source>Running, per mille</source>
+        <translation>运行进度（千分比）</translation>
+    </message>
+    <message>
+        <source>List the jobs of the learning engine, or work with one</source>
+        <translation>列出学习引擎的作业，或操作某个作业</translation>
+    </message>
+    <message>
+        <source>Id of the job</source>
+        <translation>作业 ID</translation>
+    </message>
+    <message>
+        <source>Tell how a job stands</source>
+        <translation>查看作业状态</translation>
+    </message>
+    <message>
+        <source>Print a job&apos;s log</source>
+        <translation>输出作业日志</translation>
+    </message>
+    <message>
+        <source>Stop a job; it writes a checkpoint first</source>
+        <translation>停止作业；停止前会保存检查点</translation>
+    </message>
+    <message>
+        <source>Go on with a job that was stopped or has failed</source>
+        <translation>继续已停止或失败的作业</translation>
+    </message>
+    <message>
+        <source>Wait until it is over</source>
+        <translation>等待作业结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n label(s)</source>
+        <translation><numerusform>%1，%n 个标签</numerusform></translation>
+    </message>
+    <message>
+        <source>weights to start from</source>
+        <translation>用于训练起点的权重</translation>
+    </message>
+    <message>
+        <source>Deleted the model %1</source>
+        <translation>已删除模型 %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>The model&apos;s id or name; name:V0001 for one of its versions</source>
+        <translation>模型的 ID 或名称；用 name:V0001 指定某个版本</translation>
+    </message>
+    <message>
+        <source>Work with the project&apos;s library of models</source>
+        <translation>管理项目的模型库</translation>
+    </message>
+    <message>
+        <source>Copy a model or weights into the library</source>
+        <translation>将模型或权重复制到模型库</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Weights (.pth, .safetensors) or a TorchScript program (.pt)</source>
+        <translation>权重（.pth、.safetensors）或 TorchScript 程序（.pt）</translation>
+    </message>
+    <message>
+        <source>File with one label a line, in the order of the model&apos;s outputs</source>
+        <translation>标签文件，每行一个标签，顺序与模型输出一致</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Side of the pictures that the model takes, in pixels</source>
+        <translation>模型输入图片的边长（像素）</translation>
+    </message>
+    <message>
+        <source>How pixels enter the model (default: rgb-imagenet)</source>
+        <translation>像素输入模型的方式（默认：rgb-imagenet）</translation>
+    </message>
+    <message>
+        <source>List the models</source>
+        <translation>列出模型</translation>
+    </message>
+    <message>
+        <source>Delete a model from the library</source>
+        <translation>从模型库中删除模型</translation>
+    </message>
+    <message>
+        <source>Copy a model&apos;s weight file to another place</source>
+        <translation>将模型的权重文件复制到其他位置</translation>
+    </message>
+    <message>
+        <source>The new file</source>
+        <translation>新文件</translation>
+    </message>
+    <message>
+        <source>Compare by what this model of the library sees, “hand” for the built-in features</source>
+        <translation>用模型库中此模型的特征比较，“hand”表示内置特征</translation>
+    </message>
+    <message>
+        <source>%1: %2 samples to confirm, %3 left alone</source>
+        <translation>%1：%2 个样本待确认，%3 个未处理</translation>
+    </message>
+    <message>
+        <source>Writing proposals</source>
+        <translation>正在写入建议标注</translation>
+    </message>
+    <message>
+        <source>It can start: %1 labelled samples, %2 to label, about %3 s</source>
+        <translation>可以开始：已标注样本 %1 个，待标注 %2 个，约 %3 秒</translation>
+    </message>
+    <message>
+        <source>No finished run waits.</source>
+        <translation>没有已完成、待写入的运行。</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>正在确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) confirmed</source>
+        <translation><numerusform>已确认 %n 个样本</numerusform></translation>
+    </message>
+    <message>
+        <source>Rejecting</source>
+        <translation>正在拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposals of %n sample(s) were rejected</source>
+        <translation><numerusform>已拒绝 %n 个样本的建议标注</numerusform></translation>
+    </message>
+    <message>
+        <source>fast, precise, or model</source>
+        <translation>fast、precise 或 model</translation>
+    </message>
+    <message>
+        <source>Model or weights of the library, or hand for none; needed for the mode model</source>
+        <translation>模型库中的模型或权重，hand 表示不使用；model 模式下必须指定</translation>
+    </message>
+    <message>
+        <source>Let the machine propose labels for what is not labelled yet</source>
+        <translation>让机器为未标注的样本生成建议标注</translation>
+    </message>
+    <message>
+        <source>Time for training, objects and masks only</source>
+        <translation>训练时间，仅用于标注对象和掩码</translation>
+    </message>
+    <message>
+        <source>Propose nothing below, 0 to 1</source>
+        <translation>低于此值的不作为建议，0 到 1</translation>
+    </message>
+    <message>
+        <source>How many of the proposed samples are marked as hard, 0 to 1</source>
+        <translation>建议标注的样本中标记为难例的比例，0 到 1</translation>
+    </message>
+    <message>
+        <source>Wait until it is over and write the proposals</source>
+        <translation>等待运行结束并写入建议标注</translation>
+    </message>
+    <message>
+        <source>Tell what keeps a run from starting</source>
+        <translation>说明无法开始运行的原因</translation>
+    </message>
+    <message>
+        <source>Write the proposals of runs that have finished</source>
+        <translation>写入已完成运行的建议标注</translation>
+    </message>
+    <message>
+        <source>List the runs on the dataset</source>
+        <translation>列出数据集的运行</translation>
+    </message>
+    <message>
+        <source>Confirm proposals</source>
+        <translation>确认建议标注</translation>
+    </message>
+    <message>
+        <source>Those with this confidence at least, 0 to 1</source>
+        <translation>仅限达到此置信度的样本，0 到 1</translation>
+    </message>
+    <message>
+        <source>Take proposals off samples; they are not made again</source>
+        <translation>移除样本的建议标注；之后不会重新生成</translation>
+    </message>
+    <message>
+        <source>Only those that pass, such as confidence&lt;0.5</source>
+        <translation>仅限符合条件的样本，例如 confidence&lt;0.5</translation>
+    </message>
+    <message>
+        <source>“%1” must be like key=value.</source>
+        <translation>“%1”须写成 key=value 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 samples for training, %2 for validation, %3 labels; about %4 s (%5)</source>
+        <translation>训练样本 %1 个，验证样本 %2 个，标签 %3 个；约 %4 秒（%5）</translation>
+    </message>
+    <message>
+        <source>Reading labels</source>
+        <translation>正在读取标签</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>已启动 %1</translation>
+    </message>
+    <message>
+        <source>Training, per mille</source>
+        <translation>训练进度（千分比）</translation>
+    </message>
+    <message>
+        <source>  %1: %2 of %3 right, precision %4, recall %5, F1 %6</source>
+        <translation>  %1：%3 个中 %2 个正确，精确率 %4，召回率 %5，F1 %6</translation>
+    </message>
+    <message>
+        <source>Evaluating, per mille</source>
+        <translation>评估进度（千分比）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s) have labels that the model does not know; they were left out.</source>
+        <translation><numerusform>%n 个标注的标签不在模型中，已忽略。</numerusform></translation>
+    </message>
+    <message>
+        <source>Looking for pictures</source>
+        <translation>正在查找图片</translation>
+    </message>
+    <message>
+        <source>Predicting, per mille</source>
+        <translation>预测进度（千分比）</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Wrote %1 annotations for %2 pictures: %3</source>
+        <translation>已写入 %2 张图片的 %1 个标注：%3</translation>
+    </message>
+    <message>
+        <source>Threads to compute with (default: as there are cores)</source>
+        <translation>计算线程数（默认：与核心数相同）</translation>
+    </message>
+    <message>
+        <source>auto, cpu or cuda (default: auto)</source>
+        <translation>auto、cpu 或 cuda（默认：auto）</translation>
+    </message>
+    <message>
+        <source>Train a model on labelled samples</source>
+        <translation>用已标注的样本训练模型</translation>
+    </message>
+    <message>
+        <source>Name of the dataset, or name:version; may be repeated</source>
+        <translation>数据集名称，或 name:version；可重复指定</translation>
+    </message>
+    <message>
+        <source>A parameter, key=value; may be repeated</source>
+        <translation>参数，key=value；可重复指定</translation>
+    </message>
+    <message>
+        <source>Name of the job and its model (default: the dataset&apos;s)</source>
+        <translation>作业及其模型的名称（默认：数据集名称）</translation>
+    </message>
+    <message>
+        <source>Model of the library to start from</source>
+        <translation>作为训练起点的模型库模型</translation>
+    </message>
+    <message>
+        <source>Share of samples to learn from, where a version has no split (default: 0.8)</source>
+        <translation>版本未切分时，用于训练的样本比例（默认：0.8）</translation>
+    </message>
+    <message>
+        <source>Seed of that split</source>
+        <translation>切分的随机种子</translation>
+    </message>
+    <message>
+        <source>Wait until it is over; Ctrl+C leaves it running</source>
+        <translation>等待作业结束；按 Ctrl+C 后作业继续运行</translation>
+    </message>
+    <message>
+        <source>Only tell what it would read, how long it would take and what is missing</source>
+        <translation>仅说明将读取的数据、预计用时和缺少的条件</translation>
+    </message>
+    <message>
+        <source>Compare a model&apos;s answers with labels</source>
+        <translation>将模型的预测与标签进行比较</translation>
+    </message>
+    <message>
+        <source>Name of the dataset, or name:version</source>
+        <translation>数据集名称，或 name:version</translation>
+    </message>
+    <message>
+        <source>Samples of a version with a split: validation (default) or all</source>
+        <translation>已切分版本中使用的样本：validation（默认）或 all</translation>
+    </message>
+    <message>
+        <source>Ask a model about the pictures of a folder</source>
+        <translation>用模型预测文件夹中的图片</translation>
+    </message>
+    <message>
+        <source>Folder with pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>The manifest to write</source>
+        <translation>要写入的 Manifest</translation>
+    </message>
+    <message>
+        <source>Confidence of objects that count, 0 to 1 (default: 0.3)</source>
+        <translation>计入的标注对象的最低置信度，0 到 1（默认：0.3）</translation>
+    </message>
 </context>
 <context>
     <name>lw::common::ColourButton</name>
@@ -1761,6 +2277,49 @@
     </message>
 </context>
 <context>
+    <name>lw::dialogs::EvaluateDialog</name>
+    <message>
+        <source>Evaluate %1</source>
+        <translation>评估 %1</translation>
+    </message>
+    <message>
+        <source>Compares the answers of the model with your labels. Samples that the model has learnt from make it look better than it is.</source>
+        <translation>将模型的预测与您的标签进行比较。如果使用模型训练过的样本，结果会偏高。</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Validation part, where the version has one</source>
+        <translation>验证集（版本已切分时）</translation>
+    </message>
+    <message>
+        <source>All labelled samples</source>
+        <translation>所有已标注样本</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Current labels</source>
+        <translation>当前标签</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled in this dataset yet.</source>
+        <translation>此数据集还没有标注。</translation>
+    </message>
+</context>
+<context>
     <name>lw::dialogs::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1908,6 +2467,118 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::GroupDialog</name>
+    <message>
+        <source>Auto-grouping</source>
+        <translation>自动分组</translation>
+    </message>
+    <message>
+        <source>Pictures that look alike come into one group. Labels are not touched; the groups become an attribute that you can filter by.</source>
+        <translation>将相似的图片分到同一组。标签不会改变；分组结果作为属性，可用于筛选。</translation>
+    </message>
+    <message>
+        <source>Write the group as an attribute of each sample</source>
+        <translation>将分组写为各样本的属性</translation>
+    </message>
+    <message>
+        <source>Save lists of the groups to a folder</source>
+        <translation>将分组列表保存到文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the groups</source>
+        <translation>选择分组结果的文件夹</translation>
+    </message>
+    <message>
+        <source>And copies of the pictures, a folder for each group</source>
+        <translation>同时复制图片，每组一个文件夹</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组数</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>All %1 samples</source>
+        <translation>全部 %1 个样本</translation>
+    </message>
+    <message>
+        <source>The %1 samples that are shown</source>
+        <translation>当前显示的 %1 个样本</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Compared by</source>
+        <translation>比较方式</translation>
+    </message>
+    <message>
+        <source>A network of the model library sees more than the built-in features.</source>
+        <translation>模型库中的网络比内置特征更能识别图片内容。</translation>
+    </message>
+    <message>
+        <source>Sharpness counts</source>
+        <translation>清晰度权重</translation>
+    </message>
+    <message>
+        <source>Brightness counts</source>
+        <translation>亮度权重</translation>
+    </message>
+    <message>
+        <source>Colour counts</source>
+        <translation>颜色权重</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>as the content</source>
+        <translation>与内容相同</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <extracomment>how much sharpness, brightness or colour count against what is in the picture</extracomment>
+        <translation>不考虑</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Choose at least one place for the result.</source>
+        <translation>请至少选择一种结果保存方式。</translation>
+    </message>
+    <message>
+        <source>1 to 64 characters, none of these: &quot; : , =</source>
+        <translation>1～64 个字符，不能包含 &quot; : , =</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>请选择文件夹。</translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2745,85 @@
     <message>
         <source>Largest picture</source>
         <translation>最大图片</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::ImportModelDialog</name>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Weights of a known network, or a TorchScript program. The file is copied into the project; only numbers are read from it, nothing in it is run before you use the model.</source>
+        <translation>已知网络的权重，或 TorchScript 程序。文件将复制到项目中；导入时只读取其中的数值，使用模型前不会运行其中的任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose the list of labels</source>
+        <translation>选择标签列表</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors *.pth *.pt *.th *.bin *.torchscript);;All files (*)</source>
+        <translation>模型 (*.safetensors *.pth *.pt *.th *.bin *.torchscript);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.names *.labels);;All files (*)</source>
+        <translation>文本文件 (*.txt *.names *.labels);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Only if the file does not tell them</source>
+        <translation>仅在文件中没有标签时需要</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>safetensors, a PyTorch state dict, or TorchScript.</source>
+        <translation>safetensors、PyTorch state dict 或 TorchScript。</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>One label a line, in the order of the model&apos;s outputs. Without labels a model can only be the start of a training.</source>
+        <translation>每行一个标签，顺序与模型输出一致。没有标签的模型只能作为训练的起点。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Looking at the file…</source>
+        <translation>正在检查文件…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the model.</source>
+        <translation>请选择模型文件。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>Give the model a name.</source>
+        <translation>请输入模型名称。</translation>
+    </message>
+    <message>
+        <source>The name becomes a folder: it must not begin with a point, nor hold a slash.</source>
+        <translation>名称将用作文件夹名：不能以点开头，也不能包含斜杠。</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3311,17 @@
     </message>
 </context>
 <context>
+    <name>lw::dialogs::ParametersEditor</name>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>Show the settings that rarely need a change</source>
+        <translation>显示很少需要修改的设置</translation>
+    </message>
+</context>
+<context>
     <name>lw::dialogs::PublishDialog</name>
     <message>
         <source>Publish a version</source>
@@ -2752,6 +3513,126 @@
     </message>
 </context>
 <context>
+    <name>lw::dialogs::SmartLabelDialog</name>
+    <message numerus="yes">
+        <source>about %n seconds</source>
+        <translation><numerusform>约 %n 秒</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes</source>
+        <translation><numerusform>约 %n 分钟</numerusform></translation>
+    </message>
+    <message>
+        <source>Smart labelling</source>
+        <translation>智能标注</translation>
+    </message>
+    <message>
+        <source>Learns from your labels and proposes labels for the rest; you confirm or correct them. What a person labelled is never changed. You can go on working meanwhile.</source>
+        <translation>从您的标签中学习，为其余样本生成建议标注，由您确认或修正。人工标注的内容不会改变。运行期间可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>As the mode needs</source>
+        <translation>由模式决定</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Training time</source>
+        <translation>训练时间</translation>
+    </message>
+    <message>
+        <source>More time makes better proposals, most of all with many labelled samples.</source>
+        <translation>时间越长，建议标注越好，已标注样本多时尤其明显。</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Mark as hard</source>
+        <translation>标记为难例</translation>
+    </message>
+    <message>
+        <source>This share of the proposals, the ones it is least sure of, is marked as hard examples.</source>
+        <translation>置信度最低的这部分建议标注将标记为难例。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Learns from the labelled samples only. Good for a first round.</source>
+        <translation>只从已标注的样本中学习。适合第一轮。</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Also learns from the unlabelled samples and takes longer. Better proposals.</source>
+        <translation>同时从未标注的样本中学习，用时更长，建议标注更好。</translation>
+    </message>
+    <message>
+        <source>With a model of the library</source>
+        <translation>使用模型库中的模型</translation>
+    </message>
+    <message>
+        <source>Learns nothing: a trained model says what it knows. No labels are needed.</source>
+        <translation>不学习：直接使用已训练的模型预测，不需要标签。</translation>
+    </message>
+    <message>
+        <source>What fits best</source>
+        <translation>自动选择</translation>
+    </message>
+    <message>
+        <source>Built-in features</source>
+        <translation>内置特征</translation>
+    </message>
+    <message>
+        <source>None: from scratch</source>
+        <translation>无：从头训练</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>%1 labelled samples, %2 get proposals.</source>
+        <translation>已标注样本 %1 个，将为 %2 个样本生成建议标注。</translation>
+    </message>
+    <message>
+        <source>New labels since the last run: %L1.</source>
+        <translation>上次运行后新增标签：%L1。</translation>
+    </message>
+    <message>
+        <source>Uses %1.</source>
+        <translation>使用 %1。</translation>
+    </message>
+    <message>
+        <source>Takes %1.</source>
+        <extracomment>%1 is like &quot;about 2 minutes&quot;</extracomment>
+        <translation>需要%1。</translation>
+    </message>
+    <message>
+        <source>It cannot start like this.</source>
+        <translation>目前无法开始。</translation>
+    </message>
+</context>
+<context>
     <name>lw::dialogs::SourceMappingEditor</name>
     <message>
         <source>Where the pictures are</source>
@@ -2818,6 +3699,172 @@
     <message>
         <source>The folder “%1” does not exist.</source>
         <translation>文件夹“%1”不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::TrainingDialog</name>
+    <message>
+        <source>New training</source>
+        <translation>新建训练</translation>
+    </message>
+    <message>
+        <source>Trains a network on your labels. It runs beside the window: you can go on annotating, and even close the program.</source>
+        <translation>用您的标签训练网络。训练在后台运行：可以继续标注，甚至关闭程序。</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>A published version always trains on the same labels.</source>
+        <translation>已发布的版本始终使用相同的标签训练。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>训练起点</translation>
+    </message>
+    <message>
+        <source>Weights that have seen pictures before need far fewer labels.</source>
+        <translation>预训练权重需要的标注要少得多。</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Saved parameters</source>
+        <translation>已保存的参数</translation>
+    </message>
+    <message>
+        <source>Save or delete parameters</source>
+        <translation>保存或删除参数</translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation>开始之前</translation>
+    </message>
+    <message>
+        <source>Nothing: learn from scratch</source>
+        <translation>无：从头训练</translation>
+    </message>
+    <message>
+        <source>As below</source>
+        <translation>使用下方参数</translation>
+    </message>
+    <message>
+        <source>Save these parameters as…</source>
+        <translation>将这些参数另存为…</translation>
+    </message>
+    <message>
+        <source>Save them as “%1”</source>
+        <translation>保存为“%1”</translation>
+    </message>
+    <message>
+        <source>Delete saved parameters</source>
+        <translation>删除已保存的参数</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>删除“%1”</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Save parameters</source>
+        <translation>保存参数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This run becomes version %1 of the name.</source>
+        <translation>本次训练将成为该名称的版本 %1。</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>暂不能开始</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 samples are labelled and take part.</source>
+        <translation>%L2 个样本中有 %L1 个已标注并参与训练。</translation>
+    </message>
+    <message>
+        <source>Give the training a name.</source>
+        <translation>请输入训练名称。</translation>
+    </message>
+    <message>
+        <source>The name becomes a folder: it must not begin with a point, nor hold a slash.</source>
+        <translation>名称将用作文件夹名：不能以点开头，也不能包含斜杠。</translation>
+    </message>
+    <message>
+        <source>There is no built-in algorithm for this type of dataset.</source>
+        <translation>此类型的数据集没有内置算法。</translation>
+    </message>
+    <message>
+        <source>What is missing stands beside the form.</source>
+        <translation>缺少的内容见表单旁的提示。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::TrainingInputs</name>
+    <message>
+        <source>Add another dataset</source>
+        <translation>添加其他数据集</translation>
+    </message>
+    <message>
+        <source>Train on the samples of several datasets of this type together</source>
+        <translation>用多个同类型的数据集一起训练</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Do not train on this dataset</source>
+        <translation>不使用此数据集训练</translation>
+    </message>
+    <message>
+        <source>Current labels</source>
+        <translation>当前标签</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3993,43 @@
         <source>Label samples</source>
         <translation>标注样本</translation>
     </message>
+    <message>
+        <source>Smart labelling</source>
+        <translation>智能标注</translation>
+    </message>
+    <message>
+        <source>Group samples</source>
+        <translation>样本分组</translation>
+    </message>
+</context>
+<context>
+    <name>lw::gallery::AttributePage</name>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>No sample has an attribute yet. Auto-grouping makes one.</source>
+        <translation>还没有样本带有属性。自动分组会生成属性。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>an attribute of samples, then its values</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1: %2  (%3)</source>
+        <extracomment>an attribute of samples, its value, and how many samples have it</extracomment>
+        <translation>%1：%2（%3）</translation>
+    </message>
 </context>
 <context>
     <name>lw::gallery::CellPainter</name>
@@ -2975,7 +4059,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <extracomment>likeness of two pictures in per cent</extracomment>
+        <extracomment>likeness of two pictures, or confidence of a model, in per cent</extracomment>
         <translation>保留</translation>
     </message>
     <message>
@@ -2986,6 +4070,54 @@
         <source>Group %1</source>
         <extracomment>title of a group of near-duplicates, %1 its number</extracomment>
         <translation>第 %1 组</translation>
+    </message>
+</context>
+<context>
+    <name>lw::gallery::ConfirmBar</name>
+    <message>
+        <source>To confirm</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confidence from</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>How sure the model must be of everything on a picture</source>
+        <translation>模型对图片上所有对象至少要达到的置信度</translation>
+    </message>
+    <message>
+        <source>Accept all above</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Confirm every sample of at least this confidence; one undo takes it back</source>
+        <translation>确认所有达到此置信度的样本；撤销一次即可全部恢复</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>逐个确认</translation>
+    </message>
+    <message>
+        <source>Go through them in this order: Enter accepts, Backspace rejects</source>
+        <translation>按此顺序逐个查看：Enter 接受，Backspace 拒绝</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 samples are that sure</source>
+        <translation>%L2 个样本中有 %L1 个达到此置信度</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>confidence in per cent</extracomment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +4602,14 @@
         <source>The labels of the selected samples are right (Ctrl+Shift+Return)</source>
         <translation>所选样本的标签正确（Ctrl+Shift+Return）</translation>
     </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Remove the proposals from the selected samples (Ctrl+Shift+Backspace)</source>
+        <translation>移除所选样本的建议标注（Ctrl+Shift+Backspace）</translation>
+    </message>
 </context>
 <context>
     <name>lw::gallery::SortButton</name>
@@ -3508,6 +4648,10 @@
     <message>
         <source>Order: %1, ascending</source>
         <translation>排序：%1，升序</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>难度</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +4707,372 @@
     </message>
 </context>
 <context>
+    <name>lw::items::EngineTexts</name>
+    <message>
+        <source>Small and quick on any computer; the first choice for a few hundred pictures.</source>
+        <translation>小巧快速，适合任何计算机；有几百张图片时的首选。</translation>
+    </message>
+    <message>
+        <source>Small and quick, a little more exact when there are thousands of pictures.</source>
+        <translation>小巧快速，有几千张图片时精度略高。</translation>
+    </message>
+    <message>
+        <source>Sturdy and well known; wants more time than the small networks.</source>
+        <translation>稳定成熟；比小型网络用时更长。</translation>
+    </message>
+    <message>
+        <source>Deeper than ResNet-18; worth it with many pictures.</source>
+        <translation>比 ResNet-18 更深；图片多时值得使用。</translation>
+    </message>
+    <message>
+        <source>The most exact of these networks and the slowest; made for computers with a CUDA device.</source>
+        <translation>这些网络中精度最高、速度最慢；适合有 CUDA 设备的计算机。</translation>
+    </message>
+    <message>
+        <source>One-stage detector</source>
+        <translation>单阶段检测器</translation>
+    </message>
+    <message>
+        <source>Finds objects in one look at the picture: quick enough for any computer.</source>
+        <translation>一次扫描图片即可找到物体：速度快，适合任何计算机。</translation>
+    </message>
+    <message>
+        <source>Two-stage detector (Faster R-CNN)</source>
+        <translation>两阶段检测器（Faster R-CNN）</translation>
+    </message>
+    <message>
+        <source>Looks for places first and names them then: more exact, and many times slower.</source>
+        <translation>先找位置，再判断标签：精度更高，但慢很多倍。</translation>
+    </message>
+    <message>
+        <source>Two-stage detector with ResNet-18</source>
+        <translation>两阶段检测器（ResNet-18）</translation>
+    </message>
+    <message>
+        <source>The two-stage detector with a smaller network, for computers without a CUDA device.</source>
+        <translation>网络更小的两阶段检测器，适合没有 CUDA 设备的计算机。</translation>
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation>分割器</translation>
+    </message>
+    <message>
+        <source>Names every pixel of a picture.</source>
+        <translation>判断图片中每个像素的标签。</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>时间限制</translation>
+    </message>
+    <message>
+        <source>The training plans its learning rate for this time and ends with it.</source>
+        <translation>训练按此时间安排学习率，时间到即结束。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Ends after this number of batches; 0 leaves it to the time.</source>
+        <translation>训练这么多批后结束；0 表示由时间决定。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Pictures in each step. More make steps steadier and slower and take more memory.</source>
+        <translation>每一步的图片数。越大，训练越稳定，但更慢、占用内存更多。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How far each step goes. Too high and the loss jumps, too low and nothing is learnt.</source>
+        <translation>每一步的调整幅度。过高会使损失跳动，过低则学不到东西。</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>Pictures are scaled to this side. Larger shows small details and takes longer.</source>
+        <translation>图片会缩放到此边长。越大越能看清细节，用时也越长。</translation>
+    </message>
+    <message>
+        <source>Picture width</source>
+        <translation>图片宽度</translation>
+    </message>
+    <message>
+        <source>A multiple of 32. Larger finds smaller objects and takes longer.</source>
+        <translation>32 的倍数。越大越能找到小物体，用时也越长。</translation>
+    </message>
+    <message>
+        <source>Picture height</source>
+        <translation>图片高度</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed and the same data train the same model.</source>
+        <translation>相同的随机种子和相同的数据训练出相同的模型。</translation>
+    </message>
+    <message>
+        <source>Validations</source>
+        <translation>验证次数</translation>
+    </message>
+    <message>
+        <source>How often the model is tried on the validation part; the best one is kept.</source>
+        <translation>用验证集检验模型的次数；保留效果最好的模型。</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>早停次数</translation>
+    </message>
+    <message>
+        <source>Ends early after this many validations without a better one; 0 never does.</source>
+        <translation>连续这么多次验证没有提升时提前结束；0 表示从不提前结束。</translation>
+    </message>
+    <message>
+        <source>Smallest cutting</source>
+        <translation>最小裁剪比例</translation>
+    </message>
+    <message>
+        <source>Training sees random parts of pictures; this is the smallest share of the area.</source>
+        <translation>训练时随机裁剪图片；这是裁剪部分占图片面积的最小比例。</translation>
+    </message>
+    <message>
+        <source>Colour changes</source>
+        <translation>颜色变化</translation>
+    </message>
+    <message>
+        <source>Brightness, contrast and colours vary by this much; 0 where colour tells the labels.</source>
+        <translation>亮度、对比度和颜色的变化幅度；靠颜色区分标签时设为 0。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Keeps the model from being too sure; helps with wrong labels.</source>
+        <translation>避免模型过于自信；有错误标签时有帮助。</translation>
+    </message>
+    <message>
+        <source>Rate of the backbone</source>
+        <translation>主干网络学习率</translation>
+    </message>
+    <message>
+        <source>Share of the learning rate for weights that were there before; 0 leaves them as they are.</source>
+        <translation>已有权重的学习率占总学习率的比例；0 表示保持不变。</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>马赛克拼接</translation>
+    </message>
+    <message>
+        <source>Share of training pictures put together from four.</source>
+        <translation>由四张图片拼成的训练图片所占的比例。</translation>
+    </message>
+    <message>
+        <source>Mirror left and right</source>
+        <translation>左右翻转</translation>
+    </message>
+    <message>
+        <source>Not where left and right differ, as with letters.</source>
+        <translation>左右有区别时不要使用，例如文字。</translation>
+    </message>
+    <message>
+        <source>Mirror up and down</source>
+        <translation>上下翻转</translation>
+    </message>
+    <message>
+        <source>For pictures without an up, such as from a microscope.</source>
+        <translation>适用于不分上下的图片，例如显微镜图片。</translation>
+    </message>
+    <message>
+        <source>Processor threads</source>
+        <translation>处理器线程数</translation>
+    </message>
+    <message>
+        <source>0: all but one while you annotate, all when the computer is idle.</source>
+        <translation>0：标注时留出一个线程，计算机空闲时全部使用。</translation>
+    </message>
+    <message>
+        <source>Computed on</source>
+        <translation>计算设备</translation>
+    </message>
+    <message>
+        <source>Automatic takes a CUDA device when there is one.</source>
+        <translation>“自动”表示有 CUDA 设备时优先使用。</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Answers below it are left out.</source>
+        <translation>低于此值的预测会被忽略。</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 分数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Mean IoU</source>
+        <translation>平均 IoU</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Loss of the labels</source>
+        <translation>分类损失</translation>
+    </message>
+    <message>
+        <source>Loss of the boxes</source>
+        <translation>边框损失</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Memory of the CUDA device</source>
+        <translation>CUDA 设备显存</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>CUDA device</source>
+        <translation>CUDA 设备</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <extracomment>seconds, after a number</extracomment>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <extracomment>pixels, after a number</extracomment>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Smart labelling</source>
+        <translation>智能标注</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>lw::items::HardReasons</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>未检出对象</translation>
+    </message>
+    <message>
+        <source>Low confidence</source>
+        <translation>置信度低</translation>
+    </message>
+    <message>
+        <source>Two labels nearly as likely</source>
+        <translation>两个标签的可能性接近</translation>
+    </message>
+    <message>
+        <source>Changes with the view</source>
+        <translation>换个视角结果不同</translation>
+    </message>
+    <message>
+        <source>Pictures alike say otherwise</source>
+        <translation>相似图片的结果不同</translation>
+    </message>
+    <message>
+        <source>Mirrored, other objects</source>
+        <translation>镜像后检出的对象不同</translation>
+    </message>
+    <message>
+        <source>Uncertain borders</source>
+        <translation>边界不确定</translation>
+    </message>
+    <message>
+        <source>Reason %1</source>
+        <extracomment>a reason of another program, known by its number only</extracomment>
+        <translation>原因 %1</translation>
+    </message>
+</context>
+<context>
     <name>lw::items::HistoryListModel</name>
     <message>
         <source>unknown</source>
@@ -3583,6 +5093,50 @@
     <message>
         <source>Changes</source>
         <translation>变更内容</translation>
+    </message>
+</context>
+<context>
+    <name>lw::items::JobListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a number and the number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Best result</source>
+        <translation>最佳结果</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +5206,54 @@
     <message>
         <source>Locked</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>lw::items::LibraryModelListModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a number and the number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>本机训练</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Best result</source>
+        <translation>最佳结果</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Weights to start from</source>
+        <translation>用于训练起点的权重</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +5664,22 @@
     </message>
 </context>
 <context>
+    <name>lw::panels::AnswerView</name>
+    <message>
+        <source>Answer of the model</source>
+        <translation>模型预测</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label and confidence</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>lw::panels::CoordinateFields</name>
     <message>
         <source>X</source>
@@ -4110,6 +5728,13 @@
     <message>
         <source>Top edge in pixels</source>
         <translation>上边界（像素）</translation>
+    </message>
+</context>
+<context>
+    <name>lw::panels::JobTable</name>
+    <message>
+        <source>Jobs</source>
+        <translation>作业</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +6324,14 @@
         <source>Labels</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train a model on the labels of this version</source>
+        <translation>用此版本的标签训练模型</translation>
+    </message>
 </context>
 <context>
     <name>lw::panels::VersionPanel</name>
@@ -4720,6 +6353,13 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Checks</name>
+    <message>
+        <source>To check labels, at least %L1 labels must be on %L2 pictures each.</source>
+        <translation>检查标签至少需要 %L1 个标签，且每个标签至少有 %L2 张图片。</translation>
+    </message>
+</context>
+<context>
     <name>lw::scenarios::Choices</name>
     <message>
         <source>The filter term “%1” is not understood.</source>
@@ -4728,6 +6368,229 @@
     <message>
         <source>The dataset has no label “%1”.</source>
         <translation>数据集没有标签“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Engine</name>
+    <message>
+        <source>The learning engine is not there (%1). Please install Labelwright anew, or say where it is with the variable LABELWRIGHT_ENGINE.</source>
+        <translation>找不到学习引擎（%1）。请重新安装 Labelwright，或用变量 LABELWRIGHT_ENGINE 指定其位置。</translation>
+    </message>
+    <message>
+        <source>The learning engine could not be started (%1).</source>
+        <translation>无法启动学习引擎（%1）。</translation>
+    </message>
+    <message>
+        <source>The learning engine has ended unexpectedly. Nothing of your work is lost.</source>
+        <translation>学习引擎意外退出。您的工作没有丢失。</translation>
+    </message>
+    <message>
+        <source>The learning engine has ended unexpectedly (%1). Nothing of your work is lost.</source>
+        <translation>学习引擎意外退出（%1）。您的工作没有丢失。</translation>
+    </message>
+    <message>
+        <source>The learning engine was ended, probably because the memory was used up. Smaller pictures or smaller batches need less.</source>
+        <translation>学习引擎被终止，可能是内存不足。使用较小的图片或较小的批可减少内存占用。</translation>
+    </message>
+    <message>
+        <source>The learning engine said something that makes no sense (“%1”). Please install Labelwright anew.</source>
+        <translation>学习引擎返回了无法识别的内容（“%1”）。请重新安装 Labelwright。</translation>
+    </message>
+    <message>
+        <source>The learning engine does not answer any more and was ended. Please try again.</source>
+        <translation>学习引擎没有响应，已被终止。请重试。</translation>
+    </message>
+    <message>
+        <source>The learning engine is of another version (%1). Please install Labelwright anew.</source>
+        <translation>学习引擎的版本不符（%1）。请重新安装 Labelwright。</translation>
+    </message>
+    <message>
+        <source>The file holds weights without a last layer, so it has no labels. Import it without a labels file, to start trainings from it.</source>
+        <translation>文件中的权重没有最后一层，因此没有标签。请不带标签文件导入，用作训练的起点。</translation>
+    </message>
+    <message>
+        <source>The job “%1” runs already.</source>
+        <translation>作业“%1”已在运行。</translation>
+    </message>
+    <message>
+        <source>The labels file names %1 labels, but the model has %2 outputs.</source>
+        <translation>标签文件有 %1 个标签，但模型有 %2 个输出。</translation>
+    </message>
+    <message>
+        <source>The learning engine says: %1</source>
+        <extracomment>%1 is an English sentence of the engine</extracomment>
+        <translation>学习引擎提示：%1</translation>
+    </message>
+    <message>
+        <source>The job&apos;s process has ended unexpectedly: it was killed, or the memory was used up. What it had learned is kept; start it again to go on.</source>
+        <translation>作业进程意外退出：进程被终止，或内存不足。已学到的内容会保留；重新启动即可继续。</translation>
+    </message>
+    <message>
+        <source>There was not enough memory. Smaller batches or a smaller input need less.</source>
+        <translation>内存不足。使用较小的批或较小的输入可减少内存占用。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and start the job again; it goes on where it was.</source>
+        <translation>磁盘已满。请清理空间后重新启动作业，作业会从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Smart labelling</source>
+        <translation>智能标注</translation>
+    </message>
+    <message>
+        <source>Initialising</source>
+        <translation>正在初始化</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::EvaluationAdvice</name>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>饱和度</translation>
+    </message>
+    <message>
+        <source>Colourfulness</source>
+        <translation>色彩丰富度</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Width to height</source>
+        <translation>宽高比</translation>
+    </message>
+    <message>
+        <source>Number of objects</source>
+        <translation>标注对象数</translation>
+    </message>
+    <message>
+        <source>Size of the objects</source>
+        <translation>标注对象大小</translation>
+    </message>
+    <message>
+        <source>Objects missed</source>
+        <translation>漏检</translation>
+    </message>
+    <message>
+        <source>Found where nothing is</source>
+        <translation>误检</translation>
+    </message>
+    <message>
+        <source>Wrong label</source>
+        <translation>标签错误</translation>
+    </message>
+    <message>
+        <source>Boxes misplaced</source>
+        <translation>边框偏移</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln samples or objects were compared: the numbers may be luck. Label more and evaluate again.</source>
+        <translation><numerusform>只比较了 %Ln 个样本或标注对象：数值可能有偶然性。请标注更多样本后重新评估。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” occurs %Ln times only, so its numbers mean little. Label more of it.</source>
+        <translation><numerusform>“%1”只出现了 %Ln 次，其数值参考意义不大。请多标注一些。</numerusform></translation>
+    </message>
+    <message>
+        <source>“%1” is %L3 times as frequent as “%2”, which does worse. Label more “%2” first.</source>
+        <translation>“%1”的数量是“%2”的 %L3 倍，而后者的效果较差。请先多标注“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are mixed up %L3 times. Check whether both are labelled by the same rule, and label more pictures that show the difference.</source>
+        <translation>“%1”和“%2”混淆了 %L3 次。请检查两者的标注规则是否一致，并多标注能体现区别的图片。</translation>
+    </message>
+    <message>
+        <source>%2 of “%1” are missed. Look at the missed ones: label more like them, or complete labels that were forgotten.</source>
+        <translation>“%1”有 %2 漏检。请查看漏检的样本：多标注类似的图片，或补上遗漏的标注。</translation>
+    </message>
+    <message>
+        <source>%2 of what is called “%1” is something else. Label more of what it is taken for, or raise the lowest confidence.</source>
+        <translation>预测为“%1”的结果中有 %2 是其他标签。请多标注被误判的标签，或提高最低置信度。</translation>
+    </message>
+    <message>
+        <source>%2 of what is called “%1” is something else. Label more of what it is taken for.</source>
+        <translation>被判为“%1”的结果中有 %2 其实是别的内容。请多标注一些容易被误判成它的样本。</translation>
+    </message>
+    <message>
+        <source>%L1 times something is found where nothing is labelled. Check for forgotten labels, add pictures without objects, or raise the lowest confidence.</source>
+        <translation>有 %L1 次在没有标注的位置检出了对象。请检查是否有遗漏的标注，添加没有对象的图片，或提高最低置信度。</translation>
+    </message>
+    <message>
+        <source>Objects are found, but boxes do not sit tight. Check whether boxes are drawn alike, and train with larger pictures.</source>
+        <translation>能找到对象，但边框不够贴合。请检查边框的画法是否一致，并用更大的图片训练。</translation>
+    </message>
+    <message>
+        <source>Small objects are found much less often than large ones. Train with larger pictures.</source>
+        <translation>小对象的检出率远低于大对象。请用更大的图片训练。</translation>
+    </message>
+    <message>
+        <source>Results depend on “%1”: high values do worse by %2. Label more samples of that kind.</source>
+        <translation>结果受“%1”影响：数值较高时，效果差 %2。请多标注此类样本。</translation>
+    </message>
+    <message>
+        <source>Results depend on “%1”: low values do worse by %2. Label more samples of that kind.</source>
+        <translation>结果受“%1”影响：数值较低时，效果差 %2。请多标注此类样本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples are very wrong. Look at them first: often it is the label that needs mending.</source>
+        <translation><numerusform>%Ln 个样本严重出错。请先查看这些样本：往往是标签需要修正。</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing stands out: the model can be used. Try it on pictures that it has never seen.</source>
+        <translation>没有明显问题：模型可以使用。请在它从未见过的图片上试用。</translation>
+    </message>
+    <message>
+        <source>Nothing in particular goes wrong, but results are low. Train longer, start from pretrained weights, or label more.</source>
+        <translation>没有突出的问题，但结果偏低。请延长训练时间、从预训练权重开始，或标注更多样本。</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +6633,52 @@
     <message>
         <source>No sample matches, so nothing was exported.</source>
         <translation>没有符合条件的样本，未导出任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Gathering</name>
+    <message>
+        <source>Choose a dataset first.</source>
+        <translation>请先选择数据集。</translation>
+    </message>
+    <message>
+        <source>The datasets are of different types.</source>
+        <translation>所选数据集的类型不同。</translation>
+    </message>
+    <message>
+        <source>There is no network that learns datasets of this type.</source>
+        <translation>没有网络可以学习此类型的数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Grouping</name>
+    <message>
+        <source>Choose a folder outside of the dataset&apos;s own locations.</source>
+        <translation>请选择数据集自身位置以外的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an empty folder.</source>
+        <translation>“%1”不是空文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no picture that can be grouped.</source>
+        <translation>没有可分组的图片。</translation>
+    </message>
+    <message>
+        <source>The number of groups must be from %L1 to %L2.</source>
+        <translation>分组数必须在 %L1 到 %L2 之间。</translation>
+    </message>
+    <message>
+        <source>Weights must be from 0 to 1.</source>
+        <translation>权重必须在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>Name an attribute or a folder for the result.</source>
+        <translation>请为结果指定属性或文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be an attribute&apos;s name: 1 to 64 characters, without quotes, colons, commas or equals signs.</source>
+        <translation>“%1”不能作为属性名：须为 1～64 个字符，不能包含引号、冒号、逗号或等号。</translation>
     </message>
 </context>
 <context>
@@ -4995,6 +6904,10 @@
         <source>Labels changed</source>
         <translation>标签已更改</translation>
     </message>
+    <message>
+        <source>Proposals rejected</source>
+        <translation>已拒绝建议标注</translation>
+    </message>
 </context>
 <context>
     <name>lw::scenarios::Importing</name>
@@ -5169,6 +7082,14 @@
     <message>
         <source>Areas are painted as classes: what others cover is lost, those of a label that touch become one, and parts become areas of their own.</source>
         <translation>区域按类别绘制：被其他区域覆盖的部分会丢失，同一标签相接的区域合为一个，各部分成为独立区域。</translation>
+    </message>
+    <message>
+        <source>The reasons why samples are hard are lost.</source>
+        <translation>样本的难例原因会丢失。</translation>
+    </message>
+    <message>
+        <source>The attributes of samples are lost.</source>
+        <translation>样本的属性会丢失。</translation>
     </message>
 </context>
 <context>
@@ -5487,6 +7408,116 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Smart</name>
+    <message>
+        <source>Datasets of this type cannot be labelled by a machine.</source>
+        <translation>此类型的数据集不支持智能标注。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) are in use; at least 2 are needed.</source>
+        <translation><numerusform>使用中的标签有 %n 个；至少需要 2 个。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is on %n labelled sample(s); at least 5 are needed.</source>
+        <translation><numerusform>“%1”只有 %n 个已标注样本；至少需要 5 个。</numerusform></translation>
+    </message>
+    <message>
+        <source>There is no unlabelled sample.</source>
+        <translation>没有未标注的样本。</translation>
+    </message>
+    <message>
+        <source>Another run works on this dataset: %1.</source>
+        <translation>此数据集有其他运行正在进行：%1。</translation>
+    </message>
+    <message>
+        <source>Choose a model first.</source>
+        <translation>请先选择模型。</translation>
+    </message>
+    <message>
+        <source>The library has no model “%1”.</source>
+        <translation>模型库中没有模型“%1”。</translation>
+    </message>
+    <message>
+        <source>The model “%1” does not fit this dataset: its type or its labels are others.</source>
+        <translation>模型“%1”不适合此数据集：类型或标签不符。</translation>
+    </message>
+    <message>
+        <source>The learning engine is not installed.</source>
+        <translation>未安装学习引擎。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Training</name>
+    <message>
+        <source>Give the training a name.</source>
+        <translation>请输入训练名称。</translation>
+    </message>
+    <message>
+        <source>The name may have 64 characters at most and not begin with a dot.</source>
+        <translation>名称最多 64 个字符，且不能以点开头。</translation>
+    </message>
+    <message>
+        <source>There is no algorithm “%1”.</source>
+        <translation>没有算法“%1”。</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” is unknown to the algorithm, or its value is out of range.</source>
+        <translation>算法不支持参数“%1”，或其值超出范围。</translation>
+    </message>
+    <message>
+        <source>There is no model “%1” in the library.</source>
+        <translation>模型库中没有模型“%1”。</translation>
+    </message>
+    <message>
+        <source>This algorithm cannot start from a model.</source>
+        <translation>此算法不能从模型开始训练。</translation>
+    </message>
+    <message>
+        <source>The model “%1” is of the network %2; this algorithm trains %3.</source>
+        <translation>模型“%1”的网络是 %2；此算法训练的是 %3。</translation>
+    </message>
+    <message>
+        <source>The algorithm is for datasets of the type “%1”; this one is of the type “%2”.</source>
+        <translation>此算法适用于“%1”类型的数据集；当前数据集的类型是“%2”。</translation>
+    </message>
+    <message>
+        <source>No sample is labelled yet.</source>
+        <translation>还没有已标注的样本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n labelled sample(s) can be used: their files are missing, their names are too long, or they have no label that can be learned.</source>
+        <translation><numerusform>%n 个已标注样本均无法使用：文件缺失、名称过长，或没有可学习的标签。</numerusform></translation>
+    </message>
+    <message>
+        <source>At least two labelled samples for training are needed; there is %1.</source>
+        <translation>训练至少需要两个已标注样本，现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>At least two different labels are needed; all samples have the label “%1”.</source>
+        <translation>至少需要两个不同的标签；所有样本的标签都是“%1”。</translation>
+    </message>
+    <message>
+        <source>No sample is left for validation, so the last state is kept, not the best one.</source>
+        <translation>没有样本可用于验证，因此保留最后的状态，而不是最好的状态。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) have several labels; the first one counts.</source>
+        <translation><numerusform>%n 个样本有多个标签；以第一个为准。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labelled sample(s) are left out: their files are missing or their names are too long.</source>
+        <translation><numerusform>%n 个已标注样本未参与：文件缺失或名称过长。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 s of learning as set, and reading and validating at the speed of the last training with this algorithm here.</source>
+        <translation>按设置学习 %1 秒，另加读取和验证的时间，速度按此计算机上次使用此算法训练估算。</translation>
+    </message>
+    <message>
+        <source>%1 s of learning as set, and reading and validating at the speed that one core usually has; nothing was trained with this algorithm here yet.</source>
+        <translation>按设置学习 %1 秒，另加读取和验证的时间，速度按单核一般水平估算；此计算机尚未使用此算法训练过。</translation>
+    </message>
+</context>
+<context>
     <name>lw::scenarios::Trash</name>
     <message>
         <source>None of this is in the trash any more.</source>
@@ -5541,6 +7572,40 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Using</name>
+    <message>
+        <source>The model “%1” holds weights without labels; it can only start trainings.</source>
+        <translation>模型“%1”只有权重，没有标签；只能用作训练的起点。</translation>
+    </message>
+    <message>
+        <source>The model is for datasets of the type “%1”; this one is of the type “%2”.</source>
+        <translation>此模型适用于“%1”类型的数据集；当前数据集的类型是“%2”。</translation>
+    </message>
+    <message>
+        <source>No sample is labelled yet, so there is nothing to compare with.</source>
+        <translation>还没有已标注的样本，无法比较。</translation>
+    </message>
+    <message>
+        <source>The dataset has none of the model&apos;s labels (%1).</source>
+        <translation>数据集中没有此模型的标签（%1）。</translation>
+    </message>
+    <message>
+        <source>No labelled sample can be used: files are missing or names are too long.</source>
+        <translation>没有可用的已标注样本：文件缺失或名称过长。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in the folder.</source>
+        <translation>文件夹中没有图片。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::scenarios::Writing</name>
+    <message>
+        <source>The job “%1” is no finished prediction.</source>
+        <translation>作业“%1”不是已完成的预测作业。</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::AppContext</name>
     <message>
         <source>Tasks are still running in this project. Wait for them or stop them first.</source>
@@ -5579,6 +7644,10 @@
         <source>Done</source>
         <translation>已完成</translation>
     </message>
+    <message numerus="yes">
+        <source>Reject the proposals of %Ln samples</source>
+        <translation><numerusform>拒绝 %Ln 个样本的建议标注</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::CanvasHeader</name>
@@ -5602,13 +7671,17 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>Why it is hard: %1</source>
+        <translation>难例原因：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::CanvasPage</name>
-    <message>
-        <source>Annotate</source>
-        <translation>标注</translation>
-    </message>
     <message>
         <source>Go to picture</source>
         <translation>跳转到图片</translation>
@@ -5628,18 +7701,6 @@
     <message>
         <source>Canvas</source>
         <translation>画布</translation>
-    </message>
-    <message>
-        <source>Everything is saved already.</source>
-        <translation>所有内容均已保存。</translation>
-    </message>
-    <message>
-        <source>This is the end of the list.</source>
-        <translation>已到达列表末尾。</translation>
-    </message>
-    <message>
-        <source>Every picture of the list is labelled.</source>
-        <translation>列表中的图片均已标注。</translation>
     </message>
 </context>
 <context>
@@ -5665,11 +7726,18 @@
     </message>
 </context>
 <context>
-    <name>lw::studio::ClassifyPage</name>
+    <name>lw::studio::CheckFlows</name>
     <message>
-        <source>Annotate</source>
-        <translation>标注</translation>
+        <source>Check the labels of %1</source>
+        <translation>检查 %1 的标签</translation>
     </message>
+    <message>
+        <source>%L1 of %L2 labels are worth a look</source>
+        <translation>%L2 个标签中有 %L1 个值得检查</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::ClassifyPage</name>
     <message>
         <source>“%1”: %2</source>
         <extracomment>a label&apos;s name, then a file name</extracomment>
@@ -5682,14 +7750,6 @@
     <message>
         <source>Picture</source>
         <translation>图片</translation>
-    </message>
-    <message>
-        <source>Everything is saved already.</source>
-        <translation>所有内容均已保存。</translation>
-    </message>
-    <message>
-        <source>This is the end of the list.</source>
-        <translation>已到达列表末尾。</translation>
     </message>
     <message>
         <source>Press the keys of all labels that fit, then Enter for the next unlabelled picture.</source>
@@ -5705,6 +7765,73 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::CocoTable</name>
+    <message>
+        <source>Numbers of COCO</source>
+        <translation>COCO 指标</translation>
+    </message>
+    <message>
+        <source>By the protocol of COCO</source>
+        <translation>按 COCO 评估规则计算</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>AP, overlap 50 to 95%</source>
+        <translation>AP，重叠度 50～95%</translation>
+    </message>
+    <message>
+        <source>AP, overlap 50%</source>
+        <translation>AP，重叠度 50%</translation>
+    </message>
+    <message>
+        <source>AP, overlap 75%</source>
+        <translation>AP，重叠度 75%</translation>
+    </message>
+    <message>
+        <source>AP, small objects (below 32² pixels)</source>
+        <translation>AP，小对象（小于 32² 像素）</translation>
+    </message>
+    <message>
+        <source>AP, medium objects (32² to 96²)</source>
+        <translation>AP，中等对象（32² 至 96²）</translation>
+    </message>
+    <message>
+        <source>AP, large objects (above 96²)</source>
+        <translation>AP，大对象（大于 96²）</translation>
+    </message>
+    <message>
+        <source>AR, 1 answer a picture</source>
+        <translation>AR，每张图片 1 个预测</translation>
+    </message>
+    <message>
+        <source>AR, 10 answers a picture</source>
+        <translation>AR，每张图片 10 个预测</translation>
+    </message>
+    <message>
+        <source>AR, 100 answers a picture</source>
+        <translation>AR，每张图片 100 个预测</translation>
+    </message>
+    <message>
+        <source>AR, small objects</source>
+        <translation>AR，小对象</translation>
+    </message>
+    <message>
+        <source>AR, medium objects</source>
+        <translation>AR，中等对象</translation>
+    </message>
+    <message>
+        <source>AR, large objects</source>
+        <translation>AR，大对象</translation>
+    </message>
+    <message>
+        <source>There is no such object.</source>
+        <translation>没有此类对象。</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::CommandPalette</name>
     <message>
         <source>Find an action</source>
@@ -5717,6 +7844,114 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::CompareJobsPage</name>
+    <message>
+        <source>Jobs side by side</source>
+        <translation>作业对比</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>仅显示差异</translation>
+    </message>
+    <message>
+        <source>Hide rows in which all jobs are alike</source>
+        <translation>隐藏所有作业都相同的行</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Which number is drawn</source>
+        <translation>选择要绘制的指标</translation>
+    </message>
+    <message>
+        <source>Along the charts</source>
+        <translation>图表横轴</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>A job of these is gone.</source>
+        <translation>其中有作业已不存在。</translation>
+    </message>
+    <message>
+        <source>Best validation</source>
+        <translation>最佳验证结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Latest evaluation</source>
+        <translation>最近一次评估</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>训练起点</translation>
+    </message>
+    <message>
+        <source>%1 (training)</source>
+        <translation>%1（训练）</translation>
+    </message>
+    <message>
+        <source>%1 (validation)</source>
+        <translation>%1（验证）</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::Curves</name>
+    <message>
+        <source>%1 (training)</source>
+        <extracomment>a curve, &quot;loss (training)&quot;</extracomment>
+        <translation>%1（训练）</translation>
+    </message>
+    <message>
+        <source>%1 (validation)</source>
+        <extracomment>a curve, &quot;loss (validation)&quot;</extracomment>
+        <translation>%1（验证）</translation>
     </message>
 </context>
 <context>
@@ -5873,6 +8108,254 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::DoubtDialog</name>
+    <message>
+        <source>Labels to check</source>
+        <translation>待检查的标签</translation>
+    </message>
+    <message>
+        <source>Pictures like these have other labels. The most suspicious come first.</source>
+        <translation>与这些图片相似的图片使用了其他标签。最可疑的在前。</translation>
+    </message>
+    <message>
+        <source>Doubtful labels</source>
+        <translation>可疑标签</translation>
+    </message>
+    <message>
+        <source>Open the picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Shift+Return</source>
+        <translation>Shift+Return</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Keep the label</source>
+        <translation>保留标签</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Take the suggestion</source>
+        <translation>采用建议</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>the label that a picture has, then the one that is suggested</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels to check</source>
+        <translation><numerusform>%Ln 个标签待检查</numerusform></translation>
+    </message>
+    <message>
+        <source>Every label was checked.</source>
+        <translation>所有标签均已检查。</translation>
+    </message>
+    <message>
+        <source>It says “%1”. Rather “%2” (%3%)?</source>
+        <translation>当前是“%1”。是否应为“%2”（%3%）？</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::EvaluationPage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Precision over recall</source>
+        <translation>精确率-召回率曲线</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Data features</source>
+        <translation>数据特征</translation>
+    </message>
+    <message>
+        <source>Worst samples</source>
+        <translation>最差样本</translation>
+    </message>
+    <message>
+        <source>There is no result</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>全部作业</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Log and parameters</source>
+        <translation>日志和参数</translation>
+    </message>
+    <message>
+        <source>The job that measured this</source>
+        <translation>产生此结果的作业</translation>
+    </message>
+    <message>
+        <source>Click a cell to see its samples.</source>
+        <translation>单击单元格可查看其中的样本。</translation>
+    </message>
+    <message>
+        <source>Samples in groups of rising values, and how well the model does in each. Where columns differ much, samples of the weak kind are worth labelling.</source>
+        <translation>样本按数值从低到高分组，显示模型在各组的效果。各柱相差较大时，值得多标注效果较差的那类样本。</translation>
+    </message>
+    <message>
+        <source>Show in the gallery</source>
+        <translation>在图库中查看</translation>
+    </message>
+    <message>
+        <source>The same samples in the gallery of the dataset</source>
+        <translation>在数据集的图库中查看相同的样本</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The job was deleted, or its folder was moved away.</source>
+        <translation>作业已被删除，或其文件夹已被移走。</translation>
+    </message>
+    <message>
+        <source>The evaluation is still running.</source>
+        <translation>评估仍在进行。</translation>
+    </message>
+    <message>
+        <source>The job ended without a result that can be shown.</source>
+        <translation>作业已结束，但没有可显示的结果。</translation>
+    </message>
+    <message>
+        <source>Model %1 on %2</source>
+        <translation>模型 %1 在 %2 上的评估</translation>
+    </message>
+    <message>
+        <source>mAP 50</source>
+        <translation>mAP 50</translation>
+    </message>
+    <message>
+        <source>Mean average precision; an object counts as found from half an overlap on</source>
+        <translation>平均精度均值；重叠达到一半即视为检出</translation>
+    </message>
+    <message>
+        <source>mAP 50:95</source>
+        <translation>mAP 50:95</translation>
+    </message>
+    <message>
+        <source>Mean over stricter and stricter overlaps: tells how tight the boxes sit</source>
+        <translation>在逐渐严格的重叠度下取平均：反映边框的贴合程度</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Share of the samples with the right answer</source>
+        <translation>预测正确的样本所占比例</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Share of the answers that are right, mean over the labels</source>
+        <translation>预测结果中正确的比例，按标签取平均</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Share of what is there that is found, mean over the labels</source>
+        <translation>真实对象中被检出的比例，按标签取平均</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 分数</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one number, mean over the labels</source>
+        <translation>精确率和召回率的综合值，按标签取平均</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Samples that were looked at</source>
+        <translation>参与评估的样本</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>下一步建议</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>%1 (AP %2)</source>
+        <translation>%1（AP %2）</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>a range of values</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No sample to show: the model made no mistake, or the dataset is gone.</source>
+        <translation>没有可显示的样本：模型没有出错，或数据集已不存在。</translation>
+    </message>
+    <message>
+        <source>The worst first. Open one to see it with its labels: often the label is wrong, not the model.</source>
+        <translation>最差的在前。打开样本可查看其标签：往往是标签有误，而不是模型出错。</translation>
+    </message>
+    <message>
+        <source>Only samples with mistakes are kept; this cell has none.</source>
+        <translation>只保留出错的样本；此单元格没有。</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::Filmstrip</name>
     <message>
         <source>Neighbouring pictures</source>
@@ -5888,6 +8371,21 @@
     <message>
         <source>Select the pictures first.</source>
         <translation>请先选择图片。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::GroupFlows</name>
+    <message>
+        <source>Built-in features</source>
+        <translation>内置特征</translation>
+    </message>
+    <message>
+        <source>Group the pictures of %1</source>
+        <translation>对 %1 的图片分组</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures, groups: %1</source>
+        <translation><numerusform>%Ln 张图片，%1 组</numerusform></translation>
     </message>
 </context>
 <context>
@@ -5926,6 +8424,326 @@
     <message>
         <source>Import into %1</source>
         <translation>导入到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::JobCurves</name>
+    <message>
+        <source>Logarithmic</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first step.</source>
+        <translation>训练第一步后开始显示曲线。</translation>
+    </message>
+    <message>
+        <source>The curve begins with the first validation.</source>
+        <translation>第一次验证后开始显示曲线。</translation>
+    </message>
+    <message>
+        <source>Show the loss on a logarithmic scale</source>
+        <translation>以对数刻度显示损失</translation>
+    </message>
+    <message>
+        <source>Along the charts</source>
+        <translation>图表横轴</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <extracomment>beneath a chart</extracomment>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::JobFacts</name>
+    <message>
+        <source>Parameters and data</source>
+        <translation>参数和数据</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Started from</source>
+        <translation>训练起点</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>%1, labels as they were then</source>
+        <translation>%1，使用当时的标签</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::JobLog</name>
+    <message>
+        <source>Follow the end</source>
+        <translation>跟随末尾</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Copy the whole log</source>
+        <translation>复制全部日志</translation>
+    </message>
+    <message>
+        <source>Scroll to new lines as they come</source>
+        <translation>有新内容时自动滚动</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>还没有内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation><numerusform>%Ln 处</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::JobPage</name>
+    <message>
+        <source>Curves</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>计算机</translation>
+    </message>
+    <message>
+        <source>Parameters and data</source>
+        <translation>参数和数据</translation>
+    </message>
+    <message>
+        <source>This job is gone</source>
+        <translation>此作业已不存在</translation>
+    </message>
+    <message>
+        <source>It was deleted, or its folder was moved away.</source>
+        <translation>作业已被删除，或其文件夹已被移走。</translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation>全部作业</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The job keeps what it has learnt and can go on later</source>
+        <translation>作业会保留已学到的内容，之后可以继续</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on from where the job stopped</source>
+        <translation>从作业停止处继续</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>再次运行…</translation>
+    </message>
+    <message>
+        <source>The same settings as a new version; you can change them first</source>
+        <translation>以相同设置运行为新版本；可先修改设置</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete the job with its log and curves</source>
+        <translation>删除作业及其日志和曲线</translation>
+    </message>
+    <message>
+        <source>Open the model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Show the model in the library</source>
+        <translation>在模型库中查看此模型</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Compare the answers of the model with your labels</source>
+        <translation>将模型的预测与您的标签进行比较</translation>
+    </message>
+    <message>
+        <source>Show the result</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 done, about %2 left</source>
+        <translation>已完成 %1，剩余约 %2</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>已完成 %1</translation>
+    </message>
+    <message>
+        <source>The job is about to start.</source>
+        <translation>作业即将开始。</translation>
+    </message>
+    <message>
+        <source>Best result: %1 %2</source>
+        <translation>最佳结果：%1 %2</translation>
+    </message>
+    <message>
+        <source>The job was stopped. Nothing is lost: it can go on from here.</source>
+        <translation>作业已停止。内容没有丢失：可以从此处继续。</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>用时 %1。</translation>
+    </message>
+    <message>
+        <source>Save as a manifest…</source>
+        <translation>保存为 Manifest…</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::JobResources</name>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>100 is one core</source>
+        <translation>100 表示一个核心</translation>
+    </message>
+    <message>
+        <source>in MiB</source>
+        <translation>单位：MiB</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>The job measures every few seconds while it runs.</source>
+        <translation>作业运行时每隔几秒测量一次。</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +8836,132 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::LabelScoreTable</name>
+    <message>
+        <source>Results by label</source>
+        <translation>按标签查看结果</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>真实数</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>预测数</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>正确数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 分数</translation>
+    </message>
+    <message>
+        <source>AP</source>
+        <translation>AP</translation>
+    </message>
+    <message>
+        <source>AP 50</source>
+        <translation>AP 50</translation>
+    </message>
+    <message>
+        <source>Share of the answers with the label that are right</source>
+        <translation>预测为该标签的结果中正确的比例</translation>
+    </message>
+    <message>
+        <source>Share of what has the label that is found</source>
+        <translation>该标签的真实对象中被检出的比例</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one number</source>
+        <translation>精确率和召回率的综合值</translation>
+    </message>
+    <message>
+        <source>Average precision over all confidences; of boxes, over overlaps from 50 to 95%</source>
+        <translation>所有置信度下的平均精度；边框取重叠度 50～95% 的平均值</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::LearnFlows</name>
+    <message>
+        <source>There is nothing to train on yet</source>
+        <translation>还没有可训练的数据</translation>
+    </message>
+    <message>
+        <source>Create a dataset for image classification or object detection and label some of its pictures.</source>
+        <translation>请创建图像分类或物体检测数据集，并标注部分图片。</translation>
+    </message>
+    <message>
+        <source>The parameters were not saved</source>
+        <translation>参数未保存</translation>
+    </message>
+    <message>
+        <source>The name becomes a file: it must not begin with a point, nor hold one of / \ : * ? &quot; &lt; &gt; |.</source>
+        <translation>名称将用作文件名：不能以点开头，也不能包含 / \ : * ? &quot; &lt; &gt; |。</translation>
+    </message>
+    <message>
+        <source>The parameters are saved as “%1”.</source>
+        <translation>参数已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Delete the job %1?</source>
+        <translation>删除作业 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln jobs?</source>
+        <translation><numerusform>删除 %Ln 个作业？</numerusform></translation>
+    </message>
+    <message>
+        <source>Log, curves and checkpoint are deleted for good. Models in the library stay.</source>
+        <translation>日志、曲线和检查点将被永久删除。模型库中的模型会保留。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save parameters</source>
+        <translation>保存参数</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the predictions as a manifest</source>
+        <translation>将预测结果保存为 Manifest</translation>
+    </message>
+    <message>
+        <source>Manifests (*.manifest)</source>
+        <translation>Manifest (*.manifest)</translation>
+    </message>
+    <message>
+        <source>Wrote %L1 samples with %L2 annotations to %3</source>
+        <translation>已将 %L1 个样本和 %L2 个标注写入 %3</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::MainWindow</name>
     <message>
         <source>Samples</source>
@@ -6077,6 +9021,91 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::MapColours</name>
+    <message>
+        <source>No label</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Several labels</source>
+        <translation>多个标签</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::MapFlows</name>
+    <message>
+        <source>Map of %1</source>
+        <translation>%1 的特征分布图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures on the map</source>
+        <translation><numerusform>图上有 %Ln 张图片</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::MapWindow</name>
+    <message>
+        <source>Map of %1</source>
+        <translation>%1 的特征分布图</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>Whole map</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Show the whole map (0)</source>
+        <translation>显示全图 (0)</translation>
+    </message>
+    <message>
+        <source>Select them</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Select what the lasso took in the gallery</source>
+        <translation>在图库中选中套索圈出的样本</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Show all samples again (Esc)</source>
+        <translation>重新显示所有样本 (Esc)</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Attribute: %1</source>
+        <translation>属性：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures. Draw around some to see them in the gallery.</source>
+        <translation><numerusform>%Ln 张图片。圈出一部分即可在图库中查看。</numerusform></translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 pictures chosen</source>
+        <translation>已选 %L1/%L2 张图片</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::MappingPreview</name>
@@ -6115,6 +9144,204 @@
     <message>
         <source>is not a file</source>
         <translation>不是文件</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::ModelFlows</name>
+    <message>
+        <source>A TorchScript program. Give it a list of labels to use it.</source>
+        <translation>TorchScript 程序。提供标签列表后才能使用。</translation>
+    </message>
+    <message>
+        <source>The network is none of those that this program knows.</source>
+        <translation>程序不支持此网络。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %Ln outputs</source>
+        <translation><numerusform>%1，%Ln 个输出</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 without outputs of its own: it can start a training</source>
+        <translation>%1，没有自己的输出：可用作训练的起点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its numbers are missing in the file; they begin anew.</source>
+        <translation><numerusform>文件中缺少 %Ln 个数值，将重新初始化。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln numbers in the file have no place in it and are left out.</source>
+        <translation><numerusform>文件中有 %Ln 个数值用不到，已忽略。</numerusform></translation>
+    </message>
+    <message>
+        <source>The model was not imported</source>
+        <translation>模型未导入</translation>
+    </message>
+    <message>
+        <source>Imported %1: %2</source>
+        <translation>已导入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Export the model</source>
+        <translation>导出模型</translation>
+    </message>
+    <message>
+        <source>Model (*.%1)</source>
+        <translation>模型 (*.%1)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>已导出到 %1</translation>
+    </message>
+    <message>
+        <source>Delete the model %1?</source>
+        <translation>删除模型 %1？</translation>
+    </message>
+    <message>
+        <source>The file that it was imported from stays where it is.</source>
+        <translation>导入时的源文件保留在原位置。</translation>
+    </message>
+    <message>
+        <source>The job that trained it stays.</source>
+        <translation>训练此模型的作业会保留。</translation>
+    </message>
+    <message>
+        <source>Delete the model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>没有可比较的数据</translation>
+    </message>
+    <message>
+        <source>The project has no dataset of the type “%1”.</source>
+        <translation>项目中没有“%1”类型的数据集。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the pictures</source>
+        <translation>选择图片所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::ModelsPage</name>
+    <message>
+        <source>No models yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>A training leaves its model here. You can also import weights: to use them, or to start a training from what they have learnt.</source>
+        <translation>训练完成的模型会显示在此处。也可以导入权重：直接使用，或作为训练的起点。</translation>
+    </message>
+    <message>
+        <source>To the trainings</source>
+        <translation>前往训练</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Search models</source>
+        <translation>搜索模型</translation>
+    </message>
+    <message>
+        <source>Take a weight file or a TorchScript program into the project</source>
+        <translation>将权重文件或 TorchScript 程序导入项目</translation>
+    </message>
+    <message>
+        <source>Try on a picture…</source>
+        <translation>试用图片…</translation>
+    </message>
+    <message>
+        <source>See what the model says about a picture</source>
+        <translation>查看模型对某张图片的预测</translation>
+    </message>
+    <message>
+        <source>Evaluate…</source>
+        <translation>评估…</translation>
+    </message>
+    <message>
+        <source>Compare the answers of the model with your labels</source>
+        <translation>将模型的预测与您的标签进行比较</translation>
+    </message>
+    <message>
+        <source>Predict a folder…</source>
+        <translation>预测文件夹…</translation>
+    </message>
+    <message>
+        <source>Let the model label all pictures of a folder, into a manifest</source>
+        <translation>让模型标注文件夹中的所有图片，并写入 Manifest</translation>
+    </message>
+    <message>
+        <source>Its training</source>
+        <translation>训练详情</translation>
+    </message>
+    <message>
+        <source>Curves, log and parameters of the training</source>
+        <translation>训练的曲线、日志和参数</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Copy the weight file to where you want it</source>
+        <translation>将权重文件复制到指定位置</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete the model from the project</source>
+        <translation>从项目中删除模型</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>TorchScript program</source>
+        <translation>TorchScript 程序</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation><numerusform>%1 等，另有 %Ln 个</numerusform></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -6162,6 +9389,14 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +9542,33 @@
         <source>Nothing published yet</source>
         <translation>尚未发布</translation>
     </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train a model on the labels of this dataset</source>
+        <translation>用此数据集的标签训练模型</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::PicturePage</name>
+    <message>
+        <source>Annotate</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Everything is saved already.</source>
+        <translation>所有内容均已保存。</translation>
+    </message>
+    <message>
+        <source>This is the end of the list.</source>
+        <translation>已到达列表末尾。</translation>
+    </message>
+    <message>
+        <source>Every picture of the list is labelled.</source>
+        <translation>列表中的图片均已标注。</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::Program</name>
@@ -6364,6 +9626,174 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::ReviewBar</name>
+    <message>
+        <source>Review of proposals</source>
+        <translation>审核建议标注</translation>
+    </message>
+    <message>
+        <source>Confidence from</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Objects of less confidence are drawn faintly and go when you accept the picture</source>
+        <translation>低于此置信度的标注对象会淡化显示，接受图片时将被移除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Back to the picture judged last, as it was (%1)</source>
+        <translation>返回上一张已审核的图片，并恢复原状（%1）</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>None of it is right: remove the proposals and go on (Backspace, %1)</source>
+        <translation>全部不对：移除建议标注并继续（Backspace，%1）</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>It is right: keep it and go on to the next one (Enter, %1)</source>
+        <translation>正确：保留并转到下一张（Enter，%1）</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <extracomment>confidence in per cent</extracomment>
+        <translation>%1%</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::RunsDialog</name>
+    <message>
+        <source>Fast</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Precise</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>mAP50</source>
+        <translation>mAP50</translation>
+    </message>
+    <message>
+        <source>mIoU</source>
+        <translation>mIoU</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Being written</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Runs of smart labelling</source>
+        <translation>智能标注运行记录</translation>
+    </message>
+    <message>
+        <source>There was no run yet.</source>
+        <translation>还没有运行记录。</translation>
+    </message>
+    <message>
+        <source>How good a run is was estimated where labels are known. Each round of confirmed labels should lift it.</source>
+        <translation>运行效果用已知标签的样本估算。每确认一轮标签，效果都应有所提升。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Smart labelling…</source>
+        <translation>智能标注…</translation>
+    </message>
+    <message>
+        <source>Learn again…</source>
+        <translation>重新学习…</translation>
+    </message>
+    <message>
+        <source>Quality from run to run</source>
+        <translation>各次运行的效果</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>学习样本</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>建议标注</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <extracomment>the name of a measure, then its value in per cent</extracomment>
+        <translation>%1 %2%</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::SampleFlow</name>
     <message>
         <source>The sample project could not be opened</source>
@@ -6372,6 +9802,36 @@
     <message>
         <source>Create the sample project</source>
         <translation>创建示例项目</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::SampleReview</name>
+    <message numerus="yes">
+        <source>%Ln objects to confirm</source>
+        <translation><numerusform>%Ln 个标注对象待确认</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln fainter ones left out</source>
+        <extracomment>%1 is &quot;4 objects to confirm&quot;, %Ln counts those that would be dropped</extracomment>
+        <translation><numerusform>%1，%Ln 个淡化的不保留</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <extracomment>a label&apos;s name, then the confidence in per cent</extracomment>
+        <translation>%1 %2%</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed here</source>
+        <extracomment>%1 lists labels with their confidence</extracomment>
+        <translation>此处没有建议标注</translation>
+    </message>
+    <message>
+        <source>Proposed: %1</source>
+        <translation>建议：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -6757,6 +10217,82 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::SmartFlows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::SmartRunBar</name>
+    <message>
+        <source>Smart labelling</source>
+        <translation>智能标注</translation>
+    </message>
+    <message>
+        <source>Loss of the training</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Loss of the training: it should fall</source>
+        <translation>训练损失：应逐渐下降</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop smart labelling</source>
+        <translation>停止智能标注</translation>
+    </message>
+    <message>
+        <source>Stop it; what is labelled stays as it is</source>
+        <translation>停止运行；已标注的内容保持不变</translation>
+    </message>
+    <message>
+        <source>Smart labelling is being stopped…</source>
+        <translation>正在停止智能标注…</translation>
+    </message>
+    <message>
+        <source>Smart labelling begins…</source>
+        <translation>正在开始智能标注…</translation>
+    </message>
+    <message>
+        <source>Smart labelling learns from %L1 samples</source>
+        <translation>智能标注正在从 %L1 个样本中学习</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::SmartRunner</name>
+    <message>
+        <source>Smart labelling of %1</source>
+        <translation>%1 的智能标注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples to confirm</source>
+        <translation><numerusform>%Ln 个样本待确认</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::SmartTools</name>
+    <message>
+        <source>Smart</source>
+        <translation>智能</translation>
+    </message>
+    <message>
+        <source>What the machine can do</source>
+        <translation>机器辅助功能</translation>
+    </message>
+    <message>
+        <source>Let the machine label, group, map and check the pictures</source>
+        <translation>让机器完成图片的标注、分组、分布图和检查</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::Stopwatch</name>
     <message>
         <source>%1 s per object</source>
@@ -6815,6 +10351,14 @@
             <numerusform>已更改 %Ln 个样本</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln samples to confirm</source>
+        <translation><numerusform>%Ln 个样本待确认</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples grouped</source>
+        <translation><numerusform>已对 %Ln 个样本分组</numerusform></translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::TaskIndicator</name>
@@ -6845,6 +10389,137 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::TrainingPage</name>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The models that trainings left, and imported ones</source>
+        <translation>训练得到的模型和导入的模型</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>新建训练</translation>
+    </message>
+    <message>
+        <source>Train a model on your labels</source>
+        <translation>用您的标签训练模型</translation>
+    </message>
+    <message>
+        <source>Search jobs</source>
+        <translation>搜索作业</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Show jobs of one state only</source>
+        <translation>仅显示某一状态的作业</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Show jobs of one kind only</source>
+        <translation>仅显示某一类型的作业</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Curves, log and parameters of the job</source>
+        <translation>作业的曲线、日志和参数</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The job keeps what it has learnt and can go on later</source>
+        <translation>作业会保留已学到的内容，之后可以继续</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on from where the job stopped</source>
+        <translation>从作业停止处继续</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>再次运行…</translation>
+    </message>
+    <message>
+        <source>The same settings as a new version; you can change them first</source>
+        <translation>以相同设置运行为新版本；可先修改设置</translation>
+    </message>
+    <message>
+        <source>Save parameters…</source>
+        <translation>保存参数…</translation>
+    </message>
+    <message>
+        <source>Keep the parameters of the job under a name</source>
+        <translation>为作业的参数命名并保存</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Put two to five jobs side by side</source>
+        <translation>并排对比 2～5 个作业</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Delete the selected jobs</source>
+        <translation>删除所选作业</translation>
+    </message>
+    <message>
+        <source>Nothing trained yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <source>Label a few dozen samples, then train a model on them. It learns on this computer, beside your work.</source>
+        <translation>标注几十个样本后即可训练模型。训练在此计算机上进行，不影响您的工作。</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>没有符合条件的作业</translation>
+    </message>
+    <message>
+        <source>No job passes the filters above.</source>
+        <translation>没有作业符合上方的筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation>显示所有作业</translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::TrashFlows</name>
     <message numerus="yes">
         <source>Delete %Ln things for good?</source>
@@ -6870,6 +10545,45 @@
     <message>
         <source>Trash</source>
         <translation>回收站</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::TryDialog</name>
+    <message>
+        <source>Try %1</source>
+        <translation>试用 %1</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Choose a picture, or drop one here.</source>
+        <translation>请选择图片，或拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answers</source>
+        <translation><numerusform>%Ln 个预测</numerusform></translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Asking the model…</source>
+        <translation>正在预测…</translation>
     </message>
 </context>
 <context>
@@ -6960,6 +10674,26 @@
     <message>
         <source>None of these</source>
         <translation>以上都不是</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::WorstSamples</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>true label, arrow, answer of the model</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Worst samples</source>
+        <translation>最差样本</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Score %3</source>
+        <translation>%1
+%2
+得分 %3</translation>
     </message>
 </context>
 <context>
@@ -7211,6 +10945,62 @@
     <message>
         <source>Back to the usual order</source>
         <translation>恢复原来的顺序</translation>
+    </message>
+    <message>
+        <source>Reject the proposals and next</source>
+        <translation>拒绝建议标注并转到下一张</translation>
+    </message>
+    <message>
+        <source>Take back the last review</source>
+        <translation>撤回上一次审核</translation>
+    </message>
+    <message>
+        <source>Accept the selected proposals</source>
+        <translation>接受所选样本的建议标注</translation>
+    </message>
+    <message>
+        <source>Reject the proposals of the selection</source>
+        <translation>拒绝所选样本的建议标注</translation>
+    </message>
+    <message>
+        <source>Smart labelling…</source>
+        <translation>智能标注…</translation>
+    </message>
+    <message>
+        <source>Runs of smart labelling…</source>
+        <translation>智能标注运行记录…</translation>
+    </message>
+    <message>
+        <source>Map of the pictures</source>
+        <translation>特征分布图</translation>
+    </message>
+    <message>
+        <source>Auto-grouping…</source>
+        <translation>自动分组…</translation>
+    </message>
+    <message>
+        <source>Labels to check…</source>
+        <translation>待检查的标签…</translation>
+    </message>
+    <message>
+        <source>Train a model…</source>
+        <translation>训练模型…</translation>
+    </message>
+    <message>
+        <source>Compare the selected jobs</source>
+        <translation>对比所选作业</translation>
+    </message>
+    <message>
+        <source>Import a model…</source>
+        <translation>导入模型…</translation>
+    </message>
+    <message>
+        <source>Training jobs</source>
+        <translation>训练作业</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
 </context>
 </TS>
