@@ -293,13 +293,18 @@ int predict(Context& context, const UseOptions& options)
     return context.finish(problems, options.isJson);
 }
 
+QString oneOf(const QStringList& ids)
+{
+    return Cli::tr("One of: %1").arg(ids.join(QStringLiteral(", ")));
+}
+
 std::string algorithmIds()
 {
     QStringList ids;
     for (const domain::Algorithm& algorithm : domain::algorithms()) {
         ids.append(algorithm.id);
     }
-    return help(Cli::tr("One of: %1").arg(ids.join(QStringLiteral(", "))));
+    return help(oneOf(ids));
 }
 
 void addUse(CLI::App* app, UseOptions& options)
