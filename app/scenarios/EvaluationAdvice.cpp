@@ -157,6 +157,14 @@ double chiefNumber(const Evaluation& evaluation)
     return evaluation.coco ? (*evaluation.coco)[1] : evaluation.accuracy;
 }
 
+/// Whether the model does hardly better than somebody who guesses.
+bool hasLearntNothing(const Evaluation& evaluation)
+{
+    constexpr double kNothingFound = 0.1;
+    const double guessed = 1.15 / double(std::max<qsizetype>(2, evaluation.labels.size()));
+    return chiefNumber(evaluation) < (evaluation.coco ? kNothingFound : guessed);
+}
+
 QString percent(double share)
 {
     return QString(QLocale().toString(share * 100, 'f', 0) + QLocale().percent());
@@ -208,6 +216,9 @@ template <size_t N> QString wordFor(const std::array<Named, N>& words, const QSt
 
 QList<Advice> adviceFor(const Evaluation& evaluation)
 {
+    if (hasLearntNothing(evaluation)) {
+        return {{.kind = AdviceKind::NotLearnt, .share = std::max(0.0, chiefNumber(evaluation))}};
+    }
     QList<Advice> list;
     askForSamples(evaluation, list);
     findConfusion(evaluation, list);
@@ -245,6 +256,9 @@ QString adviceText(const Advice& advice, const Evaluation& evaluation)
     const QString label = labelOf(evaluation, advice.label);
     const QString other = labelOf(evaluation, advice.other);
     switch (advice.kind) {
+    case AdviceKind::NotLearnt:
+        return Words::tr("The model has hardly learnt anything yet. Train longer, start from pretrained weights, or try "
+                         "a lower learning rate.");
     case AdviceKind::FewSamples:
         return Words::tr("Only %Ln samples or objects were compared: the numbers may be luck. Label more and evaluate "
                          "again.",

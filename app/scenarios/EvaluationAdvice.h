@@ -13,6 +13,7 @@ namespace lw::scenarios {
 
 /// In the order in which they are told.
 enum class AdviceKind {
+    NotLearnt,        ///< hardly better than guessing: nothing else can be told from such a model
     FewSamples,       ///< too few to trust the numbers
     FewOfLabel,       ///< a label with so few samples that its numbers mean nothing
     ConfusedPair,     ///< two labels are taken for one another

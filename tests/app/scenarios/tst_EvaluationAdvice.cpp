@@ -54,6 +54,19 @@ private Q_SLOTS:
         QCOMPARE(adviceFor(low).front().kind, AdviceKind::MoreTraining);
     }
 
+    void aModelThatLearntNothingIsOnlyTrainedOn()
+    {
+        auto evaluation = good();
+        evaluation.accuracy = 0.52;
+        evaluation.scores[0].recall = 0.1;
+        evaluation.samples = {{domain::SampleId(1), QStringLiteral("/a.png"), 0.01, {}, -1, -1}};
+        QCOMPARE(adviceFor(evaluation).size(), 1);
+        QCOMPARE(adviceFor(evaluation).front().kind, AdviceKind::NotLearnt);
+        QVERIFY(!adviceText(adviceFor(evaluation).front(), evaluation).isEmpty());
+        evaluation.coco = {0.02, 0.05, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        QCOMPARE(adviceFor(evaluation).front().kind, AdviceKind::NotLearnt);
+    }
+
     void tellsTheConfusedPair()
     {
         auto evaluation = good();
@@ -130,6 +143,7 @@ private Q_SLOTS:
             evaluation.scores.push_back(score("x", 50, 0.9, 0.1 + i * 0.01));
         }
         evaluation.counts.assign(40, std::vector<qint64>(40, 0));
+        evaluation.accuracy = 0.3;
         evaluation.samples = {{domain::SampleId(1), QStringLiteral("/a.png"), 0.01, {}, -1, -1}};
         const auto list = adviceFor(evaluation);
         QVERIFY(list.size() <= 8);
