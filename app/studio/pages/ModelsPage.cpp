@@ -139,7 +139,7 @@ QWidget* ModelsPage::makeList()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(LibraryModelListModel::CreatedColumn, Qt::DescendingOrder);
     m_table->header()->setStretchLastSection(false);
-    constexpr std::array kWidths = {150, 144, 64, 126, 96, 76, 132};
+    constexpr std::array kWidths = {150, 160, 72, 126, 96, 76, 132};
     for (int column = 0; column < LibraryModelListModel::kColumnCount; ++column) {
         m_table->setColumnWidth(column, kWidths[size_t(column)]);
     }

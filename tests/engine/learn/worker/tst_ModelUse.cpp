@@ -124,7 +124,8 @@ int rightOnCifar(const std::string& model)
                                          {"options", {{"threads", 1}}}});
     LW_EQUAL(runJobFolder(folder), 0);
     int right = 0;
-    for (const Json& row : read(folder + "/output/result.json")["matrix"]["classes"]) {
+    const Json result = read(folder + "/output/result.json");
+    for (const Json& row : result["matrix"]["classes"]) {
         right += row["right"].get<int>();
     }
     return right;
