@@ -149,7 +149,7 @@ Result<Json> similar(VectorRoom& room, const Json& request, RequestContext&)
     // Every row is compared: a hundred thousand take a few hundredths of a second, and no index has to be made.
     const at::Tensor& rows = (*ready)->rows;
     const at::Tensor wanted = rows.index_select(0, at::tensor(queries, at::kLong));
-    const at::Tensor likeness = std::get<0>(rows.mm(wanted.t()).max(1));
+    const at::Tensor likeness = std::get<0>(rows.mm(wanted.t()).max(1)).clamp_max(1);
     likeness.index_fill_(0, at::tensor(queries, at::kLong), 1); // not 0.9999
     const std::int64_t most = count > 0 ? std::min(count, likeness.numel()) : likeness.numel();
     const at::Tensor order = std::get<1>(likeness.sort(true, 0, true)).narrow(0, 0, most);
