@@ -64,19 +64,31 @@
     </message>
     <message numerus="yes">
         <source>%1, %n label(s)</source>
-        <translation><numerusform>%1, %n label</numerusform><numerusform>%1, %n labels</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n label</numerusform>
+            <numerusform>%1, %n labels</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) confirmed</source>
-        <translation><numerusform>%n sample confirmed</numerusform><numerusform>%n samples confirmed</numerusform></translation>
+        <translation>
+            <numerusform>%n sample confirmed</numerusform>
+            <numerusform>%n samples confirmed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The proposals of %n sample(s) were rejected</source>
-        <translation><numerusform>The proposals of %n sample were rejected</numerusform><numerusform>The proposals of %n samples were rejected</numerusform></translation>
+        <translation>
+            <numerusform>The proposals of %n sample were rejected</numerusform>
+            <numerusform>The proposals of %n samples were rejected</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n annotation(s) have labels that the model does not know; they were left out.</source>
-        <translation><numerusform>%n annotation has a label that the model does not know; it was left out.</numerusform><numerusform>%n annotations have labels that the model does not know; they were left out.</numerusform></translation>
+        <translation>
+            <numerusform>%n annotation has a label that the model does not know; it was left out.</numerusform>
+            <numerusform>%n annotations have labels that the model does not know; they were left out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -241,11 +253,17 @@
     <name>lw::dialogs::SmartLabelDialog</name>
     <message numerus="yes">
         <source>about %n seconds</source>
-        <translation><numerusform>about %n second</numerusform><numerusform>about %n seconds</numerusform></translation>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes</source>
-        <translation><numerusform>about %n minute</numerusform><numerusform>about %n minutes</numerusform></translation>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -440,15 +458,24 @@
     <name>lw::scenarios::EvaluationAdvice</name>
     <message numerus="yes">
         <source>Only %Ln samples or objects were compared: the numbers may be luck. Label more and evaluate again.</source>
-        <translation><numerusform>Only %Ln sample or object was compared: the numbers may be luck. Label more and evaluate again.</numerusform><numerusform>Only %Ln samples or objects were compared: the numbers may be luck. Label more and evaluate again.</numerusform></translation>
+        <translation>
+            <numerusform>Only %Ln sample or object was compared: the numbers may be luck. Label more and evaluate again.</numerusform>
+            <numerusform>Only %Ln samples or objects were compared: the numbers may be luck. Label more and evaluate again.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” occurs %Ln times only, so its numbers mean little. Label more of it.</source>
-        <translation><numerusform>“%1” occurs %Ln time only, so its numbers mean little. Label more of it.</numerusform><numerusform>“%1” occurs %Ln times only, so its numbers mean little. Label more of it.</numerusform></translation>
+        <translation>
+            <numerusform>“%1” occurs %Ln time only, so its numbers mean little. Label more of it.</numerusform>
+            <numerusform>“%1” occurs %Ln times only, so its numbers mean little. Label more of it.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln samples are very wrong. Look at them first: often it is the label that needs mending.</source>
-        <translation><numerusform>%Ln sample is very wrong. Look at it first: often it is the label that needs mending.</numerusform><numerusform>%Ln samples are very wrong. Look at them first: often it is the label that needs mending.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sample is very wrong. Look at it first: often it is the label that needs mending.</numerusform>
+            <numerusform>%Ln samples are very wrong. Look at them first: often it is the label that needs mending.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -465,26 +492,41 @@
     <name>lw::scenarios::Smart</name>
     <message numerus="yes">
         <source>%n label(s) are in use; at least 2 are needed.</source>
-        <translation><numerusform>%n label is in use; at least 2 are needed.</numerusform><numerusform>%n labels are in use; at least 2 are needed.</numerusform></translation>
+        <translation>
+            <numerusform>%n label is in use; at least 2 are needed.</numerusform>
+            <numerusform>%n labels are in use; at least 2 are needed.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” is on %n labelled sample(s); at least 5 are needed.</source>
-        <translation><numerusform>“%1” is on %n labelled sample; at least 5 are needed.</numerusform><numerusform>“%1” is on %n labelled samples; at least 5 are needed.</numerusform></translation>
+        <translation>
+            <numerusform>“%1” is on %n labelled sample; at least 5 are needed.</numerusform>
+            <numerusform>“%1” is on %n labelled samples; at least 5 are needed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::scenarios::Training</name>
     <message numerus="yes">
         <source>None of the %n labelled sample(s) can be used: their files are missing, their names are too long, or they have no label that can be learned.</source>
-        <translation><numerusform>The %n labelled sample cannot be used: its file is missing, its name is too long, or it has no label that can be learned.</numerusform><numerusform>None of the %n labelled samples can be used: their files are missing, their names are too long, or they have no label that can be learned.</numerusform></translation>
+        <translation>
+            <numerusform>The %n labelled sample cannot be used: its file is missing, its name is too long, or it has no label that can be learned.</numerusform>
+            <numerusform>None of the %n labelled samples can be used: their files are missing, their names are too long, or they have no label that can be learned.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sample(s) have several labels; the first one counts.</source>
-        <translation><numerusform>%n sample has several labels; the first one counts.</numerusform><numerusform>%n samples have several labels; the first one counts.</numerusform></translation>
+        <translation>
+            <numerusform>%n sample has several labels; the first one counts.</numerusform>
+            <numerusform>%n samples have several labels; the first one counts.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n labelled sample(s) are left out: their files are missing or their names are too long.</source>
-        <translation><numerusform>%n labelled sample is left out: its file is missing or its name is too long.</numerusform><numerusform>%n labelled samples are left out: their files are missing or their names are too long.</numerusform></translation>
+        <translation>
+            <numerusform>%n labelled sample is left out: its file is missing or its name is too long.</numerusform>
+            <numerusform>%n labelled samples are left out: their files are missing or their names are too long.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -529,7 +571,10 @@
     </message>
     <message numerus="yes">
         <source>Reject the proposals of %Ln samples</source>
-        <translation><numerusform>Reject the proposals of %Ln sample</numerusform><numerusform>Reject the proposals of %Ln samples</numerusform></translation>
+        <translation>
+            <numerusform>Reject the proposals of %Ln sample</numerusform>
+            <numerusform>Reject the proposals of %Ln samples</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -556,21 +601,30 @@
     <name>lw::studio::DoubtDialog</name>
     <message numerus="yes">
         <source>%Ln labels to check</source>
-        <translation><numerusform>%Ln label to check</numerusform><numerusform>%Ln labels to check</numerusform></translation>
+        <translation>
+            <numerusform>%Ln label to check</numerusform>
+            <numerusform>%Ln labels to check</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::studio::GroupFlows</name>
     <message numerus="yes">
         <source>%Ln pictures, groups: %1</source>
-        <translation><numerusform>%Ln picture, groups: %1</numerusform><numerusform>%Ln pictures, groups: %1</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture, groups: %1</numerusform>
+            <numerusform>%Ln pictures, groups: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::studio::JobLog</name>
     <message numerus="yes">
         <source>%Ln places</source>
-        <translation><numerusform>%Ln place</numerusform><numerusform>%Ln places</numerusform></translation>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -622,7 +676,10 @@
     <name>lw::studio::LearnFlows</name>
     <message numerus="yes">
         <source>Delete %Ln jobs?</source>
-        <translation><numerusform>Delete %Ln job?</numerusform><numerusform>Delete %Ln jobs?</numerusform></translation>
+        <translation>
+            <numerusform>Delete %Ln job?</numerusform>
+            <numerusform>Delete %Ln jobs?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -639,36 +696,54 @@
     <name>lw::studio::MapFlows</name>
     <message numerus="yes">
         <source>%Ln pictures on the map</source>
-        <translation><numerusform>%Ln picture on the map</numerusform><numerusform>%Ln pictures on the map</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture on the map</numerusform>
+            <numerusform>%Ln pictures on the map</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::studio::MapWindow</name>
     <message numerus="yes">
         <source>%Ln pictures. Draw around some to see them in the gallery.</source>
-        <translation><numerusform>%Ln picture. Draw around some to see them in the gallery.</numerusform><numerusform>%Ln pictures. Draw around some to see them in the gallery.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln picture. Draw around some to see them in the gallery.</numerusform>
+            <numerusform>%Ln pictures. Draw around some to see them in the gallery.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::studio::ModelFlows</name>
     <message numerus="yes">
         <source>%1 with %Ln outputs</source>
-        <translation><numerusform>%1 with %Ln output</numerusform><numerusform>%1 with %Ln outputs</numerusform></translation>
+        <translation>
+            <numerusform>%1 with %Ln output</numerusform>
+            <numerusform>%1 with %Ln outputs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of its numbers are missing in the file; they begin anew.</source>
-        <translation><numerusform>%Ln of its numbers is missing in the file; it begins anew.</numerusform><numerusform>%Ln of its numbers are missing in the file; they begin anew.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln of its numbers is missing in the file; it begins anew.</numerusform>
+            <numerusform>%Ln of its numbers are missing in the file; they begin anew.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln numbers in the file have no place in it and are left out.</source>
-        <translation><numerusform>%Ln number in the file has no place in it and is left out.</numerusform><numerusform>%Ln numbers in the file have no place in it and are left out.</numerusform></translation>
+        <translation>
+            <numerusform>%Ln number in the file has no place in it and is left out.</numerusform>
+            <numerusform>%Ln numbers in the file have no place in it and are left out.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>lw::studio::ModelsPage</name>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 and %Ln more</numerusform><numerusform>%1 and %Ln more</numerusform></translation>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -685,12 +760,18 @@
     <name>lw::studio::SampleReview</name>
     <message numerus="yes">
         <source>%Ln objects to confirm</source>
-        <translation><numerusform>%Ln object to confirm</numerusform><numerusform>%Ln objects to confirm</numerusform></translation>
+        <translation>
+            <numerusform>%Ln object to confirm</numerusform>
+            <numerusform>%Ln objects to confirm</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln fainter ones left out</source>
         <extracomment>%1 is &quot;4 objects to confirm&quot;, %Ln counts those that would be dropped</extracomment>
-        <translation><numerusform>%1, %Ln fainter one left out</numerusform><numerusform>%1, %Ln fainter ones left out</numerusform></translation>
+        <translation>
+            <numerusform>%1, %Ln fainter one left out</numerusform>
+            <numerusform>%1, %Ln fainter ones left out</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -714,7 +795,10 @@
     <name>lw::studio::SmartRunner</name>
     <message numerus="yes">
         <source>%Ln samples to confirm</source>
-        <translation><numerusform>%Ln sample to confirm</numerusform><numerusform>%Ln samples to confirm</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sample to confirm</numerusform>
+            <numerusform>%Ln samples to confirm</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -742,11 +826,17 @@
     </message>
     <message numerus="yes">
         <source>%Ln samples to confirm</source>
-        <translation><numerusform>%Ln sample to confirm</numerusform><numerusform>%Ln samples to confirm</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sample to confirm</numerusform>
+            <numerusform>%Ln samples to confirm</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln samples grouped</source>
-        <translation><numerusform>%Ln sample grouped</numerusform><numerusform>%Ln samples grouped</numerusform></translation>
+        <translation>
+            <numerusform>%Ln sample grouped</numerusform>
+            <numerusform>%Ln samples grouped</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -773,7 +863,10 @@
     <name>lw::studio::TryDialog</name>
     <message numerus="yes">
         <source>%Ln answers</source>
-        <translation><numerusform>%Ln answer</numerusform><numerusform>%Ln answers</numerusform></translation>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>Cli</name>
-    <message>
-        <source>One of: %1</source>
-        <translation>可选值：%1</translation>
-    </message>
-</context>
-<context>
     <name>Formats</name>
     <message>
         <source>Pascal VOC (XML)</source>
@@ -1621,7 +1614,9 @@
     </message>
     <message numerus="yes">
         <source>%1, %n label(s)</source>
-        <translation><numerusform>%1，%n 个标签</numerusform></translation>
+        <translation>
+            <numerusform>%1，%n 个标签</numerusform>
+        </translation>
     </message>
     <message>
         <source>weights to start from</source>
@@ -1713,7 +1708,9 @@
     </message>
     <message numerus="yes">
         <source>%n sample(s) confirmed</source>
-        <translation><numerusform>已确认 %n 个样本</numerusform></translation>
+        <translation>
+            <numerusform>已确认 %n 个样本</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rejecting</source>
@@ -1721,7 +1718,9 @@
     </message>
     <message numerus="yes">
         <source>The proposals of %n sample(s) were rejected</source>
-        <translation><numerusform>已拒绝 %n 个样本的建议标注</numerusform></translation>
+        <translation>
+            <numerusform>已拒绝 %n 个样本的建议标注</numerusform>
+        </translation>
     </message>
     <message>
         <source>fast, precise, or model</source>
@@ -1809,7 +1808,9 @@
     </message>
     <message numerus="yes">
         <source>%n annotation(s) have labels that the model does not know; they were left out.</source>
-        <translation><numerusform>%n 个标注的标签不在模型中，已忽略。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个标注的标签不在模型中，已忽略。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking for pictures</source>
@@ -1898,6 +1899,10 @@
     <message>
         <source>Confidence of objects that count, 0 to 1 (default: 0.3)</source>
         <translation>计入的标注对象的最低置信度，0 到 1（默认：0.3）</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>可选值：%1</translation>
     </message>
 </context>
 <context>
@@ -3516,11 +3521,15 @@
     <name>lw::dialogs::SmartLabelDialog</name>
     <message numerus="yes">
         <source>about %n seconds</source>
-        <translation><numerusform>约 %n 秒</numerusform></translation>
+        <translation>
+            <numerusform>约 %n 秒</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minutes</source>
-        <translation><numerusform>约 %n 分钟</numerusform></translation>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>Smart labelling</source>
@@ -6534,11 +6543,15 @@
     </message>
     <message numerus="yes">
         <source>Only %Ln samples or objects were compared: the numbers may be luck. Label more and evaluate again.</source>
-        <translation><numerusform>只比较了 %Ln 个样本或标注对象：数值可能有偶然性。请标注更多样本后重新评估。</numerusform></translation>
+        <translation>
+            <numerusform>只比较了 %Ln 个样本或标注对象：数值可能有偶然性。请标注更多样本后重新评估。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” occurs %Ln times only, so its numbers mean little. Label more of it.</source>
-        <translation><numerusform>“%1”只出现了 %Ln 次，其数值参考意义不大。请多标注一些。</numerusform></translation>
+        <translation>
+            <numerusform>“%1”只出现了 %Ln 次，其数值参考意义不大。请多标注一些。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” is %L3 times as frequent as “%2”, which does worse. Label more “%2” first.</source>
@@ -6582,7 +6595,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln samples are very wrong. Look at them first: often it is the label that needs mending.</source>
-        <translation><numerusform>%Ln 个样本严重出错。请先查看这些样本：往往是标签需要修正。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个样本严重出错。请先查看这些样本：往往是标签需要修正。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing stands out: the model can be used. Try it on pictures that it has never seen.</source>
@@ -6591,6 +6606,10 @@
     <message>
         <source>Nothing in particular goes wrong, but results are low. Train longer, start from pretrained weights, or label more.</source>
         <translation>没有突出的问题，但结果偏低。请延长训练时间、从预训练权重开始，或标注更多样本。</translation>
+    </message>
+    <message>
+        <source>The model has hardly learnt anything yet. Train longer, start from pretrained weights, or try a lower learning rate.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7415,11 +7434,15 @@
     </message>
     <message numerus="yes">
         <source>%n label(s) are in use; at least 2 are needed.</source>
-        <translation><numerusform>使用中的标签有 %n 个；至少需要 2 个。</numerusform></translation>
+        <translation>
+            <numerusform>使用中的标签有 %n 个；至少需要 2 个。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>“%1” is on %n labelled sample(s); at least 5 are needed.</source>
-        <translation><numerusform>“%1”只有 %n 个已标注样本；至少需要 5 个。</numerusform></translation>
+        <translation>
+            <numerusform>“%1”只有 %n 个已标注样本；至少需要 5 个。</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no unlabelled sample.</source>
@@ -7486,7 +7509,9 @@
     </message>
     <message numerus="yes">
         <source>None of the %n labelled sample(s) can be used: their files are missing, their names are too long, or they have no label that can be learned.</source>
-        <translation><numerusform>%n 个已标注样本均无法使用：文件缺失、名称过长，或没有可学习的标签。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已标注样本均无法使用：文件缺失、名称过长，或没有可学习的标签。</numerusform>
+        </translation>
     </message>
     <message>
         <source>At least two labelled samples for training are needed; there is %1.</source>
@@ -7502,11 +7527,15 @@
     </message>
     <message numerus="yes">
         <source>%n sample(s) have several labels; the first one counts.</source>
-        <translation><numerusform>%n 个样本有多个标签；以第一个为准。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个样本有多个标签；以第一个为准。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n labelled sample(s) are left out: their files are missing or their names are too long.</source>
-        <translation><numerusform>%n 个已标注样本未参与：文件缺失或名称过长。</numerusform></translation>
+        <translation>
+            <numerusform>%n 个已标注样本未参与：文件缺失或名称过长。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 s of learning as set, and reading and validating at the speed of the last training with this algorithm here.</source>
@@ -7646,7 +7675,9 @@
     </message>
     <message numerus="yes">
         <source>Reject the proposals of %Ln samples</source>
-        <translation><numerusform>拒绝 %Ln 个样本的建议标注</numerusform></translation>
+        <translation>
+            <numerusform>拒绝 %Ln 个样本的建议标注</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8168,7 +8199,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln labels to check</source>
-        <translation><numerusform>%Ln 个标签待检查</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个标签待检查</numerusform>
+        </translation>
     </message>
     <message>
         <source>Every label was checked.</source>
@@ -8385,7 +8418,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln pictures, groups: %1</source>
-        <translation><numerusform>%Ln 张图片，%1 组</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 张图片，%1 组</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8589,7 +8624,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln places</source>
-        <translation><numerusform>%Ln 处</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8922,7 +8959,9 @@
     </message>
     <message numerus="yes">
         <source>Delete %Ln jobs?</source>
-        <translation><numerusform>删除 %Ln 个作业？</numerusform></translation>
+        <translation>
+            <numerusform>删除 %Ln 个作业？</numerusform>
+        </translation>
     </message>
     <message>
         <source>Log, curves and checkpoint are deleted for good. Models in the library stay.</source>
@@ -9049,7 +9088,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln pictures on the map</source>
-        <translation><numerusform>图上有 %Ln 张图片</numerusform></translation>
+        <translation>
+            <numerusform>图上有 %Ln 张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9100,7 +9141,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln pictures. Draw around some to see them in the gallery.</source>
-        <translation><numerusform>%Ln 张图片。圈出一部分即可在图库中查看。</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 张图片。圈出一部分即可在图库中查看。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%L1 of %L2 pictures chosen</source>
@@ -9158,7 +9201,9 @@
     </message>
     <message numerus="yes">
         <source>%1 with %Ln outputs</source>
-        <translation><numerusform>%1，%Ln 个输出</numerusform></translation>
+        <translation>
+            <numerusform>%1，%Ln 个输出</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 without outputs of its own: it can start a training</source>
@@ -9166,11 +9211,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln of its numbers are missing in the file; they begin anew.</source>
-        <translation><numerusform>文件中缺少 %Ln 个数值，将重新初始化。</numerusform></translation>
+        <translation>
+            <numerusform>文件中缺少 %Ln 个数值，将重新初始化。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln numbers in the file have no place in it and are left out.</source>
-        <translation><numerusform>文件中有 %Ln 个数值用不到，已忽略。</numerusform></translation>
+        <translation>
+            <numerusform>文件中有 %Ln 个数值用不到，已忽略。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The model was not imported</source>
@@ -9321,7 +9370,9 @@
     </message>
     <message numerus="yes">
         <source>%1 and %Ln more</source>
-        <translation><numerusform>%1 等，另有 %Ln 个</numerusform></translation>
+        <translation>
+            <numerusform>%1 等，另有 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Input</source>
@@ -9808,12 +9859,16 @@
     <name>lw::studio::SampleReview</name>
     <message numerus="yes">
         <source>%Ln objects to confirm</source>
-        <translation><numerusform>%Ln 个标注对象待确认</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个标注对象待确认</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, %Ln fainter ones left out</source>
         <extracomment>%1 is &quot;4 objects to confirm&quot;, %Ln counts those that would be dropped</extracomment>
-        <translation><numerusform>%1，%Ln 个淡化的不保留</numerusform></translation>
+        <translation>
+            <numerusform>%1，%Ln 个淡化的不保留</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 %2%</source>
@@ -10274,7 +10329,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln samples to confirm</source>
-        <translation><numerusform>%Ln 个样本待确认</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个样本待确认</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10353,11 +10410,15 @@
     </message>
     <message numerus="yes">
         <source>%Ln samples to confirm</source>
-        <translation><numerusform>%Ln 个样本待确认</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个样本待确认</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln samples grouped</source>
-        <translation><numerusform>已对 %Ln 个样本分组</numerusform></translation>
+        <translation>
+            <numerusform>已对 %Ln 个样本分组</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10575,7 +10636,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln answers</source>
-        <translation><numerusform>%Ln 个预测</numerusform></translation>
+        <translation>
+            <numerusform>%Ln 个预测</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reading the picture…</source>
