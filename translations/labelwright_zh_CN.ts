@@ -6609,7 +6609,7 @@
     </message>
     <message>
         <source>The model has hardly learnt anything yet. Train longer, start from pretrained weights, or try a lower learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型几乎还没有学到内容。请延长训练时间，从预训练权重开始，或降低学习率。</translation>
     </message>
 </context>
 <context>
