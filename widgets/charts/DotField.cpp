@@ -3,12 +3,20 @@
 #include "widgets/charts/DotField.h"
 
 #include <QLineF>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 #include <random>
 
 namespace lw::charts {
+
+namespace {
+
+/// Steps in which an outline is told apart, on each side of its box: finer than what one can draw.
+constexpr int kMask = 2048;
+
+} // namespace
 
 int DotField::cellOf(double coordinate)
 {
@@ -46,6 +54,18 @@ template <typename Visit> void DotField::visitCells(const QRectF& window, Visit 
             visit(m_first[cell], m_first[cell + 1]);
         }
     }
+}
+
+QRectF DotField::bounds() const
+{
+    if (m_dots.empty()) {
+        return {};
+    }
+    const auto [left, right] =
+        std::minmax_element(m_dots.begin(), m_dots.end(), [](const MapDot& a, const MapDot& b) { return a.x < b.x; });
+    const auto [top, bottom] =
+        std::minmax_element(m_dots.begin(), m_dots.end(), [](const MapDot& a, const MapDot& b) { return a.y < b.y; });
+    return {QPointF(left->x, top->y), QPointF(right->x, bottom->y)};
 }
 
 int DotField::indexOf(domain::SampleId id) const
@@ -99,10 +119,27 @@ int DotField::towards(int from, const QPointF& direction) const
 
 QList<int> DotField::within(const QPolygonF& outline) const
 {
+    // Painted once and looked up: asking the outline for each of a million dots would take a second.
+    const QRectF box = outline.boundingRect();
     QList<int> found;
-    visitCells(outline.boundingRect(), [&](qint32 first, qint32 end) {
+    if (box.isEmpty()) {
+        return found;
+    }
+    QImage inside(kMask, kMask, QImage::Format_Grayscale8);
+    inside.fill(0);
+    QPainter painter(&inside);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::white);
+    painter.scale(kMask / box.width(), kMask / box.height());
+    painter.translate(-box.topLeft());
+    painter.drawPolygon(outline, Qt::OddEvenFill);
+    painter.end();
+    visitCells(box, [&](qint32 first, qint32 end) {
         for (qint32 i = first; i < end; ++i) {
-            if (outline.containsPoint(QPointF(m_dots[size_t(i)].x, m_dots[size_t(i)].y), Qt::OddEvenFill)) {
+            const MapDot& dot = m_dots[size_t(i)];
+            const int x = int((dot.x - box.left()) / box.width() * kMask);
+            const int y = int((dot.y - box.top()) / box.height() * kMask);
+            if (x >= 0 && y >= 0 && x < kMask && y < kMask && inside.constScanLine(y)[x] > 0) {
                 found.append(i);
             }
         }

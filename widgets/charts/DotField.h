@@ -32,6 +32,8 @@ public:
     [[nodiscard]] int size() const { return int(m_dots.size()); }
     /// In the field's own order, which is not the one they were given in.
     [[nodiscard]] const MapDot& at(int index) const { return m_dots[size_t(index)]; }
+    /// Around all dots; null if there are none. Cost O(n).
+    [[nodiscard]] QRectF bounds() const;
     /// Position of a sample, -1 if it has no dot. Cost O(n).
     [[nodiscard]] int indexOf(domain::SampleId id) const;
     /// Colours of dots only; `groupOf(dot)` gives the new group.

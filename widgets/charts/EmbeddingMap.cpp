@@ -18,6 +18,7 @@ namespace lw::charts {
 namespace {
 
 constexpr double kMargin = 20;      ///< pixels around the whole plane
+constexpr double kAir = 0.06;       ///< around all dots, by their extent
 constexpr double kMaxZoom = 4'000;
 constexpr double kHoverReach = 10;  ///< pixels
 constexpr double kAround = 48;      ///< pixels that the key for the surroundings takes
@@ -136,6 +137,7 @@ double EmbeddingMap::reach(double pixels) const
 void EmbeddingMap::zoomBy(double factor, const QPointF& around)
 {
     const QPointF fixed = toPlane(around);
+    m_isFitted = false;
     m_zoom = std::clamp(m_zoom * factor, 0.5, kMaxZoom);
     m_centre += fixed - toPlane(around);
     redraw(true);
@@ -143,14 +145,19 @@ void EmbeddingMap::zoomBy(double factor, const QPointF& around)
 
 void EmbeddingMap::zoomToFit()
 {
-    m_zoom = 1;
-    m_centre = {0.5, 0.5};
+    const QRectF bounds = m_field.bounds();
+    const double wide = std::max(1e-3, bounds.width() * (1 + 2 * kAir)), high = std::max(1e-3, bounds.height() * (1 + 2 * kAir));
+    const double roomX = std::max(1.0, width() - 2 * kMargin), roomY = std::max(1.0, height() - 2 * kMargin);
+    m_zoom = m_field.size() < 2 ? 1 : std::min(roomX / wide, roomY / high) / std::min(roomX, roomY);
+    m_centre = m_field.size() == 0 ? QPointF(0.5, 0.5) : bounds.center();
+    m_isFitted = true;
     redraw(false);
 }
 
 void EmbeddingMap::moveBy(const QPointF& pixels)
 {
     const QRectF seen = window();
+    m_isFitted = false;
     m_centre -= QPointF(pixels.x() / width() * seen.width(), pixels.y() / height() * seen.height());
     m_centre = {std::clamp(m_centre.x(), 0.0, 1.0), std::clamp(m_centre.y(), 0.0, 1.0)};
     redraw(true);
@@ -263,6 +270,9 @@ void EmbeddingMap::paintPreview(QPainter& painter)
 
 void EmbeddingMap::resizeEvent(QResizeEvent*)
 {
+    if (m_isFitted) {
+        zoomToFit();
+    }
     redraw(false);
 }
 

@@ -105,6 +105,7 @@ private:
     QImage m_image;
     QTimer m_quiet;
     double m_zoom = 1;           ///< 1: the whole plane in the widget
+    bool m_isFitted = true;      ///< shows all dots, and goes on so when the widget is resized
     QPointF m_centre{0.5, 0.5};  ///< of the widget, in the plane
     QPolygonF m_lasso;           ///< widget coordinates; empty while none is drawn
     std::optional<QPointF> m_dragFrom;
