@@ -35,17 +35,18 @@ SelectionBar::SelectionBar(QWidget* parent)
     m_reject = addAction(QStringLiteral("reject"), tr("Reject"), QStringLiteral("cancel"),
                          tr("Remove the proposals from the selected samples (Ctrl+Shift+Backspace)"));
     connect(m_reject, &QToolButton::clicked, this, &SelectionBar::rejectRequested);
-    setConfirmShown(false);
     addHardMenu();
-    connect(addAction(QStringLiteral("replaceLabel"), tr("Replace label"), QStringLiteral("tag"),
-                      tr("Change or remove a label on all selected samples")),
-            &QToolButton::clicked, this, &SelectionBar::replaceLabelRequested);
-    connect(
-        addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"), tr("Export the selected samples")),
-        &QToolButton::clicked, this, &SelectionBar::exportRequested);
-    connect(addAction(QStringLiteral("delete"), tr("Delete"), QStringLiteral("delete"),
-                      tr("Delete the selected samples (Del)")),
-            &QToolButton::clicked, this, &SelectionBar::deleteRequested);
+    auto* replace = addAction(QStringLiteral("replaceLabel"), tr("Replace label"), QStringLiteral("tag"),
+                              tr("Change or remove a label on all selected samples"));
+    connect(replace, &QToolButton::clicked, this, &SelectionBar::replaceLabelRequested);
+    auto* exporting =
+        addAction(QStringLiteral("export"), tr("Export"), QStringLiteral("export"), tr("Export the selected samples"));
+    connect(exporting, &QToolButton::clicked, this, &SelectionBar::exportRequested);
+    auto* deleting = addAction(QStringLiteral("delete"), tr("Delete"), QStringLiteral("delete"),
+                               tr("Delete the selected samples (Del)"));
+    connect(deleting, &QToolButton::clicked, this, &SelectionBar::deleteRequested);
+    m_shortened = {replace, exporting, deleting};
+    setConfirmShown(false);
     setCounts(0, 0);
 }
 
@@ -100,6 +101,9 @@ void SelectionBar::setConfirmShown(bool isShown)
 {
     m_confirm->setVisible(isShown);
     m_reject->setVisible(isShown);
+    for (QToolButton* button : std::as_const(m_shortened)) {
+        button->setToolButtonStyle(isShown ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 void SelectionBar::setCounts(qint64 selected, qint64 total)

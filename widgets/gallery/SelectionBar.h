@@ -46,6 +46,7 @@ private:
     QToolButton* m_select;
     QToolButton* m_confirm = nullptr;
     QToolButton* m_reject = nullptr;
+    QList<QToolButton*> m_shortened; ///< icons only while samples are confirmed: the bar must not get wider
     QList<QWidget*> m_needSelection;
 };
 
