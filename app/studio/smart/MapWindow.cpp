@@ -16,7 +16,10 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace lw::studio {
 
@@ -78,7 +81,20 @@ MapWindow::MapWindow(ProjectSession& project, domain::DatasetId dataset,
     fillChoices();
     showCount();
     m_map->setFocus();
-    resize(720, 640);
+    resize(QSize(720, 640).expandedTo(minimumSizeHint()));
+    placeBeside();
+}
+
+/// So that one sees the gallery follow: right of the window, or as far right as the screen goes.
+void MapWindow::placeBeside()
+{
+    const QWidget* gallery = parentWidget() ? parentWidget()->window() : nullptr;
+    if (gallery) {
+        const QRect room = gallery->screen()->availableGeometry();
+        const QRect beside = gallery->frameGeometry();
+        move(std::min(beside.right() + common::kGrid, room.right() - width()),
+             std::clamp(beside.top(), room.top(), std::max(room.top(), room.bottom() - height())));
+    }
 }
 
 QWidget* MapWindow::makeBar()
@@ -94,6 +110,7 @@ QWidget* MapWindow::makeBar()
     row->addWidget(title);
     m_by->setObjectName(QStringLiteral("mapColours"));
     m_by->setAccessibleName(tr("Colour by"));
+    m_by->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     row->addWidget(m_by);
     m_count->setObjectName(QStringLiteral("mapCount"));
     row->addWidget(m_count, 1);

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeBar();
+    void placeBeside();
     void fillChoices();
     void colour();
     void showCount();

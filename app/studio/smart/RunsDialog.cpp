@@ -14,6 +14,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lw::studio {
 
 namespace {
@@ -31,6 +33,20 @@ QString modeText(scenarios::SmartMode mode)
         break;
     }
     return RunsDialog::tr("Model");
+}
+
+/// The style's padding is not in what headers ask for.
+void setWidths(QTableWidget& table)
+{
+    constexpr int kPadding = 28;
+    for (int column = 0; column < table.columnCount(); ++column) {
+        int width = table.fontMetrics().horizontalAdvance(table.horizontalHeaderItem(column)->text());
+        for (int row = 0; row < table.rowCount(); ++row) {
+            width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()));
+        }
+        table.setColumnWidth(column, width + kPadding);
+    }
+    table.horizontalHeader()->setSectionResizeMode(Model, QHeaderView::Stretch);
 }
 
 QString metricText(const QString& metric)
@@ -130,8 +146,7 @@ QTableWidget* RunsDialog::makeTable(const std::vector<scenarios::SmartRunEntry>&
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setShowGrid(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(Model, QHeaderView::Stretch);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const QLocale locale;
     for (int row = 0; row < int(runs.size()); ++row) {
         const scenarios::SmartRunEntry& run = runs[size_t(row)];
@@ -150,6 +165,7 @@ QTableWidget* RunsDialog::makeTable(const std::vector<scenarios::SmartRunEntry>&
             table->item(row, State)->setToolTip(run.job->error);
         }
     }
+    setWidths(*table);
     return table;
 }
 

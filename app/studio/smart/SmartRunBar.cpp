@@ -56,8 +56,9 @@ SmartRunBar::SmartRunBar(ProjectSession& project, domain::DatasetId dataset, QWi
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 8);
-    row->addWidget(m_progress);
+    common::setRole(m_progress, "thin");
+    m_progress->setFixedWidth(160);
+    row->addWidget(m_progress, 0, Qt::AlignVCenter);
     m_rest->setObjectName(QStringLiteral("smartRunRest"));
     common::setRole(m_rest, "muted");
     row->addWidget(m_rest);
