@@ -4,6 +4,7 @@
 
 #include "engine/jobs/JobFolders.h"
 #include "engine/jobs/ModelLibrary.h"
+#include "models/domain/Algorithms.h"
 
 #include <QFileInfo>
 
@@ -22,6 +23,16 @@ bool canStartFrom(const domain::LibraryModel& model, domain::DatasetType type)
 {
     const bool isProgram = model.net == QLatin1String("torchscript") || model.format == QLatin1String("torchscript");
     return !model.net.isEmpty() && !isProgram && (!model.type || *model.type == type);
+}
+
+QString usualNet(domain::DatasetType type)
+{
+    for (const domain::Algorithm& algorithm : domain::algorithms()) {
+        if (algorithm.type == type) {
+            return algorithm.net;
+        }
+    }
+    return {};
 }
 
 SmartStart startOf(const domain::LibraryModel& model)
@@ -121,11 +132,13 @@ core::Result<SmartStart> smartStart(store::Store& store, const domain::Dataset& 
     if (auto last = lastModel(store.folder(), dataset)) {
         return std::move(*last);
     }
+    // Runs are short: only the network that is recommended first learns something in that time. Weights that have seen a
+    // million pictures come before those that were trained here.
+    const QString net = usualNet(dataset.type);
     const std::vector<domain::LibraryModel> models = library.list();
-    // Weights that have seen a million pictures before those that were trained here.
     for (const bool isImported : {true, false}) {
         const auto found = std::ranges::find_if(models, [&](const domain::LibraryModel& model) {
-            return canStartFrom(model, dataset.type) && model.jobId.isEmpty() == isImported;
+            return canStartFrom(model, dataset.type) && model.net == net && model.jobId.isEmpty() == isImported;
         });
         if (found != models.end()) {
             return startOf(*found);

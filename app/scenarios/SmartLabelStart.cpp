@@ -108,7 +108,8 @@ QJsonObject optionsOf(const SmartLabelRequest& request)
 }
 
 /// Where learning starts, as the worker reads it.
-core::Result<> addStart(store::Store& store, const domain::Dataset& dataset, const SmartStart& start, QJsonObject& body)
+core::Result<> addStart(store::Store& store, const domain::Dataset& dataset, const SmartLabelRequest& request,
+                        const SmartStart& start, QJsonObject& body)
 {
     if (start.model) {
         body.insert(QStringLiteral("model"), worker::descriptionFile(*start.model));
@@ -121,7 +122,10 @@ core::Result<> addStart(store::Store& store, const domain::Dataset& dataset, con
         }
         body.insert(QStringLiteral("lens"), start.lens->request());
         body.insert(QStringLiteral("store"), file);
-        rememberLens(store, dataset, *start.lens);
+        // What nobody chose must not keep a better lens away that is imported later.
+        if (!request.model.isEmpty()) {
+            rememberLens(store, dataset, *start.lens);
+        }
         return {};
     }
     if (!start.net.isEmpty()) {
@@ -157,7 +161,7 @@ core::Result<QJsonObject> bodyOf(store::Store& store, const domain::Dataset& dat
                      {kSmartBlock, QJsonObject{{QStringLiteral("mode"), smartModeName(request.mode)},
                                                {QStringLiteral("modelName"), start.name},
                                                {QStringLiteral("labelIds"), classes->ids}}}};
-    if (auto added = addStart(store, dataset, start, body); !added) {
+    if (auto added = addStart(store, dataset, request, start, body); !added) {
         return core::failure(added.error());
     }
     return body;

@@ -288,6 +288,63 @@ bool refineOne(WriteContext& context, const Proposal& proposal, const QSet<qint6
     return true;
 }
 
+QSet<qint64> modelAuthors(Connection& connection)
+{
+    QSet<qint64> authors;
+    Statement& rows = connection.prepare("SELECT id, name FROM author");
+    while (rows.executeStep()) {
+        if (domain::isModelAuthor(textAt(rows, 1))) {
+            authors.insert(int64At(rows, 0));
+        }
+    }
+    rows.reset();
+    return authors;
+}
+
+/// isOpen() for all samples to confirm at once: two scans instead of a read for each.
+QList<SampleId> untouchedProposals(Connection& connection, DatasetId dataset)
+{
+    QHash<qint64, qint64> lastSteps;
+    Statement& steps = connection.prepare(
+        "SELECT u.sample_id, max(u.created_at) FROM sample s INDEXED BY sample_state JOIN undo_step u ON "
+        "u.sample_id = s.id WHERE s.dataset_id = ? AND s.deleted_at IS NULL AND s.state = 2 GROUP BY u.sample_id");
+    steps.bind(1, dataset.value);
+    while (steps.executeStep()) {
+        lastSteps.insert(int64At(steps, 0), int64At(steps, 1));
+    }
+    steps.reset();
+    const QSet<qint64> models = modelAuthors(connection);
+    QList<SampleId> samples;
+    const auto add = [&](qint64 sample, bool isMachines, qint64 proposedAt) {
+        const auto step = lastSteps.constFind(sample);
+        if (sample != 0 && isMachines && (step == lastSteps.constEnd() || *step < proposedAt)) {
+            samples.append(SampleId(sample));
+        }
+    };
+    Statement& rows = connection.prepare(
+        "SELECT s.id, n.id, n.author_id, n.created_at FROM sample s INDEXED BY sample_state LEFT JOIN annotation n ON "
+        "n.sample_id = s.id WHERE s.dataset_id = ? AND s.deleted_at IS NULL AND s.state = 2 ORDER BY s.id");
+    rows.bind(1, dataset.value);
+    qint64 sample = 0;
+    bool isMachines = true;
+    qint64 proposedAt = 0;
+    while (rows.executeStep()) {
+        const bool isNothing = rows.getColumn(1).isNull();
+        const qint64 at = isNothing ? 0 : int64At(rows, 3);
+        if (int64At(rows, 0) != sample) {
+            add(sample, isMachines, proposedAt);
+            sample = int64At(rows, 0);
+            isMachines = true;
+            proposedAt = at;
+        }
+        isMachines = isMachines && (isNothing || models.contains(int64At(rows, 2)));
+        proposedAt = std::min(proposedAt, at);
+    }
+    rows.reset();
+    add(sample, isMachines, proposedAt);
+    return samples;
+}
+
 } // namespace
 
 core::Result<OpenSamples> ProposalRepository::open(DatasetId dataset) const
@@ -303,19 +360,7 @@ core::Result<OpenSamples> ProposalRepository::open(DatasetId dataset) const
             open.unlabelled.append(SampleId(int64At(free, 0)));
         }
         free.reset();
-        QList<SampleId> waiting;
-        Statement& rows = connection.prepare("SELECT id FROM sample INDEXED BY sample_state WHERE dataset_id = ? AND "
-                                             "deleted_at IS NULL AND state = 2 ORDER BY id");
-        rows.bind(1, dataset.value);
-        while (rows.executeStep()) {
-            waiting.append(SampleId(int64At(rows, 0)));
-        }
-        rows.reset();
-        for (const SampleId sample : waiting) {
-            if (isOpen(connection, sample, readContent(connection, sample))) {
-                open.proposed.append(sample);
-            }
-        }
+        open.proposed = untouchedProposals(connection, dataset);
         return open;
     });
 }

@@ -119,6 +119,20 @@ void JobFolder::setStatus(const Json& fields)
 {
     const std::lock_guard lock(m_mutex);
     m_status.update(fields);
+    if (const auto progress = fields.find("progress"); progress != fields.end() && progress->is_number()) {
+        m_status["progress"] = m_from + (m_to - m_from) * progress->get<double>();
+    }
+    writeStatus(false);
+}
+
+void JobFolder::setPhase(const std::string& name, double from, double to)
+{
+    const std::lock_guard lock(m_mutex);
+    m_from = from;
+    m_to = to;
+    m_status["phase"] = name;
+    m_status["progress"] = from;
+    m_status.erase("remaining");
     writeStatus(false);
 }
 

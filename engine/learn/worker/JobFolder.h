@@ -30,6 +30,8 @@ public:
     void setError(const Error& error);
     /// Adds to what status.json tells: progress, remaining seconds …; written twice a second at most.
     void setStatus(const Json& fields);
+    /// The part of the whole job that "progress" is about from now on: work of several phases goes forward only.
+    void setPhase(const std::string& name, double from, double to);
     void log(const std::string& line);
     /// A line in metrics.jsonl, and points in the event file.
     void addMetrics(std::int64_t step, const std::map<std::string, double>& metrics, const std::string& group);
@@ -51,6 +53,8 @@ private:
     int m_lock = -1;            ///< descriptor of the lock file, locked while the job runs
     mutable std::mutex m_mutex; ///< guards what follows
     Json m_status;
+    double m_from = 0; ///< of the phase's progress
+    double m_to = 1;
     double m_lastStatus = 0;
     std::optional<EventFile> m_events;
 };

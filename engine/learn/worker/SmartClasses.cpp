@@ -6,6 +6,7 @@
 #include "engine/learn/embed/Difficulty.h"
 #include "engine/learn/embed/SelfTraining.h"
 #include "engine/learn/train/Device.h"
+#include "engine/learn/worker/ThreadShare.h"
 #include "engine/learn/worker/TrainJob.h"
 #include "engine/learn/worker/VectorFill.h"
 
@@ -35,18 +36,16 @@ struct Looked {
 /// Saves now and then, tells how far it is, and learns whether to stop.
 class FillObserver {
 public:
-    FillObserver(JobFolder& folder, VectorStore& store, std::string path, double from, double to)
-        : m_folder(folder), m_store(store), m_path(std::move(path)), m_from(from), m_to(to),
-          m_lastSave(std::chrono::steady_clock::now())
+    FillObserver(JobFolder& folder, VectorStore& store, std::string path)
+        : m_folder(folder), m_store(store), m_path(std::move(path)),
+          m_share(folder, hasFixedThreads(folder.job().value("options", Json::object()))), m_lastSave(std::chrono::steady_clock::now())
     {
     }
 
     bool operator()(std::size_t done, std::size_t of)
     {
-        m_folder.setStatus(
-            {{"progress", m_from + (m_to - m_from) * double(done) / double(std::max<std::size_t>(of, 1))},
-             {"step", done},
-             {"phase", "looking"}});
+        m_share.follow();
+        m_folder.setStatus({{"progress", double(done) / double(std::max<std::size_t>(of, 1))}, {"step", done}});
         const auto now = std::chrono::steady_clock::now();
         if (now - m_lastSave > kSaveEvery) {
             save();
@@ -67,8 +66,7 @@ private:
     JobFolder& m_folder;
     VectorStore& m_store;
     std::string m_path;
-    double m_from;
-    double m_to;
+    ThreadShare m_share;
     std::chrono::steady_clock::time_point m_lastSave;
 };
 
@@ -84,7 +82,8 @@ Result<Looked> look(JobFolder& folder, const SmartPlan& plan, Lens& lens, const 
         files.push_back({plan.ids[picture], plan.data.pictures->path(picture)});
         byId[plan.ids[picture]] = picture;
     }
-    FillObserver observer(folder, *store, path, 0, plan.comparesViews ? kLookingShare / 4 : kLookingShare);
+    folder.setPhase("looking", 0, plan.comparesViews ? kLookingShare / 4 : kLookingShare);
+    FillObserver observer(folder, *store, path);
     const VectorFill fill = fillVectors(*store, lens, files, std::ref(observer));
     if (fill.added > 0 || !fill.broken.empty()) {
         observer.save();
@@ -123,7 +122,8 @@ at::Tensor lookAgain(JobFolder& folder, const SmartPlan& plan, Lens& lens, const
             missing.push_back(picture);
         }
     }
-    FillObserver observer(folder, store, path + ".views", kLookingShare / 4, kLookingShare);
+    folder.setPhase("looking", kLookingShare / 4, kLookingShare);
+    FillObserver observer(folder, store, path + ".views");
     bool isStopped = false;
     for (std::size_t start = 0; start < missing.size() && !isStopped; start += kBatch) {
         std::vector<std::unique_ptr<Pyramid>> loaded;
@@ -336,7 +336,7 @@ Result<JobEnd> proposeClasses(JobFolder& folder, const SmartPlan& plan)
             return JobEnd::Stopped;
         }
     }
-    folder.setStatus({{"progress", kLookingShare}, {"phase", "learning"}});
+    folder.setPhase("learning", kLookingShare, 1);
     SmartOutcome outcome = proposals.run(views);
     outcome.unreadable = std::move(looked->unreadable);
     folder.log("Learned from " + std::to_string(outcome.labelled) + " pictures, cross-validated accuracy " +

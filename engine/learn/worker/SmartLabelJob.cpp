@@ -16,6 +16,9 @@ namespace {
 /// The better half of the metrics that trainings tell, in the order in which one is wanted.
 constexpr const char* kMetrics[] = {"map50", "miou", "accuracy"};
 
+/// Share of the progress that learning takes where a network is trained.
+constexpr double kTrainingShare = 0.85;
+
 /// What the training measured: written down when it was through, so that a job that was killed while proposing does not
 /// train again.
 struct Learned {
@@ -41,7 +44,7 @@ Result<JobEnd> trainOnce(JobFolder& folder, Learned& learned)
         learned = learnedFrom(*known);
         return JobEnd::Done;
     }
-    folder.setStatus({{"phase", "training"}});
+    folder.setPhase("training", 0, kTrainingShare);
     const Result<JobEnd> end = runTrainJob(folder);
     if (!end || *end == JobEnd::Stopped) {
         return end;
@@ -69,6 +72,7 @@ Result<JobEnd> runSmartLabelJob(JobFolder& folder)
         if (plan->mode == SmartMode::Model) {
             Fields job(folder.job());
             const std::string path = job.text("model");
+            folder.setPhase("predicting", 0, 1);
             return job.failed() ? Result<JobEnd>(job.error()) : proposeByModel(folder, *plan, path, {}, 0);
         }
         if (plan->data.kind == ModelKind::Classifier) {
@@ -79,6 +83,7 @@ Result<JobEnd> runSmartLabelJob(JobFolder& folder)
         if (!trained || *trained == JobEnd::Stopped) {
             return trained;
         }
+        folder.setPhase("predicting", kTrainingShare, 1);
         return proposeByModel(folder, *plan, folder.output("model.safetensors"), learned.metric, learned.quality);
     });
 }

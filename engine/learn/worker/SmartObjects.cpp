@@ -6,6 +6,7 @@
 #include "engine/learn/evaluate/Boxes.h"
 #include "engine/learn/train/Device.h"
 #include "engine/learn/worker/PredictJob.h"
+#include "engine/learn/worker/ThreadShare.h"
 #include "engine/learn/worker/TrainJob.h"
 
 #include <ATen/ATen.h>
@@ -199,7 +200,8 @@ double disagreementOf(const std::vector<const Json*>& one, const std::vector<con
 class ModelProposals {
 public:
     ModelProposals(JobFolder& folder, const SmartPlan& plan, Model model, const c10::Device& device)
-        : m_folder(folder), m_plan(plan), m_model(std::move(model)), m_device(device)
+        : m_folder(folder), m_plan(plan), m_model(std::move(model)), m_device(device),
+          m_share(folder, hasFixedThreads(folder.job().value("options", Json::object())))
     {
         for (const std::string& name : m_model.classes) {
             const auto found = std::find(plan.data.classes.begin(), plan.data.classes.end(), name);
@@ -226,6 +228,7 @@ public:
             if (m_folder.shouldStop()) {
                 return false;
             }
+            m_share.follow();
             const std::vector<std::size_t> batch = batchOf(m_plan.open, start);
             const std::vector<Json> said = plain.predict(batch);
             const std::vector<Json> again = hasMirror ? mirrored.predict(batch) : std::vector<Json>();
@@ -240,8 +243,7 @@ public:
             }
             m_folder.setStatus({{"progress", double(std::min(start + kBatch, m_plan.open.size())) /
                                                  double(m_plan.open.size())},
-                                {"step", start + batch.size()},
-                                {"phase", "predicting"}});
+                                {"step", start + batch.size()}});
         }
         rank(outcome);
         return true;
@@ -431,6 +433,7 @@ private:
     const SmartPlan& m_plan;
     Model m_model;
     c10::Device m_device;
+    ThreadShare m_share;
     std::vector<int> m_toJob; ///< the job's class of each of the model's, or -1
     std::vector<double> m_thresholds;
     std::vector<Signs> m_signs; ///< of the outcome's answers
