@@ -32,6 +32,9 @@ struct DetectedBox {
     int label = 0;
     Box box;
     double score = 0;
+    double area = -1; ///< of its mask, in pixels; below 0: that of the box
+
+    double ownArea() const { return area < 0 ? box.area() : area; }
 };
 
 } // namespace lw::learn

@@ -55,13 +55,13 @@ struct CellVerdicts {
 };
 
 /// Overlaps of all detections (rows) with all true boxes.
-std::vector<double> overlaps(const Cell& cell)
+std::vector<double> overlaps(const Cell& cell, const std::function<double(const TrueBox&, const DetectedBox&)>& compare)
 {
     std::vector<double> table;
     table.reserve(cell.truth.size() * cell.found.size());
     for (const DetectedBox* found : cell.found) {
         for (const TrueBox* truth : cell.truth) {
-            table.push_back(overlap(found->box, truth->box, truth->isCrowd));
+            table.push_back(compare(*truth, *found));
         }
     }
     return table;
@@ -106,7 +106,7 @@ private:
         for (std::size_t i = 0; i < verdicts.size(); ++i) {
             const std::ptrdiff_t best = bestFor(i, threshold(t), isTaken);
             if (best < 0) {
-                verdicts[i].isIgnored[t] = !m_range.contains(m_cell.found[i]->box.area());
+                verdicts[i].isIgnored[t] = !m_range.contains(m_cell.found[i]->ownArea());
                 continue;
             }
             isTaken[std::size_t(best)] = 1;
@@ -298,11 +298,22 @@ double overlap(const Box& one, const Box& other, bool isCrowd)
 
 CocoNumbers evaluateCoco(const std::vector<TrueBox>& truth, const std::vector<DetectedBox>& detections, int classes)
 {
+    return evaluateCoco(truth, detections, classes, [&](std::size_t isTrue, std::size_t found) {
+        return overlap(detections[found].box, truth[isTrue].box, truth[isTrue].isCrowd);
+    });
+}
+
+CocoNumbers evaluateCoco(const std::vector<TrueBox>& truth, const std::vector<DetectedBox>& detections, int classes,
+                         const OverlapOf& overlapOf)
+{
+    const auto compare = [&](const TrueBox& isTrue, const DetectedBox& found) {
+        return overlapOf(std::size_t(&isTrue - truth.data()), std::size_t(&found - detections.data()));
+    };
     std::array<std::vector<ClassResult>, kAreas> results;
     for (const std::map<std::int64_t, Cell>& pictures : cellsOf(truth, detections, classes)) {
         std::array<std::vector<CellVerdicts>, kAreas> verdicts;
         for (const auto& picture : pictures) {
-            const std::vector<double> table = overlaps(picture.second);
+            const std::vector<double> table = overlaps(picture.second, compare);
             for (std::size_t area = 0; area < kAreas; ++area) {
                 verdicts[area].push_back(Matcher(picture.second, table, kRanges[area]).run());
             }

@@ -5,6 +5,7 @@
 #include "engine/learn/evaluate/Boxes.h"
 
 #include <array>
+#include <functional>
 #include <vector>
 
 namespace lw::learn {
@@ -32,5 +33,12 @@ struct CocoNumbers {
 /// Compares detections with the truth. Boxes with labels outside 0 … classes - 1 are left out. Any thread; linear in
 /// the number of boxes but for the pairs within a picture and class.
 CocoNumbers evaluateCoco(const std::vector<TrueBox>& truth, const std::vector<DetectedBox>& detections, int classes);
+
+/// Overlap of a true object with a detection of the same picture, by their numbers in the lists.
+using OverlapOf = std::function<double(std::size_t truth, std::size_t detection)>;
+
+/// The same for masks: `overlapOf` compares them, areas are those of the masks.
+CocoNumbers evaluateCoco(const std::vector<TrueBox>& truth, const std::vector<DetectedBox>& detections, int classes,
+                         const OverlapOf& overlapOf);
 
 } // namespace lw::learn

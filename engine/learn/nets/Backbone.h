@@ -18,6 +18,11 @@ public:
     virtual std::vector<at::Tensor> stages(at::Tensor x) = 0;
     virtual std::vector<std::int64_t> stageChannels() const = 0;
 
+    /// Features at the strides 2, 4, 8, 16 and 32, the last three as stages() has them. Nothing where a network has no
+    /// such strides.
+    virtual std::vector<at::Tensor> allStages(at::Tensor) { return {}; }
+    virtual std::vector<std::int64_t> allStageChannels() const { return {}; }
+
     /// What the last layer sees: (N, C).
     virtual at::Tensor embedding(at::Tensor x) = 0;
 

@@ -42,7 +42,8 @@ std::vector<Row> rowsOf(MobileNetV3::Size size)
 /// Numbers of the layers before each halving, the last block included.
 std::vector<std::size_t> tapsOf(MobileNetV3::Size size)
 {
-    return size == MobileNetV3::Size::Small ? std::vector<std::size_t>{3, 8, 11} : std::vector<std::size_t>{6, 12, 15};
+    return size == MobileNetV3::Size::Small ? std::vector<std::size_t>{0, 1, 3, 8, 11}
+                                            : std::vector<std::size_t>{1, 3, 6, 12, 15};
 }
 
 /// `value` rounded to a multiple of eight, never by more than a tenth downwards.
@@ -128,15 +129,27 @@ MobileNetV3::MobileNetV3(Size size, std::int64_t classes)
 
 std::vector<at::Tensor> MobileNetV3::stages(at::Tensor x)
 {
-    return m_features->tapped(x, tapsOf(m_size));
+    std::vector<at::Tensor> all = allStages(std::move(x));
+    return {all.begin() + 2, all.end()};
+}
+
+std::vector<at::Tensor> MobileNetV3::allStages(at::Tensor x)
+{
+    return m_features->tapped(std::move(x), tapsOf(m_size));
 }
 
 std::vector<std::int64_t> MobileNetV3::stageChannels() const
 {
+    const std::vector<std::int64_t> all = allStageChannels();
+    return {all.begin() + 2, all.end()};
+}
+
+std::vector<std::int64_t> MobileNetV3::allStageChannels() const
+{
     const std::vector<Row> rows = rowsOf(m_size);
     std::vector<std::int64_t> channels;
     for (const std::size_t tap : tapsOf(m_size)) {
-        channels.push_back(rows[tap - 1].out);
+        channels.push_back(tap == 0 ? rows.front().in : rows[tap - 1].out);
     }
     return channels;
 }

@@ -74,19 +74,26 @@ ResNet::ResNet(int depth, std::int64_t classes)
             in = width * m_expansion;
         }
     }
-    m_head = register_module("fc", torch::nn::Linear(in, classes));
+    if (classes > 0) {
+        m_head = register_module("fc", torch::nn::Linear(in, classes));
+    }
     initialise(*this);
 }
 
 std::vector<at::Tensor> ResNet::stages(at::Tensor x)
 {
-    x = at::max_pool2d(m_norm->forward(m_conv->forward(x)).relu_(), 3, 2, 1);
-    std::vector<at::Tensor> outputs;
+    std::vector<at::Tensor> all = allStages(std::move(x));
+    return {all.begin() + 2, all.end()};
+}
+
+std::vector<at::Tensor> ResNet::allStages(at::Tensor x)
+{
+    std::vector<at::Tensor> outputs = {m_norm->forward(m_conv->forward(x)).relu_()};
+    x = at::max_pool2d(outputs.back(), 3, 2, 1);
     for (const std::shared_ptr<Chain>& stage : m_stages) {
         x = stage->forward(x);
         outputs.push_back(x);
     }
-    outputs.erase(outputs.begin()); // stride 4 is of no use to anybody here
     return outputs;
 }
 

@@ -14,11 +14,16 @@ namespace lw::learn {
 /// He et al. 2015; in the deep one the 3x3 convolution has the stride, as torchvision has it.
 class ResNet final : public Backbone {
 public:
-    /// `depth` is 18, 34 or 50.
+    /// `depth` is 18, 34 or 50. Without classes there is no last layer, and no scores.
     ResNet(int depth, std::int64_t classes);
 
     std::vector<at::Tensor> stages(at::Tensor x) override;
     std::vector<std::int64_t> stageChannels() const override;
+    std::vector<at::Tensor> allStages(at::Tensor x) override;
+    std::vector<std::int64_t> allStageChannels() const override
+    {
+        return {64, 64 * m_expansion, 128 * m_expansion, 256 * m_expansion, 512 * m_expansion};
+    }
     at::Tensor embedding(at::Tensor x) override;
     at::Tensor scores(at::Tensor x) override;
     std::string headName() const override { return "fc."; }

@@ -105,8 +105,15 @@ ShuffleNetV2::ShuffleNetV2(const Widths& widths, std::int64_t classes)
 
 std::vector<at::Tensor> ShuffleNetV2::stages(at::Tensor x)
 {
-    x = at::max_pool2d(m_first->forward(x), 3, 2, 1);
-    std::vector<at::Tensor> outputs;
+    std::vector<at::Tensor> all = allStages(std::move(x));
+    return {all.begin() + 2, all.end()};
+}
+
+std::vector<at::Tensor> ShuffleNetV2::allStages(at::Tensor x)
+{
+    std::vector<at::Tensor> outputs = {m_first->forward(x)};
+    x = at::max_pool2d(outputs.back(), 3, 2, 1);
+    outputs.push_back(x);
     for (const std::shared_ptr<Chain>& stage : m_stages) {
         x = stage->forward(x);
         outputs.push_back(x);

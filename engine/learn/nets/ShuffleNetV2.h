@@ -25,6 +25,11 @@ public:
 
     std::vector<at::Tensor> stages(at::Tensor x) override;
     std::vector<std::int64_t> stageChannels() const override;
+    std::vector<at::Tensor> allStages(at::Tensor x) override;
+    std::vector<std::int64_t> allStageChannels() const override
+    {
+        return {m_widths[0], m_widths[0], m_widths[1], m_widths[2], m_widths[3]};
+    }
     at::Tensor embedding(at::Tensor x) override;
     at::Tensor scores(at::Tensor x) override;
     std::string headName() const override { return "fc."; }

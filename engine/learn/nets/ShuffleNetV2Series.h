@@ -18,6 +18,8 @@ public:
 
     std::vector<at::Tensor> stages(at::Tensor x) override;
     std::vector<std::int64_t> stageChannels() const override { return {48, 96, 192}; }
+    std::vector<at::Tensor> allStages(at::Tensor x) override;
+    std::vector<std::int64_t> allStageChannels() const override { return {24, 24, 48, 96, 192}; }
     at::Tensor embedding(at::Tensor x) override;
     at::Tensor scores(at::Tensor x) override;
     std::string headName() const override { return "classifier."; }

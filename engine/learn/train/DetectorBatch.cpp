@@ -24,25 +24,8 @@ public:
     /// The picture that just fits the whole input has the scale 1.
     void place(const Pyramid& source, const DetectionSample& sample, const PixelRange& range)
     {
-        const double fit =
-            std::min(double(m_input.picture.width) / source.width(), double(m_input.picture.height) / source.height());
-        const double scale = fit * std::exp(m_random.between(std::log(m_how.leastScale), std::log(m_how.mostScale)));
-        const double stretch = std::sqrt(m_random.between(1 - m_how.aspect, 1 + m_how.aspect));
-        const double scaleX = scale * stretch;
-        const double scaleY = scale / stretch;
-        const double left = start(range.left, range.right, scaleX * source.width());
-        const double top = start(range.top, range.bottom, scaleY * source.height());
-        const bool isMirrored = m_how.flipsAcross && m_random.chance(0.5);
-        const bool isUpsideDown = m_how.flipsDown && m_random.chance(0.5);
-        Placement placement{1 / scaleX, -left / scaleX, 1 / scaleY, -top / scaleY};
-        if (isMirrored) {
-            placement.scaleX = -placement.scaleX;
-            placement.shiftX = source.width() - placement.shiftX;
-        }
-        if (isUpsideDown) {
-            placement.scaleY = -placement.scaleY;
-            placement.shiftY = source.height() - placement.shiftY;
-        }
+        const Placement placement = randomPlacement(source.width(), source.height(), m_input.picture.width,
+                                                    m_input.picture.height, range, m_how, m_random);
         source.place(m_input.picture, range, placement);
         for (const LabelledBox& object : sample.objects) {
             addBox(object, placement, range);
@@ -50,14 +33,6 @@ public:
     }
 
 private:
-    /// Where a picture of `size` begins along a side from `from` to `to`: anywhere inside when it is smaller; when it is
-    /// greater, so that it leaves no gap.
-    double start(int from, int to, double size)
-    {
-        const double gap = to - from - size;
-        return from + (gap >= 0 ? m_random.between(0, gap) : m_random.between(gap, 0));
-    }
-
     static std::pair<double, double> side(double start, double size, double scale, double shift)
     {
         const double one = (start - shift) / scale;
@@ -87,7 +62,51 @@ private:
     Random& m_random;
 };
 
+/// Where a picture of `size` begins along a side from `from` to `to`: anywhere inside when it is smaller; when it is
+/// greater, so that it leaves no gap.
+double randomStart(int from, int to, double size, Random& random)
+{
+    const double gap = to - from - size;
+    return from + (gap >= 0 ? random.between(0, gap) : random.between(gap, 0));
+}
+
 } // namespace
+
+Placement randomPlacement(int pictureWidth, int pictureHeight, int width, int height, const PixelRange& range,
+                          const DetectionAugmentation& how, Random& random)
+{
+    const double fit = std::min(double(width) / pictureWidth, double(height) / pictureHeight);
+    const double scale = fit * std::exp(random.between(std::log(how.leastScale), std::log(how.mostScale)));
+    const double stretch = std::sqrt(random.between(1 - how.aspect, 1 + how.aspect));
+    const double scaleX = scale * stretch;
+    const double scaleY = scale / stretch;
+    const double left = randomStart(range.left, range.right, scaleX * pictureWidth, random);
+    const double top = randomStart(range.top, range.bottom, scaleY * pictureHeight, random);
+    const bool isMirrored = how.flipsAcross && random.chance(0.5);
+    const bool isUpsideDown = how.flipsDown && random.chance(0.5);
+    Placement placement{1 / scaleX, -left / scaleX, 1 / scaleY, -top / scaleY};
+    if (isMirrored) {
+        placement.scaleX = -placement.scaleX;
+        placement.shiftX = pictureWidth - placement.shiftX;
+    }
+    if (isUpsideDown) {
+        placement.scaleY = -placement.scaleY;
+        placement.shiftY = pictureHeight - placement.shiftY;
+    }
+    return placement;
+}
+
+void applyRandomGain(Picture& picture, double strength, Random& random)
+{
+    const auto gain = [&] { return random.between(1 - strength, 1 + strength); };
+    const double all = gain();
+    // One gain for the brightness, and smaller ones for the tint.
+    const auto tint = [&] { return all * (1 + (gain() - 1) / 3); };
+    const double red = tint();
+    const double green = tint();
+    const double blue = tint();
+    applyGain(picture, {red, green, blue});
+}
 
 DetectorInput augmentedInput(PictureCache& pictures, const std::vector<DetectionSample>& samples, std::size_t first,
                              int width, int height, const DetectionAugmentation& how, bool hasMosaic, Random& random)
@@ -108,14 +127,7 @@ DetectorInput augmentedInput(PictureCache& pictures, const std::vector<Detection
             placer.place(**source, sample, ranges[i]);
         }
     }
-    const auto gain = [&] { return random.between(1 - how.gain, 1 + how.gain); };
-    const double all = gain();
-    // One gain for the brightness, and smaller ones for the tint.
-    const auto tint = [&] { return all * (1 + (gain() - 1) / 3); };
-    const double red = tint();
-    const double green = tint();
-    const double blue = tint();
-    applyGain(input.picture, {red, green, blue});
+    applyRandomGain(input.picture, how.gain, random);
     return input;
 }
 

@@ -49,6 +49,14 @@ struct DetectorBatch {
     at::Tensor labels;
 };
 
+/// A random scale, aspect, place and flip of a picture within `range` of an input of `width` x `height`; at the scale 1
+/// the picture just fits the whole input.
+Placement randomPlacement(int pictureWidth, int pictureHeight, int width, int height, const PixelRange& range,
+                          const DetectionAugmentation& how, Random& random);
+
+/// Changes the brightness by up to the share `strength`, and the tint a little.
+void applyRandomGain(Picture& picture, double strength, Random& random);
+
 /// Makes one augmented input of `width` x `height` from samples drawn at random; the first is `samples[first]`.
 /// Pictures that cannot be read leave their place grey. `hasMosaic` allows mosaics. Any thread.
 DetectorInput augmentedInput(PictureCache& pictures, const std::vector<DetectionSample>& samples, std::size_t first,
