@@ -44,6 +44,16 @@ std::vector<DetectedBox> detect(Detector& net, PictureCache& pictures, const std
                                 const DetectorSettings& settings, const c10::Device& device,
                                 const DetectionLimits& limits)
 {
+    const auto boxesOfBatch = [&](const at::Tensor& x) {
+        return boxesOf(net.forward(x), settings.width, settings.height, limits);
+    };
+    return detectWith(boxesOfBatch, pictures, indices, settings, device);
+}
+
+std::vector<DetectedBox> detectWith(const BatchBoxes& boxesOfBatch, PictureCache& pictures,
+                                    const std::vector<std::size_t>& indices, const DetectorSettings& settings,
+                                    const c10::Device& device)
+{
     const c10::AutoGradMode noGrad(false);
     const MixedPrecision precision(device);
     std::vector<DetectedBox> all;
@@ -62,7 +72,7 @@ std::vector<DetectedBox> detect(Detector& net, PictureCache& pictures, const std
             continue;
         }
         const at::Tensor x = networkInput(bytesOf(batch), settings.convention, device);
-        for (std::vector<DetectedBox>& found : boxesOf(net.forward(x), settings.width, settings.height, limits)) {
+        for (std::vector<DetectedBox>& found : boxesOfBatch(x)) {
             for (DetectedBox& each : found) {
                 const auto number = std::size_t(each.image);
                 const double scale = scales[number];
@@ -154,16 +164,29 @@ Result<Metrics> DetectorTask::validate()
     if (m_validation.empty()) {
         return Metrics{};
     }
+    const std::vector<DetectedBox> found =
+        detect(*m_net, *m_pictures, picturesOf(m_validation), m_settings, m_device, {0.01, 0.5, 300});
+    return boxMetrics(m_validation, found, int(m_net->classes()));
+}
+
+std::vector<std::size_t> picturesOf(const std::vector<DetectionSample>& samples)
+{
     std::vector<std::size_t> indices;
-    std::vector<TrueBox> truth;
-    for (const DetectionSample& sample : m_validation) {
+    for (const DetectionSample& sample : samples) {
         indices.push_back(sample.picture);
+    }
+    return indices;
+}
+
+Metrics boxMetrics(const std::vector<DetectionSample>& samples, const std::vector<DetectedBox>& found, int classes)
+{
+    std::vector<TrueBox> truth;
+    for (const DetectionSample& sample : samples) {
         for (const LabelledBox& object : sample.objects) {
             truth.push_back({std::int64_t(sample.picture), object.label, object.box, object.box.area(), false});
         }
     }
-    const std::vector<DetectedBox> found = detect(*m_net, *m_pictures, indices, m_settings, m_device, {0.01, 0.5, 300});
-    const CocoNumbers numbers = evaluateCoco(truth, found, int(m_net->classes()));
+    const CocoNumbers numbers = evaluateCoco(truth, found, classes);
     return Metrics{{"map50", numbers.ap50()}, {"map", numbers.ap()}};
 }
 

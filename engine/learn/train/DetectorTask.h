@@ -10,6 +10,7 @@
 
 #include <c10/core/Device.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,20 @@ struct DetectorSettings {
     int threads = 1; ///< that prepare batches
     std::size_t cacheBytes = std::size_t(1) << 30;
 };
+
+/// The boxes of each picture of a batch (N, 3, H, W), in pixels of the input.
+using BatchBoxes = std::function<std::vector<std::vector<DetectedBox>>(const at::Tensor& x)>;
+
+/// Runs any detector over pictures: as the following function.
+std::vector<DetectedBox> detectWith(const BatchBoxes& boxesOfBatch, PictureCache& pictures,
+                                    const std::vector<std::size_t>& indices, const DetectorSettings& settings,
+                                    const c10::Device& device);
+
+/// "map50" and "map" of detections in the samples' pictures.
+Metrics boxMetrics(const std::vector<DetectionSample>& samples, const std::vector<DetectedBox>& found, int classes);
+
+/// Numbers of the samples' pictures.
+std::vector<std::size_t> picturesOf(const std::vector<DetectionSample>& samples);
 
 /// Finds the objects of pictures: boxes in pixels of the full pictures, best first; `image` is the sample's picture.
 /// Pictures that cannot be read have none.
