@@ -2,9 +2,9 @@
 //! Puts the numbers of an evaluation together.
 #include "engine/learn/worker/Evaluation.h"
 
-#include "engine/learn/evaluate/CocoEvaluator.h"
-#include "engine/learn/evaluate/ConfusionMatrix.h"
 #include "engine/learn/evaluate/ScoreCurve.h"
+#include "engine/learn/worker/EvaluationJson.h"
+#include "engine/learn/worker/MaskTasks.h"
 #include "engine/learn/worker/SampleVerdict.h"
 
 #include <algorithm>
@@ -15,31 +15,6 @@ namespace {
 
 constexpr double kLeastScore = 0.3; ///< of a box that counts as said
 constexpr std::size_t kWorstSamples = 1000;
-
-Json matrixJson(const ConfusionMatrix& matrix)
-{
-    Json counts = Json::array();
-    for (int i = 0; i < matrix.size(); ++i) {
-        Json row = Json::array();
-        for (int j = 0; j < matrix.size(); ++j) {
-            row.push_back(matrix.at(i, j));
-        }
-        counts.push_back(std::move(row));
-    }
-    Json rows = Json::array();
-    for (const ClassRow& row : matrix.rows()) {
-        rows.push_back({{"true", row.isTrue},
-                        {"said", row.isSaid},
-                        {"right", row.isRight},
-                        {"precision", row.precision},
-                        {"recall", row.recall},
-                        {"f1", row.f1}});
-    }
-    return {{"counts", std::move(counts)},
-            {"classes", std::move(rows)},
-            {"accuracy", matrix.accuracy()},
-            {"macroF1", matrix.macroF1()}};
-}
 
 /// Thousands of points make no better picture than two hundred.
 Json curveJson(const ScoreCurve& curve)
@@ -53,15 +28,6 @@ Json curveJson(const ScoreCurve& curve)
     return {{"ap", curve.averagePrecision}, {"auroc", curve.auroc}, {"points", std::move(points)}};
 }
 
-Json cocoJson(const CocoNumbers& numbers)
-{
-    Json classes = Json::array();
-    for (const ClassPrecision& each : numbers.classes) {
-        classes.push_back({{"ap", each.ap}, {"ap50", each.ap50}, {"objects", each.objects}, {"curve", each.curve}});
-    }
-    return {{"numbers", numbers.values}, {"classes", std::move(classes)}};
-}
-
 /// The worst first; those that are all right are left out.
 Json samplesJson(const Json& job, const JobDataset& data, std::vector<Verdict> verdicts)
 {
@@ -73,9 +39,8 @@ Json samplesJson(const Json& job, const JobDataset& data, std::vector<Verdict> v
         if (list.size() == kWorstSamples || (verdict.reasons.empty() && verdict.mistakes <= 0)) {
             continue;
         }
-        Json sample = {{"path", data.pictures->path(verdict.picture)},
-                       {"score", verdict.score},
-                       {"reasons", verdict.reasons}};
+        Json sample = {
+            {"path", data.pictures->path(verdict.picture)}, {"score", verdict.score}, {"reasons", verdict.reasons}};
         if (const auto id = pictures[verdict.picture].find("id"); id != pictures[verdict.picture].end()) {
             sample["id"] = *id;
         }
@@ -188,18 +153,33 @@ Json evaluateBoxes(const Json& job, const JobDataset& data, const Predictions& p
             {"samples", samplesJson(job, data, std::move(verdicts))}};
 }
 
+Json evaluateMasks(const Json& job, const JobDataset& data, const Predictions& predictions)
+{
+    MaskEvaluation evaluation = compareMasks(data, predictions);
+    Json result = std::move(evaluation.numbers);
+    result["sensitivity"] = sensitivity(evaluation.verdicts, *data.pictures, false);
+    result["samples"] = samplesJson(job, data, std::move(evaluation.verdicts));
+    return result;
+}
+
 } // namespace
 
 bool hasLabels(const JobDataset& data)
 {
     return !data.classTraining.empty() || !data.classValidation.empty() || !data.boxTraining.empty() ||
-           !data.boxValidation.empty();
+           !data.boxValidation.empty() || !data.maskTraining.empty() || !data.maskValidation.empty();
 }
 
 Json evaluate(const Json& job, const JobDataset& data, const Predictions& predictions)
 {
-    return data.kind == ModelKind::Detector ? evaluateBoxes(job, data, predictions)
-                                            : evaluateClasses(job, data, predictions);
+    switch (data.kind) {
+    case ModelKind::Detector:
+        return evaluateBoxes(job, data, predictions);
+    case ModelKind::Segmenter:
+        return evaluateMasks(job, data, predictions);
+    default:
+        return evaluateClasses(job, data, predictions);
+    }
 }
 
 } // namespace lw::learn

@@ -22,6 +22,9 @@ bool hasLabels(const JobDataset& data);
 ///   "misplaced"; a score of 1 is perfect.
 /// - "sensitivity": for each feature of the data, how well pictures do whose feature lies in a range. The pictures are
 ///   decoded once more for it.
+/// - "iou" (masks): {"mean", "classes", "accuracy"}: common pixels by all pixels of each class, -1 for one that does
+/// not
+///   occur; "matrix" counts pixels, "coco" compares pieces as masks. Pictures are compared at 1024 pixels at most.
 /// - "summary": the numbers that comparisons of versions show.
 Json evaluate(const Json& job, const JobDataset& data, const Predictions& predictions);
 

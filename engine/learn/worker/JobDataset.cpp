@@ -2,6 +2,8 @@
 //! From job.json to samples.
 #include "engine/learn/worker/JobDataset.h"
 
+#include "engine/learn/worker/JobMasks.h"
+
 namespace lw::learn {
 
 namespace {
@@ -39,17 +41,21 @@ public:
     {
         Fields fields(job);
         const std::string task = fields.text("task");
-        for (const Json& each : fields.list("classes")) {
+        for (const Json& each : fields.list("classes", fields.text("task", "") != "contour")) {
             m_dataset.classes.push_back(each.is_string() ? each.get<std::string>() : std::string());
         }
         const Json& pictures = fields.list("pictures");
-        if (task != "classification" && task != "detection") {
+        for (const Json& each : fields.list("mapValues", false)) {
+            m_mapValues.push_back(each.is_number_integer() ? each.get<std::int64_t>() : -2);
+        }
+        const std::optional<ModelKind> kind = kindOfTask(task);
+        if (!kind) {
             fields.refuse("There is no task called “" + task + "”.");
         }
         if (fields.failed()) {
             return fields.error();
         }
-        m_dataset.kind = task == "detection" ? ModelKind::Detector : ModelKind::Classifier;
+        m_dataset.kind = *kind;
         for (const Json& each : pictures) {
             if (Result<> done = add(each); !done) {
                 return done.error();
@@ -84,6 +90,9 @@ private:
             }
             return {};
         }
+        if (m_dataset.kind == ModelKind::Segmenter || m_dataset.kind == ModelKind::Contour) {
+            return addMasks(picture, number, isValidation);
+        }
         if (label >= std::int64_t(m_dataset.classes.size())) {
             return refused(path, "its label is not among the classes.");
         }
@@ -93,8 +102,51 @@ private:
         return {};
     }
 
+    Result<> addMasks(const Json& picture, std::size_t number, bool isValidation)
+    {
+        const std::string& path = m_paths[number];
+        Fields fields(picture);
+        const std::string map = fields.text("map", "");
+        SegmentationSample sample{number, {}, nullptr};
+        for (const Json& each : fields.list("masks", false)) {
+            Result<LabelledMask> mask = readMask(each);
+            const std::int64_t label = Fields(each).whole("label", m_dataset.kind == ModelKind::Contour ? 0 : -1);
+            if (!mask) {
+                return refused(path, mask.error().text);
+            }
+            const bool isKnown = label >= 0 && label < std::int64_t(m_dataset.classes.size());
+            if (!isKnown && m_dataset.kind == ModelKind::Segmenter) {
+                return refused(path, "an object has a label that is not among the classes.");
+            }
+            mask->label = int(label);
+            sample.objects.push_back(std::move(*mask));
+        }
+        if (m_dataset.kind == ModelKind::Contour) {
+            for (const LabelledMask& object : sample.objects) {
+                const auto pixels = pixelsOf(object);
+                if (!pixels) {
+                    return refused(path, pixels.error().text);
+                }
+                (isValidation ? m_dataset.contourValidation : m_dataset.contourTraining).push_back({number, *pixels});
+            }
+            return {};
+        }
+        if (!map.empty()) {
+            const auto pixels = readLabelMap(map, m_mapValues, m_dataset.classes.size());
+            if (!pixels) {
+                return pixels.error();
+            }
+            sample.map = *pixels;
+        }
+        if (sample.map || picture.contains("masks")) {
+            (isValidation ? m_dataset.maskValidation : m_dataset.maskTraining).push_back(std::move(sample));
+        }
+        return {};
+    }
+
     JobDataset m_dataset;
     std::vector<std::string> m_paths;
+    std::vector<std::int64_t> m_mapValues;
 };
 
 } // namespace

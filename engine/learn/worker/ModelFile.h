@@ -3,16 +3,24 @@
 #pragma once
 
 #include "engine/learn/data/PicturePrep.h"
+#include "engine/learn/nets/ContourNet.h"
 #include "engine/learn/nets/Detector.h"
+#include "engine/learn/nets/Segmenter.h"
+#include "engine/learn/nets/TwoStageDetector.h"
 #include "engine/learn/weights/TorchScriptFile.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace lw::learn {
 
-enum class ModelKind { Classifier, Detector };
+enum class ModelKind { Classifier, Detector, Segmenter, Contour };
+
+/// "classification", "detection", "segmentation", "contour".
+std::string taskOfKind(ModelKind kind);
+std::optional<ModelKind> kindOfTask(const std::string& task);
 
 struct Model {
     ModelKind kind = ModelKind::Classifier;
@@ -21,13 +29,15 @@ struct Model {
     InputConvention convention;
     int width = 224; ///< of the network's input
     int height = 224;
-    std::shared_ptr<Backbone> classifier; ///< one of the three is set
+    std::shared_ptr<Backbone> classifier; ///< one of these is set
     std::shared_ptr<Detector> detector;
+    std::shared_ptr<TwoStageDetector> twoStage; ///< a Detector by its kind
+    std::shared_ptr<Segmenter> segmenter;
+    std::shared_ptr<ContourNet> contour;
     std::shared_ptr<ScriptNet> script = nullptr; ///< a classifier that brings its own program; on the CPU
     bool isImported = false;                     ///< trained elsewhere
 
-    /// Of those two; not for a script.
-
+    /// The one that is set; not for a script.
     torch::nn::Module& net() const;
 };
 
@@ -44,6 +54,7 @@ Result<Model> openModel(const std::string& path);
 struct Start {
     bool isModel = false; ///< a model of this program, whose input convention is known; else weights of a backbone
     std::string note;     ///< a sentence for the log about what was taken
+    std::shared_ptr<Backbone> backbone; ///< that the weights were read into, unless `isModel`; it sees pictures
 };
 
 /// Starts a model from an imported weight file: the backbone of the same network, or a whole model of this program with

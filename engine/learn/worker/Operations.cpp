@@ -5,7 +5,9 @@
 #include "engine/learn/nets/NetList.h"
 #include "engine/learn/train/Device.h"
 #include "engine/learn/weights/WeightMapping.h"
+#include "engine/learn/worker/ContourDesk.h"
 #include "engine/learn/worker/DescribedModel.h"
+#include "engine/learn/worker/PromptDesk.h"
 #include "engine/learn/worker/VectorOperations.h"
 #include "engine/learn/worker/Workshop.h"
 
@@ -136,6 +138,18 @@ void addOperations(Session& session)
     session.add("suggest",
                 [=](const Json& request, RequestContext& context) { return workshop->suggest(request, context); });
     addVectorOperations(session, room);
+    const auto desk = std::make_shared<ContourDesk>();
+    session.add("contour",
+                [=](const Json& request, RequestContext& context) { return desk->answer(request, context); });
+    session.add("contour-score",
+                [=](const Json& request, RequestContext& context) { return desk->score(request, context); });
+    const auto prompts = std::make_shared<PromptDesk>();
+    session.add("assistant-open",
+                [=](const Json& request, RequestContext& context) { return prompts->open(request, context); });
+    session.add("assistant-embed",
+                [=](const Json& request, RequestContext& context) { return prompts->embed(request, context); });
+    session.add("assistant-mask",
+                [=](const Json& request, RequestContext& context) { return prompts->mask(request, context); });
 }
 
 } // namespace lw::learn

@@ -9,7 +9,8 @@ namespace lw::learn {
 /// Adds to the session:
 /// - "describe": version of libtorch, devices, cores, networks.
 /// - "threads" {threads}: how many threads networks may take.
-/// - "inspect" {path, side, convention}: what a weight file is: format, network, outputs, what is missing and left over,
+/// - "inspect" {path, side, convention}: what a weight file is: format, network, outputs, what is missing and left
+/// over,
 ///   and how pictures enter. Mismatch when no network fits it.
 /// - "open" {model, device}: loads a trained model for "predict".
 /// - "predict" {pictures, leastScore}: its answers, one object for each picture.
@@ -27,6 +28,13 @@ namespace lw::learn {
 /// - "map" {…, ids}: x and y of each picture, 0 … 1; kept beside the store until pictures or lens change.
 /// - "check" {…, ids, labels, classes}: how suspicious each label is, the class that fits best, and how well.
 /// Ids without a vector are left out: the answers to "suggest" and the last five say which "ids" they are about.
+/// - "contour" {model, path, clicks}: the object between four clicks, by a trained contour assistant: {mask: {x, y, width,
+///   height, runs}, polygon: [rings], confidence}. The window uses it only from 30 confirmed masks on, and only when
+/// - "contour-score" {model, objects: [{path, polygon or mask}]} says that it does better on the last confirmed masks
+///   than the way without a network: {overlaps, iou, good}.
+/// - "assistant-open" {encoder, decoder, side, seconds}: a pair of TorchScript files of the kind of MobileSAM, tried on an
+///   empty picture before they are accepted; "assistant-embed" {pictures}: looks at pictures ahead of time;
+///   "assistant-mask" {path, points: [[x, y, 1 or 0]], box}: {mask, polygon, confidence}. See PromptDesk.
 void addOperations(Session& session);
 
 } // namespace lw::learn

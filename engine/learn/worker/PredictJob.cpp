@@ -6,8 +6,10 @@
 #include "engine/learn/base/Guard.h"
 #include "engine/learn/train/DetectorTask.h"
 #include "engine/learn/train/Device.h"
+#include "engine/learn/train/TwoStageTask.h"
 #include "engine/learn/worker/DescribedModel.h"
 #include "engine/learn/worker/Evaluation.h"
+#include "engine/learn/worker/MaskTasks.h"
 #include "engine/learn/worker/ThreadShare.h"
 #include "engine/learn/worker/TrainJob.h"
 
@@ -54,7 +56,27 @@ Predictor::Predictor(Model model, std::shared_ptr<const PictureSource> pictures,
 
 std::vector<Json> Predictor::predict(const std::vector<std::size_t>& indices)
 {
-    return m_model.kind == ModelKind::Classifier ? classesOf(indices) : boxesOf(indices);
+    switch (m_model.kind) {
+    case ModelKind::Detector:
+        return boxesOf(indices);
+    case ModelKind::Segmenter:
+        return masksOf(indices);
+    default:
+        return classesOf(indices);
+    }
+}
+
+std::vector<Json> Predictor::masksOf(const std::vector<std::size_t>& indices)
+{
+    // Masks are wanted at the picture's own pixels, but a network's input and a screen are smaller than some pictures.
+    constexpr int kLongSide = 1280;
+    std::vector<Json> list;
+    for (const std::size_t index : indices) {
+        Result<LoadedPicture> loaded = m_pictures->load(index, kLongSide);
+        list.push_back(loaded ? learn::masksOf(m_model, Pyramid(std::move(*loaded)), m_device, m_leastScore)
+                              : Json{{"error", loaded.error().text}});
+    }
+    return list;
 }
 
 std::vector<Json> Predictor::classesOf(const std::vector<std::size_t>& indices)
@@ -90,8 +112,12 @@ std::vector<Json> Predictor::boxesOf(const std::vector<std::size_t>& indices)
     settings.height = m_model.height;
     settings.convention = m_model.convention;
     std::map<std::size_t, Json> byPicture;
-    for (const DetectedBox& found :
-         detect(*m_model.detector, cache, indices, settings, m_device, {m_leastScore, 0.5, 300})) {
+    const DetectionLimits limits{m_leastScore, 0.5, 300};
+    settings.batch = m_model.twoStage ? 2 : settings.batch;
+    const std::vector<DetectedBox> all = m_model.twoStage
+                                             ? detect(*m_model.twoStage, cache, indices, settings, {}, m_device, limits)
+                                             : detect(*m_model.detector, cache, indices, settings, m_device, limits);
+    for (const DetectedBox& found : all) {
         byPicture[std::size_t(found.image)].push_back({{"x", found.box.x},
                                                        {"y", found.box.y},
                                                        {"width", found.box.width},
@@ -137,6 +163,9 @@ Result<JobEnd> runPredictJob(JobFolder& folder)
     Result<Model> model = openModel(path);
     if (!model) {
         return model.error();
+    }
+    if (model->kind == ModelKind::Contour) {
+        return failure(ErrorCode::Unsupported, "A contour assistant answers clicks; it finds nothing on its own.");
     }
     if (isEvaluation && !hasLabels(*data)) {
         return failure(ErrorCode::InvalidArgument, "No picture of the job has labels to compare with.");

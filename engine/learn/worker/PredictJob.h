@@ -11,8 +11,8 @@ namespace lw::learn {
 
 Result<JobEnd> runPredictJob(JobFolder& folder);
 
-/// What a model says about one picture, as JSON: {"scores": […]} or {"objects": [{"x", …, "label", "score"}]}; with
-/// "error" when the picture cannot be read.
+/// What a model says about one picture, as JSON: {"scores": […]} {"objects": [{"x", …, "label", "score"}]} or
+/// {"masks": [{"label", "score", "mask", "polygon"}], "width", "height"}; with "error" when the picture cannot be read.
 class Predictor {
 public:
     Predictor(Model model, std::shared_ptr<const PictureSource> pictures, const c10::Device& device, double leastScore);
@@ -24,6 +24,7 @@ public:
 private:
     std::vector<Json> classesOf(const std::vector<std::size_t>& indices);
     std::vector<Json> boxesOf(const std::vector<std::size_t>& indices);
+    std::vector<Json> masksOf(const std::vector<std::size_t>& indices);
 
     Model m_model;
     std::shared_ptr<const PictureSource> m_pictures;

@@ -6,7 +6,9 @@
 #include "engine/learn/embed/ConventionSearch.h"
 #include "engine/learn/train/DetectorTask.h"
 #include "engine/learn/train/Device.h"
+#include "engine/learn/train/TwoStageTask.h"
 #include "engine/learn/worker/JobDataset.h"
+#include "engine/learn/worker/MaskTasks.h"
 #include "engine/learn/worker/ThreadShare.h"
 
 #include <torch/utils.h>
@@ -29,10 +31,8 @@ public:
     void stepped(const TrainStatus& status, const Metrics& metrics) override
     {
         m_share.follow();
-        Json fields = {{"progress", status.progress},
-                       {"step", status.step},
-                       {"seconds", status.seconds},
-                       {"phase", "training"}};
+        Json fields = {
+            {"progress", status.progress}, {"step", status.step}, {"seconds", status.seconds}, {"phase", "training"}};
         if (const double left = remaining(status.progress); left >= 0) {
             fields["remaining"] = left;
         }
@@ -84,7 +84,8 @@ struct TrainPlan {
     JobDataset data;
     Model model;
     bool isPretrained = false;
-    bool hasConvention = false; ///< the job names one, or the model that it starts from has one
+    std::shared_ptr<Backbone> backbone; ///< with imported weights, as Start has it
+    bool hasConvention = false;         ///< the job names one, or the model that it starts from has one
     TrainSettings loop;
     ComputeOptions compute;
     c10::Device device = c10::Device(c10::kCPU);
@@ -135,12 +136,42 @@ Examples examplesOf(const JobDataset& data, PictureCache& cache)
             }
         }
     }
+    for (const ContourSample& sample : data.contourTraining) {
+        const auto source = cache.get(sample.picture);
+        if (source && examples.pictures.size() < kMostExamples) {
+            const PixelMap& mask = *sample.mask;
+            examples.pictures.push_back(cutOut(**source, mask.x, mask.y, mask.width, mask.height, kSide));
+            examples.labels.push_back(1);
+            // Next to it, where the picture has more room.
+            const int left = mask.x > (*source)->width() / 2 ? mask.x - mask.width : mask.x + mask.width;
+            examples.pictures.push_back(cutOut(**source, left, mask.y, mask.width, mask.height, kSide));
+            examples.labels.push_back(0);
+        }
+    }
+    for (const SegmentationSample& sample : data.maskTraining) {
+        const auto source = cache.get(sample.picture);
+        if (!source || examples.pictures.size() >= kMostExamples) {
+            continue;
+        }
+        PixelMap small(0, 0, kSide, kSide);
+        const double scaleX = double((*source)->width()) / kSide;
+        const double scaleY = double((*source)->height()) / kSide;
+        drawLabels(small, sample, (*source)->width(), (*source)->height(), {scaleX, 0, scaleY, 0});
+        for (std::size_t label = 0; label < data.classes.size(); ++label) {
+            for (const PixelMap& piece : piecesOf(small, std::uint8_t(label + 1), kSide)) {
+                examples.pictures.push_back(cutOut(**source, piece.x * scaleX, piece.y * scaleY, piece.width * scaleX,
+                                                   piece.height * scaleY, kSide));
+                examples.labels.push_back(std::int64_t(label));
+            }
+        }
+    }
     return examples;
 }
 
 void findConvention(TrainPlan& plan, JobFolder& folder)
 {
-    if (plan.hasConvention || !plan.isPretrained || plan.model.classes.size() < 2) {
+    const std::size_t classes = plan.model.kind == ModelKind::Contour ? 2 : plan.model.classes.size();
+    if (plan.hasConvention || !plan.backbone || classes < 2) {
         return;
     }
     PictureCache cache(plan.data.pictures, 512, 0);
@@ -148,11 +179,11 @@ void findConvention(TrainPlan& plan, JobFolder& folder)
     if (examples.labels.size() < 10) {
         return;
     }
-    Backbone& backbone = plan.model.detector ? plan.model.detector->backbone() : *plan.model.classifier;
+    Backbone& backbone = *plan.backbone;
     backbone.to(plan.device);
     backbone.eval();
-    const auto ranking = rankConventions(backbone, examples.pictures, examples.labels,
-                                         std::int64_t(plan.model.classes.size()), 96, plan.device);
+    const auto ranking =
+        rankConventions(backbone, examples.pictures, examples.labels, std::int64_t(classes), 96, plan.device);
     plan.model.convention = ranking.front().convention;
     for (const ConventionScore& each : ranking) {
         folder.log("Input convention " + conventionName(each.convention) + ": accuracy " +
@@ -164,13 +195,19 @@ void findConvention(TrainPlan& plan, JobFolder& folder)
 double usualShape(const JobDataset& data)
 {
     std::vector<double> shapes;
-    for (const DetectionSample& sample : data.boxTraining) {
-        if (shapes.size() == 9) {
-            break;
+    const auto look = [&](std::size_t picture) {
+        if (shapes.size() >= 9) {
+            return;
         }
-        if (const Result<LoadedPicture> loaded = data.pictures->load(sample.picture, 64)) {
+        if (const Result<LoadedPicture> loaded = data.pictures->load(picture, 64)) {
             shapes.push_back(double(loaded->fullHeight) / std::max(loaded->fullWidth, 1));
         }
+    };
+    for (const DetectionSample& sample : data.boxTraining) {
+        look(sample.picture);
+    }
+    for (const SegmentationSample& sample : data.maskTraining) {
+        look(sample.picture);
     }
     if (shapes.empty()) {
         return 1;
@@ -180,15 +217,17 @@ double usualShape(const JobDataset& data)
     return *middle;
 }
 
-/// Sizes of the network's input, within what makes sense. A detector's input has the shape of the pictures: grey borders
-/// cost as much time as pictures do.
+/// Sizes of the network's input, within what makes sense. A detector's input has the shape of the pictures: grey
+/// borders cost as much time as pictures do.
 void readInputSize(Fields& options, const JobDataset& data, Model& model)
 {
-    const bool isDetector = model.kind == ModelKind::Detector;
-    const std::int64_t side = options.whole("side", isDetector ? 320 : std::min(model.width, 96));
+    const bool isFree = model.kind == ModelKind::Detector || model.kind == ModelKind::Segmenter;
+    const std::int64_t free = model.twoStage ? 640 : 320;
+    const std::int64_t otherwise = isFree ? free : model.kind == ModelKind::Contour ? 112 : std::min(model.width, 96);
+    const std::int64_t side = options.whole("side", otherwise);
     std::int64_t width = options.whole("width", 0);
     std::int64_t height = options.whole("height", 0);
-    if (isDetector && width == 0 && height == 0) {
+    if (isFree && width == 0 && height == 0) {
         const double shape = usualShape(data);
         const auto fitting = [side](double share) {
             return std::min(side, std::max<std::int64_t>(64, std::int64_t(std::ceil(double(side) * share / 32)) * 32));
@@ -197,11 +236,12 @@ void readInputSize(Fields& options, const JobDataset& data, Model& model)
         height = shape > 1 ? side : fitting(shape);
     }
     width = width == 0 ? side : width;
-    height = height == 0 ? (isDetector ? side : width) : height;
-    const std::int64_t step = isDetector ? 32 : 1;
+    height = height == 0 ? (isFree ? side : width) : height;
+    const std::int64_t step = isFree ? 32 : 1;
     if (width < 32 || height < 32 || width > 2048 || height > 2048 || width % step != 0 || height % step != 0 ||
-        (!isDetector && width != height)) {
-        options.refuse("The input's size must be between 32 and 2048, for detection a multiple of 32.");
+        (!isFree && width != height)) {
+        options.refuse(
+            "The input's size must be between 32 and 2048, for detection and segmentation a multiple of 32.");
         return;
     }
     model.width = int(width);
@@ -215,8 +255,11 @@ Result<TrainPlan> readPlan(JobFolder& folder)
         return data.error();
     }
     Fields job(folder.job());
-    const bool isDetector = data->kind == ModelKind::Detector;
-    const std::string net = job.text("net", isDetector ? "shufflenet_v2_series_x0_5" : "shufflenet_v2_x0_5");
+    if (data->kind == ModelKind::Contour && data->classes.empty()) {
+        data->classes = {"object"};
+    }
+    const std::string net =
+        job.text("net", data->kind != ModelKind::Classifier ? "shufflenet_v2_series_x0_5" : "shufflenet_v2_x0_5");
     const std::string weights = job.text("weights", "");
     Fields options(job.object("options"));
     TrainSettings loop = loopSettings(options, data->kind);
@@ -239,14 +282,20 @@ Result<TrainPlan> readPlan(JobFolder& folder)
         return device.error();
     }
     model->convention = {false, false};
-    TrainPlan plan{std::move(*data), std::move(*model), !weights.empty(), !convention.empty(), loop, *compute, *device};
+    TrainPlan plan{std::move(*data), std::move(*model), !weights.empty(), nullptr, !convention.empty(), loop, *compute,
+                   *device};
     plan.loop.checkpoint = folder.file("checkpoint");
+    if (plan.model.twoStage) {
+        // Its layers are wide: a higher rate makes it forget what it knew.
+        plan.loop.schedule.rate = options.number("rate", 2e-4);
+    }
     if (plan.isPretrained) {
         const Result<Start> started = startFrom(weights, plan.model);
         if (!started) {
             return started.error();
         }
         folder.log(started->note);
+        plan.backbone = started->backbone;
         plan.hasConvention = plan.hasConvention || started->isModel;
     }
     if (!convention.empty()) {
@@ -277,7 +326,7 @@ std::unique_ptr<TrainTask> detectorTask(const TrainPlan& plan, Fields& options)
     DetectorSettings settings;
     settings.width = plan.model.width;
     settings.height = plan.model.height;
-    settings.batch = int(std::clamp<std::int64_t>(options.whole("batch", 8), 2, 128));
+    settings.batch = int(std::clamp<std::int64_t>(options.whole("batch", plan.model.twoStage ? 2 : 8), 1, 128));
     settings.augmentation.mosaic = std::clamp(options.number("mosaic", settings.augmentation.mosaic), 0.0, 1.0);
     settings.augmentation.flipsAcross = options.truth("flipsAcross", true);
     settings.augmentation.flipsDown = options.truth("flipsDown", false);
@@ -285,8 +334,31 @@ std::unique_ptr<TrainTask> detectorTask(const TrainPlan& plan, Fields& options)
     settings.convention = plan.model.convention;
     settings.seed = plan.loop.seed;
     settings.threads = plan.compute.batchThreads;
+    if (plan.model.twoStage) {
+        TwoStageSettings stages;
+        stages.regionSamples = std::clamp<std::int64_t>(options.whole("regionSamples", 128), 8, 1024);
+        return std::make_unique<TwoStageTask>(plan.model.twoStage, plan.data.pictures, plan.data.boxTraining,
+                                              plan.data.boxValidation, settings, stages, plan.device);
+    }
     return std::make_unique<DetectorTask>(plan.model.detector, plan.data.pictures, plan.data.boxTraining,
                                           plan.data.boxValidation, settings, plan.device);
+}
+
+std::unique_ptr<TrainTask> taskOf(const TrainPlan& plan, Fields& options)
+{
+    const TaskContext context{plan.data,  plan.model, plan.isPretrained, plan.loop.seed, plan.compute.batchThreads,
+                              plan.device};
+    switch (plan.data.kind) {
+    case ModelKind::Detector:
+        return detectorTask(plan, options);
+    case ModelKind::Segmenter:
+        return segmenterTask(context, options);
+    case ModelKind::Contour:
+        return contourTask(context, options);
+    case ModelKind::Classifier:
+        break;
+    }
+    return classifierTask(plan, options);
 }
 
 Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummary& summary)
@@ -295,11 +367,15 @@ Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummar
     if (Result<> saved = saveModel(folder.output("model.safetensors"), plan.model); !saved) {
         return saved;
     }
-    const Json result = {{"steps", summary.status.step},  {"seconds", summary.status.seconds},
+    const Json result = {{"steps", summary.status.step},
+                         {"seconds", summary.status.seconds},
                          {"cpuSeconds", summary.status.cpuSeconds},
-                         {"bestStep", summary.bestStep},  {"best", summary.best},
-                         {"stopped", summary.wasStopped}, {"convention", conventionName(plan.model.convention)},
-                         {"net", plan.model.netId},       {"width", plan.model.width},
+                         {"bestStep", summary.bestStep},
+                         {"best", summary.best},
+                         {"stopped", summary.wasStopped},
+                         {"convention", conventionName(plan.model.convention)},
+                         {"net", plan.model.netId},
+                         {"width", plan.model.width},
                          {"height", plan.model.height}};
     return replaceFile(folder.output("result.json"), jsonLine(result) + '\n');
 }
@@ -328,15 +404,18 @@ Result<JobEnd> runTrainJob(JobFolder& folder)
     if (!plan) {
         return plan.error();
     }
-    const bool isDetector = plan->data.kind == ModelKind::Detector;
-    if ((isDetector ? plan->data.boxTraining.size() : plan->data.classTraining.size()) < 2) {
-        return failure(ErrorCode::InvalidArgument, "Training needs two labelled pictures at least.");
+    const JobDataset& data = plan->data;
+    if (data.classTraining.size() + data.boxTraining.size() + data.maskTraining.size() + data.contourTraining.size() <
+        2) {
+        return failure(ErrorCode::InvalidArgument, data.kind == ModelKind::Contour
+                                                       ? "Training needs two masks at least."
+                                                       : "Training needs two labelled pictures at least.");
     }
     setComputeThreads(plan->compute.threads);
     folder.setStatus({{"phase", "preparing"}});
     findConvention(*plan, folder);
     Fields options(folder.job().contains("options") ? folder.job().at("options") : Json::object());
-    const std::unique_ptr<TrainTask> task = isDetector ? detectorTask(*plan, options) : classifierTask(*plan, options);
+    const std::unique_ptr<TrainTask> task = taskOf(*plan, options);
     if (options.failed()) {
         return options.error();
     }

@@ -99,7 +99,7 @@ Result<Json> Workshop::open(const Json& request, RequestContext&)
     m_model = std::move(*model);
     m_modelDevice = *device;
     return Json{{"net", m_model->netId},
-                {"task", m_model->kind == ModelKind::Detector ? "detection" : "classification"},
+                {"task", taskOfKind(m_model->kind)},
                 {"classes", m_model->classes},
                 {"width", m_model->width},
                 {"height", m_model->height}};
@@ -115,6 +115,9 @@ Result<Json> Workshop::predict(const Json& request, RequestContext& context)
     }
     if (!m_model) {
         return failure(ErrorCode::InvalidArgument, "No model is open.");
+    }
+    if (m_model->kind == ModelKind::Contour) {
+        return failure(ErrorCode::Unsupported, "A contour assistant answers clicks; it finds nothing on its own.");
     }
     const std::size_t count = paths->size();
     Predictor predictor(*m_model, std::make_shared<OpenCvPictures>(std::move(*paths)), m_modelDevice, leastScore);

@@ -13,6 +13,7 @@
 
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <torch/script.h>
 #include <torch/torch.h>
 
 #include <algorithm>
@@ -345,6 +346,279 @@ LW_TEST(trainedDetectorIsUsedForPredictingAndEvaluating)
     LW_GOOD(evaluation);
     LW_EQUAL((*evaluation)["coco"]["numbers"].size(), std::size_t(12));
     LW_EQUAL((*evaluation)["matrix"]["counts"].size(), std::size_t(3));
+}
+
+namespace {
+
+Json maskJob(const std::string& folder, const char* task, int count)
+{
+    Json job = detectionJob(folder, count);
+    job["task"] = task;
+    for (int i = 0; i < count; ++i) {
+        const int x = 10 + i * 3;
+        const int y = 8 + i * 2;
+        Json& picture = job["pictures"][std::size_t(i)];
+        picture.erase("objects");
+        Json mask = {{"label", i % 2}};
+        if (i == 2) {
+            mask["rings"] = Json::array({{x, y, x + 40, y, x + 40, y + 36, x, y + 36}});
+        } else if (i == 3) {
+            mask.update({{"x", x}, {"y", y}, {"width", 40}, {"height", 36}, {"runs", {0, 40 * 36}}});
+        } else if (i % 2 == 0) {
+            mask["polygon"] = {{x, y}, {x + 40, y}, {x + 40, y + 36}, {x, y + 36}};
+        } else {
+            mask["mask"] = {{"x", x}, {"y", y}, {"width", 40}, {"height", 36}, {"runs", {0, 40 * 36}}};
+        }
+        picture["masks"] = Json::array({mask});
+    }
+    return job;
+}
+
+} // namespace
+
+LW_TEST(trainedSegmenterFindsMasksAndIsEvaluated)
+{
+    const std::string pictures = freshFolder();
+    Json job = maskJob(pictures, "segmentation", 8);
+    cv::Mat map(96, 128, CV_8UC1, cv::Scalar(9));
+    cv::rectangle(map, cv::Rect(10, 8, 40, 36), cv::Scalar(4), cv::FILLED);
+    cv::imwrite(pictures + "/map.png", map);
+    job["pictures"][0].erase("masks");
+    job["pictures"][0]["map"] = pictures + "/map.png";
+    job["mapValues"] = {-2, -2, -2, -2, 0, -2, -2, -2, -2, -1};
+    job["options"]["steps"] = 60;
+    const std::string folder = jobFolder(job);
+    LW_EQUAL(runJobFolder(folder), 0);
+    const Result<Json> trained = readJson(folder + "/output/result.json");
+    LW_GOOD(trained);
+    LW_CHECK((*trained)["best"]["miou"].get<double>() > 0.3);
+
+    Json prediction = job;
+    prediction["kind"] = "predict";
+    prediction["model"] = folder + "/output/model.safetensors";
+    prediction["pictures"].push_back({{"path", pictures + "/none.png"}});
+    const std::string second = jobFolder(prediction);
+    LW_EQUAL(runJobFolder(second), 0);
+    const std::string lines = textOf(second + "/output/predictions.jsonl");
+    LW_EQUAL(std::count(lines.begin(), lines.end(), '\n'), 9);
+    LW_CHECK(lines.find("\"runs\"") != std::string::npos && lines.find("\"polygon\"") != std::string::npos);
+    const Result<Json> evaluation = readJson(second + "/output/result.json");
+    LW_GOOD(evaluation);
+    LW_CHECK((*evaluation)["iou"]["mean"].get<double>() > 0.3);
+    LW_EQUAL((*evaluation)["iou"]["classes"].size(), std::size_t(2));
+    LW_EQUAL((*evaluation)["coco"]["numbers"].size(), std::size_t(12));
+    LW_CHECK((*evaluation)["coco"]["classes"][0]["objects"].get<int>() == 4);
+}
+
+LW_TEST(contourAssistantIsTrainedAndAnswersClicks)
+{
+    const std::string pictures = freshFolder();
+    Json job = maskJob(pictures, "contour", 8);
+    job.erase("classes");
+    job["options"] = {{"steps", 40}, {"side", 64}, {"batch", 6}, {"validations", 1}, {"threads", 1}};
+    const std::string folder = jobFolder(job);
+    LW_EQUAL(runJobFolder(folder), 0);
+    const std::string model = folder + "/output/model.safetensors";
+    const Result<Json> trained = readJson(folder + "/output/result.json");
+    LW_GOOD(trained);
+    LW_CHECK((*trained)["best"]["iou"].get<double>() > 0.5);
+
+    Json good = {{"id", 1}, {"op", "contour"}, {"model", model}, {"path", pictures + "/0.png"}};
+    good["clicks"] = {{30, 8.5}, {10.5, 20}, {30, 43.5}, {49.5, 20}};
+    Json few = good;
+    few.update({{"id", 2}, {"clicks", {{1, 1}, {2, 2}}}});
+    Json outside = good;
+    outside.update({{"id", 3}, {"clicks", {{30, 8.5}, {10.5, 20}, {30, 43.5}, {1000, 20}}}});
+    Json missing = good;
+    missing.update({{"id", 4}, {"path", pictures + "/none.png"}});
+    Json other = good;
+    other.update({{"id", 5}, {"model", pictures + "/0.png"}});
+    Json objects = Json::array();
+    for (std::size_t i : {1, 2}) {
+        Json object = job["pictures"][i]["masks"][0];
+        object["path"] = job["pictures"][i]["path"];
+        objects.push_back(object);
+    }
+    objects.push_back({{"path", pictures + "/none.png"}, {"polygon", {{1, 1}, {9, 1}, {9, 9}}}});
+    const Json score = {{"id", 6}, {"op", "contour-score"}, {"model", model}, {"objects", objects}};
+    const Json open = {{"id", 7}, {"op", "open"}, {"model", model}};
+    const Json predict = {{"id", 8}, {"op", "predict"}, {"pictures", Json::array()}};
+    std::string text = kHello;
+    for (const Json& each :
+         {good, few, outside, missing, other, score, open, predict, Json({{"id", 9}, {"op", "quit"}})}) {
+        text += jsonLine(each) + '\n';
+    }
+    const std::vector<Json> lines = talk(text);
+    const Json answer = answerTo(lines, 1)["result"];
+    LW_CHECK(std::abs(answer["mask"]["x"].get<int>() - 10) < 8 &&
+             std::abs(answer["mask"]["width"].get<int>() - 40) < 14);
+    LW_CHECK(answer["polygon"][0].size() >= 3 && answer["confidence"].get<double>() > 0.3);
+    LW_EQUAL(errorCode(answerTo(lines, 2)), "InvalidArgument");
+    LW_EQUAL(errorCode(answerTo(lines, 3)), "InvalidArgument");
+    LW_EQUAL(errorCode(answerTo(lines, 4)), "NotFound");
+    LW_CHECK(errorCode(answerTo(lines, 5)) != "none");
+    const Json scored = answerTo(lines, 6)["result"];
+    LW_EQUAL(scored["overlaps"].size(), std::size_t(3));
+    LW_EQUAL(scored["overlaps"][2].get<double>(), -1.0);
+    LW_CHECK(scored["iou"].get<double>() > 0.4);
+    LW_EQUAL(answerTo(lines, 7)["result"]["task"].get<std::string>(), "contour");
+    LW_EQUAL(errorCode(answerTo(lines, 8)), "Unsupported");
+}
+
+namespace {
+
+/// Writes a program as a TorchScript file.
+std::string script(const std::string& path, const std::string& text)
+{
+    torch::jit::Module module("Program");
+    module.define(text);
+    module.save(path);
+    return path;
+}
+
+} // namespace
+
+LW_TEST(assistantsOfTwoFilesAnswerPointsAndBoxes)
+{
+    const std::string folder = freshFolder();
+    // The encoder shrinks the picture; the decoder finds what has about the colour of the first point's pixel or of the
+    // box's middle.
+    const std::string encoder = script(folder + "/encoder.pt", R"(
+def forward(self, x):
+    return torch.avg_pool2d(x, [4, 4])
+)");
+    const std::string decoder = script(folder + "/decoder.pt", R"(
+def forward(self, features, points, labels):
+    middle = points[0].mean(0) / 4.0
+    column = int(middle[0].item())
+    row = int(middle[1].item())
+    colour = features[:, :, row:row + 1, column:column + 1]
+    mask = 1.0 - (features - colour).abs().sum(1, keepdim=True)
+    masks = torch.cat([mask - 9.0, mask], 1)
+    return (masks, torch.tensor([[0.2, 0.8]]))
+)");
+    const std::string constant = script(folder + "/constant.pt", R"(
+def forward(self, x):
+    return torch.zeros([3])
+)");
+    const std::string wrong = script(folder + "/wrong.pt", R"(
+def forward(self, features, points, labels):
+    return features[:, :, 0, 0]
+)");
+    const std::string broken = script(folder + "/nan.pt", R"(
+def forward(self, x):
+    return torch.avg_pool2d(x, [4, 4]) / 0.0
+)");
+    const std::string picture = drawn(folder, 3); // 128 x 96, a rectangle at (19, 14) of 40 x 36
+    int id = 0;
+    std::string text = kHello;
+    const auto ask = [&](Json request) {
+        request["id"] = ++id;
+        text += jsonLine(request) + '\n';
+        return id;
+    };
+    const auto open = [&](const std::string& one, const std::string& other) {
+        return ask({{"op", "assistant-open"}, {"encoder", one}, {"decoder", other}, {"side", 256}});
+    };
+    const int early = ask({{"op", "assistant-mask"}, {"path", picture}, {"points", {{30, 30, 1}}}});
+    const std::vector<int> refused = {open(constant, decoder),
+                                      open(encoder, wrong),
+                                      open(broken, decoder),
+                                      open(encoder, encoder),
+                                      open(folder + "/none.pt", decoder),
+                                      open(picture, decoder)};
+    const int opened = open(encoder, decoder);
+    const int embedded = ask({{"op", "assistant-embed"}, {"pictures", {picture, folder + "/none.png"}}});
+    const int byPoint = ask({{"op", "assistant-mask"}, {"path", picture}, {"points", {{30, 30, 1}}}});
+    const int byBox = ask({{"op", "assistant-mask"}, {"path", picture}, {"box", {19, 14, 40, 36}}});
+    const int without = ask({{"op", "assistant-mask"}, {"path", picture}});
+    const int badPoint = ask({{"op", "assistant-mask"}, {"path", picture}, {"points", {{1, 2}}}});
+    const int slow =
+        ask({{"op", "assistant-open"}, {"encoder", encoder}, {"decoder", decoder}, {"side", 256}, {"seconds", 0}});
+    const std::vector<Json> lines = talk(text + "{\"id\": 99, \"op\": \"quit\"}\n");
+    LW_EQUAL(errorCode(answerTo(lines, early)), "InvalidArgument");
+    for (const int each : refused) {
+        LW_CHECK(errorCode(answerTo(lines, each)) != "none");
+    }
+    LW_EQUAL(errorCode(answerTo(lines, refused[0])), "Mismatch");
+    LW_EQUAL(errorCode(answerTo(lines, refused[1])), "Mismatch");
+    LW_EQUAL(errorCode(answerTo(lines, refused[2])), "Mismatch");
+    LW_EQUAL(answerTo(lines, opened)["result"]["channels"].get<int>(), 3);
+    LW_EQUAL(answerTo(lines, embedded)["result"]["done"].get<int>(), 1);
+    LW_EQUAL(answerTo(lines, embedded)["result"]["broken"].size(), std::size_t(1));
+    for (const int each : {byPoint, byBox}) {
+        const Json answer = answerTo(lines, each)["result"];
+        LW_CHECK(std::abs(answer["mask"]["x"].get<int>() - 19) < 3);
+        LW_CHECK(std::abs(answer["mask"]["y"].get<int>() - 14) < 3);
+        LW_CHECK(std::abs(answer["mask"]["width"].get<int>() - 40) < 5);
+        LW_CHECK(std::abs(answer["mask"]["height"].get<int>() - 36) < 5);
+        LW_CHECK(std::abs(answer["confidence"].get<double>() - 0.8) < 1e-6);
+        LW_CHECK(answer["polygon"][0].size() >= 4);
+    }
+    LW_EQUAL(errorCode(answerTo(lines, without)), "InvalidArgument");
+    LW_EQUAL(errorCode(answerTo(lines, badPoint)), "InvalidArgument");
+    LW_EQUAL(errorCode(answerTo(lines, slow)), "Unsupported");
+}
+
+LW_TEST(twoStageDetectorIsTrainedSavedAndStartedFrom)
+{
+    const std::string pictures = freshFolder();
+    Json job = detectionJob(pictures, 5);
+    job["net"] = "fasterrcnn_resnet18_fpn";
+    job["options"] = {{"steps", 3},       {"width", 64},  {"height", 64},       {"batch", 2},
+                      {"validations", 1}, {"threads", 1}, {"regionSamples", 16}};
+    const std::string folder = jobFolder(job);
+    LW_EQUAL(runJobFolder(folder), 0);
+    Json prediction = job;
+    prediction["kind"] = "predict";
+    prediction["model"] = folder + "/output/model.safetensors";
+    std::vector<std::string> said;
+    for (int round = 0; round < 2; ++round) {
+        const std::string second = jobFolder(prediction);
+        LW_EQUAL(runJobFolder(second), 0);
+        said.push_back(textOf(second + "/output/predictions.jsonl"));
+    }
+    LW_CHECK(!said[0].empty());
+    LW_EQUAL(said[0], said[1]);
+    job["weights"] = folder + "/output/model.safetensors";
+    job["classes"] = {"red", "blue", "green"}; // another last layer
+    const std::string third = jobFolder(job);
+    LW_EQUAL(runJobFolder(third), 0);
+    LW_CHECK(textOf(third + "/log.txt").find("Started from a model") != std::string::npos);
+    job["weights"] = sharedData("models/fastestdet/shufflenetv2.pth");
+    LW_EQUAL(runJobFolder(jobFolder(job)), 1);
+}
+
+LW_TEST(badMasksAreRefusedWithTheirPicture)
+{
+    const std::string pictures = freshFolder();
+    const Json good = maskJob(pictures, "segmentation", 4);
+    const auto failing = [&](const std::function<void(Json&)>& spoil) {
+        Json job = good;
+        spoil(job);
+        const std::string folder = jobFolder(job);
+        LW_EQUAL(runJobFolder(folder), 1);
+        return status(folder)["error"]["text"].get<std::string>();
+    };
+    const auto has = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+    const auto spoilt = [&](const char* name, const Json& value) {
+        return failing([&](Json& job) { job["pictures"][1]["masks"][0] = {{"label", 0}, {name, value}}; });
+    };
+    LW_CHECK(has(spoilt("polygon", {{1, 2}, {3, 4}}), "three points"));
+    LW_CHECK(has(spoilt("polygon", {{1, 2}, {3, 4}, {"a", 1}}), "two numbers"));
+    LW_CHECK(has(spoilt("polygon", {{1, 2}, {3, 4}, {1e9, 1}}), "far away"));
+    LW_CHECK(has(spoilt("mask", {{"width", 2}, {"height", 2}, {"runs", {1, 9}}}), "1.png"));
+    LW_CHECK(has(spoilt("mask", {{"width", 60000}, {"height", 60000}, {"runs", {1, 9}}}), "impossible"));
+    LW_CHECK(has(spoilt("mask", {{"width", 2}, {"height", 2}, {"runs", {-1}}}), "whole numbers"));
+    LW_CHECK(has(spoilt("nothing", 1), "neither"));
+    LW_CHECK(has(failing([](Json& job) { job["pictures"][1]["masks"][0]["label"] = 2; }), "among the classes"));
+    LW_CHECK(has(failing([&](Json& job) { job["pictures"][1]["map"] = pictures + "/0.png"; }), "8-bit"));
+    LW_CHECK(has(failing([](Json& job) {
+                     job["task"] = "contour";
+                     job["pictures"][1]["masks"][0]["polygon"] = {{1.1, 1.1}, {1.2, 1.1}, {1.1, 1.2}};
+                     job["pictures"][1]["masks"][0].erase("mask");
+                 }),
+                 "no pixels"));
 }
 
 LW_TEST(classifierIsTrainedStoppedAndResumed)
