@@ -64,6 +64,39 @@ std::vector<AlgorithmParameter> detectorParameters(double seconds)
             device()};
 }
 
+std::vector<AlgorithmParameter> twoStageParameters(double seconds)
+{
+    return {whole("seconds", seconds, 5, 604800, true),
+            whole("batch", 2, 1, 64, true),
+            number("rate", 2e-4, 1e-6, 1, true),
+            whole("side", 640, 64, 2048, true),
+            whole("seed", 1, 0, 1e9),
+            whole("validations", 10, 1, 1000),
+            whole("patience", 0, 0, 1000),
+            number("mosaic", 0, 0, 1),
+            truth("flipsAcross", true),
+            truth("flipsDown", false),
+            number("backboneRate", 0.5, 0, 1),
+            whole("threads", 0, 0, 256),
+            device()};
+}
+
+std::vector<AlgorithmParameter> segmenterParameters(double seconds)
+{
+    return {whole("seconds", seconds, 5, 604800, true),
+            whole("batch", 8, 2, 128, true),
+            number("rate", 2e-3, 1e-6, 1, true),
+            whole("side", 320, 64, 2048, true),
+            whole("seed", 1, 0, 1e9),
+            whole("validations", 10, 1, 1000),
+            whole("patience", 0, 0, 1000),
+            truth("flipsAcross", true),
+            truth("flipsDown", false),
+            number("backboneRate", 0.5, 0, 1),
+            whole("threads", 0, 0, 256),
+            device()};
+}
+
 std::vector<Algorithm> makeList()
 {
     using enum DatasetType;
@@ -72,11 +105,19 @@ std::vector<Algorithm> makeList()
         return Algorithm{name, ImageClassification, name, classifierParameters(seconds, side), true, stepsPerSecond};
     };
     // Steps a second: batches of 32 at the given side, by the pictures a second that were measured for one core.
-    return {classifier("shufflenet_v2_x0_5", 120, 96, 4.5), classifier("mobilenet_v3_small", 180, 128, 5),
-            classifier("resnet18", 600, 128, 0.7),          classifier("resnet34", 900, 128, 0.4),
+    return {classifier("shufflenet_v2_x0_5", 120, 96, 4.5),
+            classifier("mobilenet_v3_small", 180, 128, 5),
+            classifier("resnet18", 600, 128, 0.7),
+            classifier("resnet34", 900, 128, 0.4),
             classifier("resnet50", 1200, 128, 0.25),
-            Algorithm{QStringLiteral("detector_one_stage"), ObjectDetection, QStringLiteral("shufflenet_v2_series_x0_5"),
-                      detectorParameters(240), true, 3.7}};
+            Algorithm{QStringLiteral("detector_one_stage"), ObjectDetection,
+                      QStringLiteral("shufflenet_v2_series_x0_5"), detectorParameters(240), true, 3.7},
+            Algorithm{QStringLiteral("detector_two_stage"), ObjectDetection, QStringLiteral("fasterrcnn_resnet50_fpn"),
+                      twoStageParameters(7200), true, 0.03},
+            Algorithm{QStringLiteral("detector_two_stage_resnet18"), ObjectDetection,
+                      QStringLiteral("fasterrcnn_resnet18_fpn"), twoStageParameters(3600), true, 0.1},
+            Algorithm{QStringLiteral("segmenter"), ImageSegmentation, QStringLiteral("shufflenet_v2_series_x0_5"),
+                      segmenterParameters(300), true, 1.5}};
 }
 
 bool fits(const AlgorithmParameter& parameter, const QJsonValue& value)
