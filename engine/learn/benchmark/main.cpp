@@ -77,7 +77,7 @@ void measureNet(const NetEntry& entry, const Options& options, const c10::Device
         std::printf("%s: %s\n", entry.id.c_str(), net.error().text.c_str());
         return;
     }
-    (*net)->to(device);
+    placeNet(**net, device);
     const int side = entry.side == 32 ? 32 : options.side;
     std::printf("%s, %d pixels, batch %d\n", entry.title.c_str(), side, options.batch);
     const at::Tensor x =

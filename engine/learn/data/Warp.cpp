@@ -40,17 +40,14 @@ std::vector<Tap> tapsAlong(int from, int to, double scale, double shift, int siz
 Picture halved(const Picture& picture)
 {
     Picture half(std::max(1, picture.width / 2), std::max(1, picture.height / 2));
+    const int right = picture.width > 1 ? 3 : 0; // bytes to the neighbour; a side of one pixel has none
     for (int y = 0; y < half.height; ++y) {
-        const int below = std::min(2 * y + 1, picture.height - 1);
-        for (int x = 0; x < half.width; ++x) {
-            const int right = std::min(2 * x + 1, picture.width - 1);
-            const std::uint8_t* a = picture.at(2 * x, 2 * y);
-            const std::uint8_t* b = picture.at(right, 2 * y);
-            const std::uint8_t* c = picture.at(2 * x, below);
-            const std::uint8_t* d = picture.at(right, below);
-            std::uint8_t* target = half.at(x, y);
+        const std::uint8_t* upper = picture.at(0, 2 * y);
+        const std::uint8_t* lower = picture.at(0, std::min(2 * y + 1, picture.height - 1));
+        std::uint8_t* target = half.at(0, y);
+        for (int x = 0; x < half.width; ++x, upper += 6, lower += 6, target += 3) {
             for (int i = 0; i < 3; ++i) {
-                target[i] = std::uint8_t((a[i] + b[i] + c[i] + d[i] + 2) / 4);
+                target[i] = std::uint8_t((upper[i] + upper[i + right] + lower[i] + lower[i + right] + 2) >> 2);
             }
         }
     }

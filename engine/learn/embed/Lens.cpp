@@ -3,6 +3,7 @@
 #include "engine/learn/embed/Lens.h"
 
 #include "engine/learn/embed/HandFeatures.h"
+#include "engine/learn/train/Device.h"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
@@ -20,7 +21,7 @@ public:
                  const c10::Device& device)
         : Lens(std::move(origin), settings.side), m_net(std::move(net)), m_settings(settings), m_device(device)
     {
-        m_net->to(device);
+        placeNet(*m_net, device);
         m_net->eval();
     }
 

@@ -118,7 +118,7 @@ ClassifierTask::ClassifierTask(std::shared_ptr<Backbone> net, std::shared_ptr<co
       m_training(std::move(training)), m_validation(std::move(validation)), m_classes(classes), m_settings(settings),
       m_device(device)
 {
-    m_net->to(device);
+    placeNet(*m_net, device);
 }
 
 ClassifierTask::~ClassifierTask() = default;

@@ -212,7 +212,7 @@ ContourTask::ContourTask(std::shared_ptr<ContourNet> net, std::shared_ptr<const 
       m_pictures(std::make_shared<PictureCache>(std::move(source), settings.longSide, settings.cacheBytes)),
       m_training(std::move(training)), m_validation(std::move(validation)), m_settings(settings), m_device(device)
 {
-    m_net->to(device);
+    placeNet(*m_net, device);
 }
 
 ContourTask::~ContourTask() = default;

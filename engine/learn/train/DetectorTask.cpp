@@ -114,7 +114,7 @@ DetectorTask::DetectorTask(std::shared_ptr<Detector> net, std::shared_ptr<const 
                                                 settings.cacheBytes)),
       m_training(std::move(training)), m_validation(std::move(validation)), m_settings(settings), m_device(device)
 {
-    m_net->to(device);
+    placeNet(*m_net, device);
     m_classWeights = at::tensor(classWeights(m_training, int(m_net->classes()))).to(device);
     m_points = detectorPoints(settings.width, settings.height, at::TensorOptions(device).dtype(at::kFloat));
 }

@@ -7,6 +7,7 @@
 #include <ATen/Parallel.h>
 #include <ATen/autocast_mode.h>
 #include <torch/cuda.h>
+#include <torch/nn/module.h>
 #include <torch/version.h>
 
 #include <algorithm>
@@ -65,6 +66,17 @@ Result<c10::Device> chooseDevice(const std::string& name)
         }
         return c10::Device(at::kCUDA, c10::DeviceIndex(index));
     });
+}
+
+void placeNet(torch::nn::Module& net, const c10::Device& device)
+{
+    const torch::NoGradGuard noGrad;
+    net.to(device);
+    for (at::Tensor& each : net.parameters()) {
+        if (each.dim() == 4) {
+            each.set_data(each.contiguous(at::MemoryFormat::ChannelsLast));
+        }
+    }
 }
 
 MixedPrecision::MixedPrecision(const c10::Device& device) : m_isOn(device.is_cuda())

@@ -9,11 +9,19 @@
 #include <functional>
 #include <string>
 
+namespace torch::nn {
+class Module;
+}
+
 namespace lw::learn {
 
 /// "auto" (CUDA when libtorch has it and a device is there), "cpu", "cuda", "cuda:1" … InvalidArgument for anything
 /// else or a device that is not there.
 Result<c10::Device> chooseDevice(const std::string& name);
+
+/// Moves a network to where it computes, its convolutions with channels last as the inputs have them: otherwise they are
+/// turned round anew for every batch.
+void placeNet(torch::nn::Module& net, const c10::Device& device);
 
 /// While it lives, networks on CUDA multiply in bfloat16; on the CPU nothing changes.
 class MixedPrecision {

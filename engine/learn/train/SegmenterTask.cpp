@@ -211,7 +211,7 @@ SegmenterTask::SegmenterTask(std::shared_ptr<Segmenter> net, std::shared_ptr<con
                                                 settings.cacheBytes)),
       m_training(std::move(training)), m_validation(std::move(validation)), m_settings(settings), m_device(device)
 {
-    m_net->to(device);
+    placeNet(*m_net, device);
 }
 
 SegmenterTask::~SegmenterTask() = default;

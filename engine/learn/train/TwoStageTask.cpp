@@ -266,7 +266,7 @@ TwoStageTask::TwoStageTask(std::shared_ptr<TwoStageDetector> net, std::shared_pt
       m_training(std::move(training)), m_validation(std::move(validation)), m_settings(settings), m_stages(stages),
       m_device(device)
 {
-    m_net->to(device);
+    placeNet(*m_net, device);
     m_anchors = TwoStageDetector::anchors(settings.width, settings.height, at::TensorOptions(device).dtype(at::kFloat));
 }
 

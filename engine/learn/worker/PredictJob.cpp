@@ -49,7 +49,7 @@ Predictor::Predictor(Model model, std::shared_ptr<const PictureSource> pictures,
     : m_model(std::move(model)), m_pictures(std::move(pictures)), m_device(device), m_leastScore(leastScore)
 {
     if (!m_model.script) {
-        m_model.net().to(device);
+        placeNet(m_model.net(), device);
         m_model.net().eval();
     }
 }
