@@ -77,6 +77,7 @@ CanvasHeader::CanvasHeader(const Actions& actions, QWidget* parent) : QFrame(par
     m_saving->setObjectName(QStringLiteral("savingIndicator"));
     m_saving->setFixedWidth(18);
     row->addWidget(m_saving);
+    addButton(row, actions.smartLabel);
     addButton(row, actions.hard);
     addButton(row, actions.confirm, true);
     setSaving(false);

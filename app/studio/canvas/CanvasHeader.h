@@ -29,6 +29,7 @@ public:
         QAction* next = nullptr;
         QAction* nextUnlabelled = nullptr;
         QAction* jump = nullptr;
+        QAction* smartLabel = nullptr;
         QAction* hard = nullptr; ///< checkable
         QAction* confirm = nullptr;
     };

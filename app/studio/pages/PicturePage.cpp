@@ -11,6 +11,7 @@
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/review/ReviewBar.h"
 #include "app/studio/review/SampleReview.h"
+#include "app/studio/smart/SmartFlows.h"
 #include "app/studio/smart/SmartRunBar.h"
 #include "app/studio/smart/SmartRunner.h"
 #include "models/store/DatasetRepository.h"
@@ -95,6 +96,9 @@ void PicturePage::makeCommands()
     });
     m_hard = addSwitch(QStringLiteral("canvas.hard"), false, [this] { setHard(m_hard->isChecked()); });
     addCommand(QStringLiteral("canvas.newLabel"), [this] { addLabel(); });
+    auto* smart = new SmartFlows(context(), m_dataset, this);
+    m_smartLabel = addCommand(QStringLiteral("canvas.smartLabel"), [smart] { smart->askAndStart(); });
+    addCommand(QStringLiteral("canvas.smartRuns"), [smart] { smart->showRuns(); });
     addCommand(QStringLiteral("canvas.save"), [this] { m_status->tell(tr("Everything is saved already.")); });
     const auto addPart = [this](const char* id, const char* key) {
         const bool isOn = context().settings().state(QLatin1String(key), true).toBool();
@@ -110,7 +114,8 @@ void PicturePage::assemble(const Parts& parts)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_header = new CanvasHeader({m_back, m_previous, m_next, m_nextUnlabelled, m_jump, m_hard, m_confirm}, this);
+    m_header = new CanvasHeader(
+        {m_back, m_previous, m_next, m_nextUnlabelled, m_jump, m_smartLabel, m_hard, m_confirm}, this);
     column->addWidget(m_header);
     column->addWidget(new SmartRunBar(project(), m_dataset, this));
     auto* middleColumn = new QVBoxLayout(m_middle);

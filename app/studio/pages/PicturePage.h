@@ -136,6 +136,7 @@ private:
     QAction* m_previous = nullptr;
     QAction* m_nextUnlabelled = nullptr;
     QAction* m_jump = nullptr;
+    QAction* m_smartLabel = nullptr;
     QAction* m_reject = nullptr;
     QAction* m_takeBack = nullptr;
     QAction* m_showStopwatch = nullptr;

@@ -2,6 +2,7 @@
 //! Keeps tabs, filters, gallery and panels in step with the shared sample list.
 #include "app/studio/pages/SamplesPage.h"
 
+#include "app/studio/pages/NothingText.h"
 #include "models/core/WhenDone.h"
 #include "app/studio/AppContext.h"
 #include "app/studio/flows/BatchFlows.h"
@@ -11,6 +12,7 @@
 #include "app/studio/flows/OutputFlows.h"
 #include "app/studio/flows/SimilarFlows.h"
 #include "app/studio/labels/GalleryLabelling.h"
+#include "app/studio/pages/NothingText.h"
 #include "app/studio/smart/SmartTools.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/DatasetRepository.h"
@@ -209,6 +211,12 @@ void SamplesPage::showResult(qint64 count)
                      : noCopies   ? noCopies
                      : isFiltered ? m_nothing
                                   : m_empty;
+    if (shown == m_nothing) {
+        const NothingText words = nothingText(m_list.search.query().filter);
+        m_nothing->setTitle(words.title);
+        m_nothing->setText(words.text);
+        m_showAll->setText(words.button);
+    }
     m_stack->setCurrentWidget(shown);
     m_selection->setVisible(count > 0);
     m_selection->setCounts(m_gallery->selectedCount(), count);

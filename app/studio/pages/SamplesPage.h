@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -100,6 +101,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     common::EmptyState* m_empty = nullptr;
     common::EmptyState* m_nothing = nullptr;
+    QPushButton* m_showAll = nullptr; ///< in m_nothing
     common::BusyBar* m_busy = nullptr;
     QSplitter* m_splitter = nullptr;
     QAction* m_undo = nullptr;

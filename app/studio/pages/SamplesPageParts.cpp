@@ -118,11 +118,10 @@ QWidget* SamplesPage::makeMain()
     files->setObjectName(QStringLiteral("emptyAddFiles"));
     connect(import, &QPushButton::clicked, this, [this] { m_flows->importInto(m_dataset); });
     connect(files, &QPushButton::clicked, this, [this] { m_flows->addFiles(m_dataset); });
-    m_nothing = new common::EmptyState(QStringLiteral("filter"), tr("Nothing matches"),
-                                       tr("No sample matches the tab and the filters."), m_stack);
-    QPushButton* clear = m_nothing->addPrimaryButton(tr("Remove all filters"));
-    clear->setObjectName(QStringLiteral("clearAllFilters"));
-    connect(clear, &QPushButton::clicked, this, [this] {
+    m_nothing = new common::EmptyState(QStringLiteral("filter"), {}, {}, m_stack);
+    m_showAll = m_nothing->addPrimaryButton({});
+    m_showAll->setObjectName(QStringLiteral("clearAllFilters"));
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_tabs->setState(std::nullopt);
         m_filters->clear();
         runQuery();

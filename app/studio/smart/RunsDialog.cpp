@@ -2,6 +2,7 @@
 //! A table and a curve.
 #include "app/studio/smart/RunsDialog.h"
 
+#include "app/scenarios/EngineText.h"
 #include "models/items/Texts.h"
 #include "widgets/charts/Sparkline.h"
 #include "widgets/common/Theme.h"
@@ -39,8 +40,10 @@ QString modeText(scenarios::SmartMode mode)
 void setWidths(QTableWidget& table)
 {
     constexpr int kPadding = 28;
+    QFont bold = table.font(); // as the theme draws headers
+    bold.setBold(true);
     for (int column = 0; column < table.columnCount(); ++column) {
-        int width = table.fontMetrics().horizontalAdvance(table.horizontalHeaderItem(column)->text());
+        int width = QFontMetrics(bold).horizontalAdvance(table.horizontalHeaderItem(column)->text());
         for (int row = 0; row < table.rowCount(); ++row) {
             width = std::max(width, table.fontMetrics().horizontalAdvance(table.item(row, column)->text()));
         }
@@ -78,6 +81,17 @@ QString stateText(const scenarios::SmartRunEntry& entry)
     }
 }
 
+/// The newest run, if it did not come to its end.
+const domain::EngineJob* unfinished(const std::vector<scenarios::SmartRunEntry>& runs)
+{
+    if (runs.empty() || runs.front().run || !runs.front().job) {
+        return nullptr;
+    }
+    const domain::EngineJob& job = *runs.front().job;
+    const bool isEnded = job.state == domain::EngineJobState::Stopped || job.state == domain::EngineJobState::Failed;
+    return isEnded ? &job : nullptr;
+}
+
 } // namespace
 
 RunsDialog::RunsDialog(const std::vector<scenarios::SmartRunEntry>& runs, QWidget* parent) : QDialog(parent)
@@ -101,12 +115,29 @@ RunsDialog::RunsDialog(const std::vector<scenarios::SmartRunEntry>& runs, QWidge
         column->addWidget(makeCurve(runs));
         column->addWidget(makeTable(runs), 1);
     }
+    if (const domain::EngineJob* job = unfinished(runs)) {
+        auto* reason = new QLabel(job->state == domain::EngineJobState::Stopped
+                                      ? tr("The last run was stopped. What it had learned is kept.")
+                                      : scenarios::jobErrorText(*job),
+                                  this);
+        reason->setObjectName(QStringLiteral("whyUnfinished"));
+        reason->setWordWrap(true);
+        column->addWidget(reason);
+    }
     auto* box = new QDialogButtonBox(QDialogButtonBox::Close, this);
     box->button(QDialogButtonBox::Close)->setText(tr("Close"));
     QPushButton* again = box->addButton(runs.empty() ? tr("Smart labelling…") : tr("Learn again…"),
                                         QDialogButtonBox::ActionRole);
     again->setObjectName(QStringLiteral("newRun"));
     common::setRole(again, "primary");
+    if (const domain::EngineJob* job = unfinished(runs)) {
+        QPushButton* resume = box->addButton(tr("Continue the last run"), QDialogButtonBox::ActionRole);
+        resume->setObjectName(QStringLiteral("resumeRun"));
+        connect(resume, &QPushButton::clicked, this, [this, asked = *job] {
+            accept();
+            Q_EMIT resumeRequested(asked);
+        });
+    }
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(again, &QPushButton::clicked, this, [this] {
         accept();
@@ -161,9 +192,6 @@ QTableWidget* RunsDialog::makeTable(const std::vector<scenarios::SmartRunEntry>&
         set(Quality, run.quality ? tr("%1 %2%").arg(metricText(run.metric)).arg(qRound(*run.quality * 100)) : QString());
         set(Proposed, run.run ? locale.toString(run.run->proposed) : QString());
         set(State, stateText(run));
-        if (run.job && !run.job->error.isEmpty()) {
-            table->item(row, State)->setToolTip(run.job->error);
-        }
     }
     setWidths(*table);
     return table;

@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void newRunRequested();
+    /// The newest run, which was stopped or failed, shall go on from where it was.
+    void resumeRequested(const lw::domain::EngineJob& job);
 
 private:
     [[nodiscard]] QTableWidget* makeTable(const std::vector<scenarios::SmartRunEntry>& runs);

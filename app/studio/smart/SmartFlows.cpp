@@ -3,6 +3,7 @@
 #include "app/studio/smart/SmartFlows.h"
 
 #include "app/scenarios/SmartLabel.h"
+#include "app/studio/flows/LearnFlows.h"
 #include "app/studio/smart/RunsDialog.h"
 #include "engine/jobs/ModelLibrary.h"
 #include "models/domain/WholeLabels.h"
@@ -46,6 +47,11 @@ std::vector<dialogs::SmartLabelDialog::ModelOption> optionsOf(const std::vector<
 }
 
 } // namespace
+
+SmartFlows::SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page)
+    : FlowHost(context, page), m_dataset(dataset), m_jobs(new LearnFlows(context, page))
+{
+}
 
 void SmartFlows::askAndStart()
 {
@@ -112,6 +118,8 @@ void SmartFlows::showRuns()
     soon(read, [this](const std::vector<scenarios::SmartRunEntry>& runs) {
         auto* dialog = new RunsDialog(runs, page()->window());
         connect(dialog, &RunsDialog::newRunRequested, this, &SmartFlows::askAndStart);
+        connect(dialog, &RunsDialog::resumeRequested, this,
+                [this](const domain::EngineJob& job) { m_jobs->resume(job); });
         show(dialog);
     });
 }

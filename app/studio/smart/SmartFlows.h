@@ -11,14 +11,13 @@ struct SmartLabelChoice;
 
 namespace lw::studio {
 
+class LearnFlows;
+
 class SmartFlows final : public FlowHost {
     Q_OBJECT
 
 public:
-    SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page)
-        : FlowHost(context, page), m_dataset(dataset)
-    {
-    }
+    SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page);
 
     /// Asks how, tells what is missing, and starts the job.
     void askAndStart();
@@ -30,6 +29,7 @@ private:
     void begin(const dialogs::SmartLabelChoice& choice);
 
     domain::DatasetId m_dataset;
+    LearnFlows* m_jobs;
     quint64 m_serial = 0; ///< verdicts on older choices are dropped
 };
 

@@ -2,6 +2,7 @@
 //! Follows the project's jobs; asks the window's engine session for quick fits, one at a time.
 #include "app/studio/smart/SmartRunner.h"
 
+#include "app/scenarios/EngineText.h"
 #include "app/scenarios/RefitProposals.h"
 #include "app/scenarios/SmartLabel.h"
 #include "app/studio/AppContext.h"
@@ -97,9 +98,9 @@ void SmartRunner::tellFailure(const domain::EngineJob& job)
     request.dataset = datasetOf(job);
     request.target = name;
     request.isInquiry = true;
-    request.work = [reason = job.error](const core::Control&) {
+    request.work = [reason = scenarios::jobErrorText(job)](const core::Control&) {
         jobs::JobResult result;
-        result.error = core::Error{core::ErrorCode::Internal, reason, {}, 0};
+        result.error = core::Error{core::ErrorCode::InvalidArgument, reason, {}, 0};
         return result;
     };
     m_context.jobs().start(std::move(request));
