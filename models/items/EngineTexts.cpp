@@ -278,6 +278,9 @@ std::optional<BestMetric> bestMetric(const QJsonObject& result)
     if (coco.size() == 12) {
         return BestMetric{QStringLiteral("map50"), coco.at(1).toDouble()};
     }
+    if (const QJsonValue quality = result.value(QLatin1String("quality")); quality.isDouble()) {
+        return BestMetric{result.value(QLatin1String("metric")).toString(), quality.toDouble()};
+    }
     return bestOf(result.value(QLatin1String("matrix")).toObject());
 }
 

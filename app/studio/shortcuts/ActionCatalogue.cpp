@@ -42,7 +42,7 @@ constexpr Line kLines[] = {
     {"canvas.advance",           Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Advance after labelling"), "next", ""},
     {"canvas.filmstrip",         Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Show the filmstrip"), "gallery", "Ctrl+B"},
     {"canvas.panels",            Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Show the panels"), "list", "Ctrl+Alt+B"},
-    {"canvas.smartLabel",        Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Smart labelling…"), "wand", "Ctrl+Shift+L"},
+    {"canvas.smartLabel",        Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Smart labelling…"), "wand", "Ctrl+Alt+L"},
     {"canvas.smartRuns",         Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Runs of smart labelling…"), "history", "Ctrl+Alt+R"},
     {"canvas.save",              Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Save (everything is saved at once)"), "check", "Ctrl+S"},
     {"canvas.history",           Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "History of the picture or object…"), "history", "Ctrl+Alt+H"},

@@ -90,6 +90,8 @@ private Q_SLOTS:
             numbers.append(i / 20.0);
         }
         const auto boxes = bestMetric({{QStringLiteral("coco"), QJsonObject{{QStringLiteral("numbers"), numbers}}}});
+        const auto smart = bestMetric({{QStringLiteral("metric"), QStringLiteral("map50")}, {QStringLiteral("quality"), 0.74}});
+        QVERIFY(smart && smart->name == QLatin1String("map50") && smart->value == 0.74);
         QVERIFY(boxes);
         QCOMPARE(boxes->name, QStringLiteral("map50"));
         QCOMPARE(boxes->value, 0.05);
