@@ -339,7 +339,7 @@ private:
     const core::Control& m_control;
     std::vector<Source> m_sources;
     QHash<QString, int> m_numbers;
-    SampleSplit m_split{m_request.trainRatio, m_request.seed};
+    SampleSplit m_split{m_request.trainRatio, m_request.seed, m_request.isSplitLocked};
     QList<std::pair<qsizetype, domain::SampleId>> m_unsplit; ///< rows of pictures
     qint64 m_done = 0;
     qint64 m_total = 0;

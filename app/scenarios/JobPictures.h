@@ -39,6 +39,7 @@ struct GatherRequest {
     std::optional<QStringList> classes; ///< a model's labels; absent: the labels that occur
     double trainRatio = 0.8;            ///< where a version has no split of its own
     quint64 seed = kDefaultSeed;
+    bool isSplitLocked = false; ///< see SampleSplit
 };
 
 struct GatheredPictures {

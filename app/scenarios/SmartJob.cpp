@@ -14,8 +14,8 @@ namespace lw::scenarios {
 
 namespace {
 
-constexpr double kFastSeconds = 90;
-constexpr double kPreciseSeconds = 240;
+constexpr double kFastSeconds = 120;
+constexpr double kPreciseSeconds = 300;
 const QString kNothing = QStringLiteral("hand");
 
 /// Weights in the library that a training on this dataset can start from.

@@ -46,6 +46,9 @@ core::Result<Classes> classesOf(store::Store& store, const domain::Dataset& data
     return classes;
 }
 
+/// So many times what training usually takes may pass by the clock.
+constexpr double kMostPatience = 4;
+
 /// What was refused for the whole sample, as numbers of classes.
 QJsonArray refusedClasses(const std::vector<domain::Annotation>& refused, const QJsonArray& ids)
 {
@@ -95,9 +98,14 @@ QJsonObject optionsOf(const SmartLabelRequest& request)
 {
     QJsonObject options{{QStringLiteral("hardShare"), request.hardShare},
                         {QStringLiteral("seed"), qint64(request.seed)},
-                        {QStringLiteral("seconds"),
-                         request.seconds > 0 ? request.seconds : usualSeconds(request.mode)},
                         {QStringLiteral("checkpointSeconds"), 20}};
+    if (request.seconds > 0) {
+        options.insert(QStringLiteral("seconds"), request.seconds);
+    } else {
+        // A busy machine shall not make worse proposals, only later ones.
+        options.insert(QStringLiteral("cpuSeconds"), usualSeconds(request.mode));
+        options.insert(QStringLiteral("seconds"), kMostPatience * usualSeconds(request.mode));
+    }
     if (request.leastConfidence) {
         options.insert(QStringLiteral("leastConfidence"), *request.leastConfidence);
     }
@@ -206,6 +214,8 @@ core::Result<domain::EngineJob> startSmartLabel(store::Store& store, const Smart
     GatherRequest wanted;
     wanted.inputs = {{request.dataset, {}}};
     wanted.seed = request.seed;
+    // Each run learns on from the one before.
+    wanted.isSplitLocked = true;
     auto gathered = gatherPictures(store, wanted, {});
     if (!gathered) {
         return core::failure(gathered.error());

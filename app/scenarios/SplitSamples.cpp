@@ -35,6 +35,9 @@ void SampleSplit::add(domain::SampleId id, const QString& folder, const QString&
 
 QHash<domain::SampleId, domain::SampleUsage> SampleSplit::result()
 {
+    if (m_isLocked) {
+        return lockedResult();
+    }
     QHash<domain::SampleId, domain::SampleUsage> usage;
     qint64 number = 0;
     // Half a share ahead, so that the whole is rounded to the nearest number, not down.
@@ -47,6 +50,28 @@ QHash<domain::SampleId, domain::SampleUsage> SampleSplit::result()
             usage.insert(item.id, isTrain ? domain::SampleUsage::Train : domain::SampleUsage::Eval);
             ++number;
         }
+    }
+    return usage;
+}
+
+QHash<domain::SampleId, domain::SampleUsage> SampleSplit::lockedResult() const
+{
+    QHash<domain::SampleId, domain::SampleUsage> usage;
+    const Item* last = nullptr;
+    bool hasEval = false;
+    for (const auto& [labels, items] : m_groups) {
+        for (const Item& item : items) {
+            const double place = double(item.hash >> 11U) * 0x1.0p-53;
+            const bool isTrain = place < m_trainRatio;
+            usage.insert(item.id, isTrain ? domain::SampleUsage::Train : domain::SampleUsage::Eval);
+            hasEval = hasEval || !isTrain;
+            if (!last || item.hash > last->hash) {
+                last = &item;
+            }
+        }
+    }
+    if (!hasEval && usage.size() > 1) {
+        usage.insert(last->id, domain::SampleUsage::Eval);
     }
     return usage;
 }
