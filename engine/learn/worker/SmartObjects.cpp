@@ -3,9 +3,9 @@
 #include "engine/learn/worker/SmartPlan.h"
 
 #include "engine/learn/embed/Difficulty.h"
-#include "engine/learn/evaluate/Boxes.h"
 #include "engine/learn/train/Device.h"
 #include "engine/learn/worker/PredictJob.h"
+#include "engine/learn/worker/SmartThings.h"
 #include "engine/learn/worker/ThreadShare.h"
 #include "engine/learn/worker/TrainJob.h"
 
@@ -21,10 +21,6 @@ namespace lw::learn {
 namespace {
 
 constexpr std::size_t kBatch = 16;
-/// Below this, what a model says is noise.
-constexpr double kNoise = 0.05;
-/// Where nothing tells what divides right from wrong.
-constexpr double kUsualThreshold = 0.35;
 /// A box this much around a threshold could as well have been left out or taken in.
 constexpr double kNarrow = 0.12;
 
@@ -52,123 +48,6 @@ private:
     std::shared_ptr<const PictureSource> m_source;
 };
 
-const Json& thingsOf(const Json& said)
-{
-    static const Json nothing = Json::array();
-    for (const char* name : {"objects", "masks"}) {
-        if (const auto found = said.find(name); found != said.end()) {
-            return *found;
-        }
-    }
-    return nothing;
-}
-
-/// The box of an object, or around a mask.
-Box boxOf(const Json& thing)
-{
-    const auto mask = thing.find("mask");
-    const Json& place = mask == thing.end() ? thing : *mask;
-    return {place.value("x", 0.0), place.value("y", 0.0), place.value("width", 0.0), place.value("height", 0.0)};
-}
-
-double scoreOf(const Json& thing)
-{
-    return thing.value("score", 0.0);
-}
-
-int labelOf(const Json& thing)
-{
-    return thing.value("label", -1);
-}
-
-/// Detections of one class with whether they are right.
-struct Scored {
-    double score = 0;
-    bool isRight = false;
-};
-
-/// The threshold with the best F1; the usual one when there is nothing to go by.
-double bestThreshold(std::vector<Scored> found, std::size_t wanted)
-{
-    if (wanted == 0 || found.empty()) {
-        return kUsualThreshold;
-    }
-    std::sort(found.begin(), found.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
-    double best = -1;
-    double threshold = kUsualThreshold;
-    std::size_t right = 0;
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        right += found[i].isRight ? 1 : 0;
-        const double f1 = 2 * double(right) / double(i + 1 + wanted);
-        if (f1 > best) {
-            best = f1;
-            // Half way to the next one below: the exact score of one object means nothing.
-            const double below = i + 1 < found.size() ? found[i + 1].score : found[i].score;
-            threshold = (found[i].score + below) / 2;
-        }
-    }
-    return std::clamp(threshold, kNoise, 0.95);
-}
-
-/// Thresholds of all classes from pictures whose objects are known and were not trained on.
-class Thresholds {
-public:
-    explicit Thresholds(std::size_t classes) : m_found(classes), m_wanted(classes, 0) {}
-
-    void add(const DetectionSample& truth, const Json& said)
-    {
-        std::vector<bool> isTaken(truth.objects.size(), false);
-        std::vector<const Json*> things;
-        for (const Json& thing : thingsOf(said)) {
-            things.push_back(&thing);
-        }
-        std::stable_sort(things.begin(), things.end(),
-                         [](const Json* a, const Json* b) { return scoreOf(*a) > scoreOf(*b); });
-        for (const LabelledBox& object : truth.objects) {
-            ++m_wanted[std::size_t(object.label)];
-        }
-        for (const Json* thing : things) {
-            const int label = labelOf(*thing);
-            if (label < 0 || std::size_t(label) >= m_found.size()) {
-                continue;
-            }
-            const std::size_t match = matchOf(truth, label, boxOf(*thing), isTaken);
-            const bool isRight = match < truth.objects.size();
-            if (isRight) {
-                isTaken[match] = true;
-            }
-            m_found[std::size_t(label)].push_back({scoreOf(*thing), isRight});
-        }
-    }
-
-    std::vector<double> values() const
-    {
-        std::vector<double> list;
-        for (std::size_t label = 0; label < m_found.size(); ++label) {
-            list.push_back(bestThreshold(m_found[label], m_wanted[label]));
-        }
-        return list;
-    }
-
-private:
-    static std::size_t matchOf(const DetectionSample& truth, int label, const Box& box, const std::vector<bool>& isTaken)
-    {
-        std::size_t best = truth.objects.size();
-        double most = 0.5;
-        for (std::size_t i = 0; i < truth.objects.size(); ++i) {
-            const double shared = overlap(truth.objects[i].box, box);
-            if (!isTaken[i] && truth.objects[i].label == label && shared >= most) {
-                most = shared;
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    std::vector<std::vector<Scored>> m_found;
-    std::vector<std::size_t> m_wanted;
-};
-
 /// Signs that a picture's answer is wrong; greater is worse.
 struct Signs {
     double uncertainty = 0;
@@ -176,26 +55,6 @@ struct Signs {
     double disagreement = 0;
     bool isEmpty = false;
 };
-
-/// Share of two sets of boxes that has no counterpart in the other.
-double disagreementOf(const std::vector<const Json*>& one, const std::vector<const Json*>& other)
-{
-    if (one.empty() && other.empty()) {
-        return 0;
-    }
-    std::vector<bool> isTaken(other.size(), false);
-    std::size_t shared = 0;
-    for (const Json* a : one) {
-        for (std::size_t i = 0; i < other.size(); ++i) {
-            if (!isTaken[i] && labelOf(*a) == labelOf(*other[i]) && overlap(boxOf(*a), boxOf(*other[i])) >= 0.5) {
-                isTaken[i] = true;
-                ++shared;
-                break;
-            }
-        }
-    }
-    return 1 - 2 * double(shared) / double(one.size() + other.size());
-}
 
 class ModelProposals {
 public:
@@ -222,7 +81,7 @@ public:
         if (!isWhole && !findThresholds(plain, outcome)) {
             return false;
         }
-        const bool hasMirror = m_plan.comparesViews && m_model.kind == ModelKind::Detector;
+        const bool hasMirror = m_plan.comparesViews && !isWhole;
         Predictor mirrored(m_model, std::make_shared<MirroredPictures>(m_plan.data.pictures), m_device, kNoise);
         for (std::size_t start = 0; start < m_plan.open.size(); start += kBatch) {
             if (m_folder.shouldStop()) {
@@ -258,21 +117,30 @@ private:
     bool findThresholds(Predictor& predictor, SmartOutcome& outcome)
     {
         Thresholds thresholds(m_plan.data.classes.size());
-        const std::vector<DetectionSample>& known = m_plan.data.boxValidation;
-        for (std::size_t i = 0; m_plan.leastConfidence < 0 && i < known.size(); ++i) {
-            if (m_folder.shouldStop()) {
-                return false;
-            }
-            const std::vector<Json> said = predictor.predict({known[i].picture});
-            if (!said.front().contains("error")) {
-                thresholds.add(known[i], translated(said.front(), known[i].picture));
-            }
+        if (m_plan.leastConfidence < 0 && (!addKnown(predictor, m_plan.data.boxValidation, thresholds) ||
+                                           !addKnown(predictor, m_plan.data.maskValidation, thresholds))) {
+            return false;
         }
         m_thresholds = thresholds.values();
         if (m_plan.leastConfidence >= 0) {
             m_thresholds.assign(m_plan.data.classes.size(), m_plan.leastConfidence);
         }
         outcome.thresholds = m_thresholds;
+        return true;
+    }
+
+    template <typename Sample>
+    bool addKnown(Predictor& predictor, const std::vector<Sample>& known, Thresholds& thresholds)
+    {
+        for (const Sample& sample : known) {
+            if (m_folder.shouldStop()) {
+                return false;
+            }
+            const std::vector<Json> said = predictor.predict({sample.picture});
+            if (!said.front().contains("error")) {
+                thresholds.add(sample, translated(said.front(), sample.picture));
+            }
+        }
         return true;
     }
 
@@ -292,7 +160,10 @@ private:
                 list.push_back(std::move(mine));
             }
         }
-        return {{said.contains("masks") ? "masks" : "objects", std::move(list)}};
+        if (!said.contains("masks")) {
+            return {{"objects", std::move(list)}};
+        }
+        return {{"masks", std::move(list)}, {"width", said.at("width")}, {"height", said.at("height")}};
     }
 
     std::vector<const Json*> aboveThreshold(const Json& said) const
@@ -373,10 +244,19 @@ private:
         }
         signs.narrowness = narrow / double(kept.size() + 1);
         if (mirrored && !mirrored->contains("error")) {
-            const Json other = turnedBack(translated(*mirrored, picture), mirroredWidth(picture));
-            signs.disagreement = disagreementOf(kept, aboveThreshold(other));
+            signs.disagreement = disagreement(kept, translated(*mirrored, picture), picture);
         }
         return signs;
+    }
+
+    /// Between an answer and that about the mirrored picture.
+    double disagreement(const std::vector<const Json*>& kept, Json other, std::size_t picture) const
+    {
+        if (other.contains("masks")) {
+            return maskDisagreement(kept, aboveThreshold(other), other.value("width", 0), other.value("height", 0));
+        }
+        const Json turned = turnedBack(std::move(other), mirroredWidth(picture));
+        return boxDisagreement(kept, aboveThreshold(turned));
     }
 
     double mirroredWidth(std::size_t picture) const
@@ -406,9 +286,8 @@ private:
         const at::Tensor values = at::tensor(table).view({-1, 3});
         const at::Tensor places =
             at::stack({ranks(values.select(1, 0)), ranks(values.select(1, 1)), ranks(values.select(1, 2))}, 1);
-        const at::Tensor hardness = m_plan.comparesViews && m_model.kind == ModelKind::Detector
-                                        ? places.mean(1)
-                                        : places.narrow(1, 0, 2).mean(1);
+        const at::Tensor hardness = m_plan.comparesViews && m_model.kind != ModelKind::Classifier ? places.mean(1)
+                                                                                              : places.narrow(1, 0, 2).mean(1);
         static constexpr HardReason kReasons[] = {HardReason::LowConfidence, HardReason::NarrowMargin,
                                                   HardReason::MirrorDisagrees};
         std::vector<std::size_t> order(m_signs.size());
