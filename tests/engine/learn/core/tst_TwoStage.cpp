@@ -182,14 +182,14 @@ LW_TEST(twoStageDetectorLearnsRectangles)
     TwoStageTask task(net, std::make_shared<DrawnPictures>(5), samples, samples, settings, stages, at::kCPU);
     Observer observer;
     TrainSettings how;
-    how.budget.steps = 30;
-    how.schedule = {5e-4, 5, 0.02};
+    how.budget.steps = 60;
+    how.schedule = {2e-4, 5, 0.02}; // of the trainings in the worker
     how.emaMost = 0.8;
     how.validations = 1;
     const Result<TrainSummary> summary = train(task, how, observer);
     LW_GOOD(summary);
     LW_CHECK(observer.losses.back() < 0.6 * observer.losses.front());
-    LW_CHECK(summary->best.count("map50") == 1);
+    LW_CHECK(summary->best.at("map50") > 0.5);
     PictureCache pictures(std::make_shared<DrawnPictures>(5), 128, 1 << 24);
     const std::vector<DetectedBox> found =
         detect(*net, pictures, {0, 1, 77}, settings, stages, at::kCPU, {0.001, 0.5, 20});
