@@ -97,6 +97,7 @@ TrainingDialog::TrainingDialog(Facts facts, QSettings* settings, QWidget* parent
     });
     connect(m_inputs, &TrainingInputs::heightChanged, this, [this] { setRowVisible(m_inputs, true); });
     connect(m_algorithm, &QComboBox::currentIndexChanged, this, &TrainingDialog::takeAlgorithm);
+    connect(m_model, &QComboBox::activated, this, [this] { m_isModelChosen = true; });
     connect(m_model, &QComboBox::currentIndexChanged, this, &TrainingDialog::formChanged);
     connect(m_parameters, &ParametersEditor::changed, this, [this] {
         m_set->setCurrentIndex(0);
@@ -212,13 +213,16 @@ void TrainingDialog::fillModels()
     const QSignalBlocker once(m_model); // only the list changes
     m_model->clear();
     m_model->addItem(tr("Nothing: learn from scratch"), QString());
+    int usual = 0;
     for (const domain::LibraryModel& each : m_facts.models) {
         if (algorithm && algorithm->takesWeights && each.net != QLatin1String("torchscript") &&
             (!each.type || *each.type == algorithm->type)) {
             m_model->addItem(items::modelTitle(each), each.id);
+            // Weights that were imported for this network: whoever did so wants them.
+            usual = usual == 0 && each.jobId.isEmpty() && each.net == algorithm->net ? m_model->count() - 1 : usual;
         }
     }
-    m_model->setCurrentIndex(std::max(0, m_model->findData(before)));
+    m_model->setCurrentIndex(m_isModelChosen ? std::max(0, m_model->findData(before)) : usual);
 }
 
 void TrainingDialog::setSets(const std::vector<domain::ParameterSet>& sets)
@@ -324,7 +328,11 @@ void TrainingDialog::setChoice(const TrainingChoice& choice)
         m_algorithm->setCurrentIndex(algorithm);
         m_parameters->setValues(choice.parameters);
     }
-    m_model->setCurrentIndex(std::max(0, m_model->findData(choice.model)));
+    // A choice without a name only says what shall be learned.
+    if (m_isNameOwn) {
+        m_isModelChosen = true;
+        m_model->setCurrentIndex(std::max(0, m_model->findData(choice.model)));
+    }
     suggestName();
 }
 

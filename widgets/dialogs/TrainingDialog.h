@@ -103,6 +103,7 @@ private:
     QLabel* m_notes;
     QTimer m_pause;
     bool m_isNameOwn = false;
+    bool m_isModelChosen = false; ///< by a person; otherwise what fits best is offered
     bool m_hasEstimate = false;
     QStringList m_unmet;
 };
