@@ -2,6 +2,7 @@
 //! Jobs of smart labelling: what they propose, what they leave out, and that a stopped one goes on.
 #include "engine/learn/base/Files.h"
 #include "engine/learn/worker/Job.h"
+#include "engine/learn/worker/SmartThings.h"
 #include "tests/engine/learn/support/Check.h"
 
 #include <opencv2/imgcodecs.hpp>
@@ -37,6 +38,21 @@ std::string drawn(const std::string& folder, int i)
     return path;
 }
 
+/// The object's outline, as job files have it.
+Json outlineOf(int i)
+{
+    const cv::Rect place = placeOf(i);
+    std::vector<cv::Point> ring{place.tl(), {place.x + place.width, place.y}, place.br(), {place.x, place.y + place.height}};
+    if (i % 2 != 0) {
+        cv::ellipse2Poly((place.tl() + place.br()) / 2, cv::Size(18, 18), 0, 0, 350, 10, ring);
+    }
+    Json points = Json::array();
+    for (const cv::Point& each : ring) {
+        points.push_back({each.x, each.y});
+    }
+    return points;
+}
+
 /// A job whose first `labelled` pictures of `count` have labels; ids are 100 and on.
 struct SmartJob {
     SmartJob(const std::string& task, const std::string& mode, int count, int labelled)
@@ -46,6 +62,9 @@ struct SmartJob {
             Json picture = {{"id", 100 + i}, {"path", drawn(folder, i)}};
             if (i < labelled && task == "classification") {
                 picture["label"] = i % 2;
+            } else if (i < labelled && task == "segmentation") {
+                picture["part"] = i < labelled / 4 ? "validation" : "train";
+                picture["masks"] = Json::array({{{"polygon", outlineOf(i)}, {"label", i % 2}}});
             } else if (i < labelled) {
                 picture["part"] = i < labelled / 4 ? "validation" : "train";
                 picture["objects"] = Json::array({{{"x", placeOf(i).x},
@@ -193,6 +212,77 @@ LW_TEST(aSecondRunLooksAtNothingAgain)
     LW_EQUAL(job.run(), 0);
     LW_CHECK(first == job.proposals());
     LW_CHECK(written == std::filesystem::last_write_time(job.folder + "/vectors"));
+}
+
+LW_TEST(masksAreProposedBySegmentersTrainedOnTheWay)
+{
+    SmartJob job("segmentation", "precise", 34, 24);
+    job.job["net"] = "shufflenet_v2_series_x0_5";
+    job.job["options"].update({{"steps", 60}, {"width", 128}, {"height", 96}, {"batch", 4}, {"validations", 2}});
+    LW_EQUAL(job.run(), 0);
+    const Json result = job.result();
+    LW_EQUAL(result.at("metric").get<std::string>(), std::string("miou"));
+    LW_CHECK(result.at("quality").get<double>() > 0.5);
+    const auto thresholds = result.at("thresholds").get<std::vector<double>>();
+    LW_EQUAL(thresholds.size(), std::size_t(2));
+    const auto proposals = job.proposals();
+    LW_EQUAL(proposals.size(), std::size_t(10));
+    int right = 0;
+    for (const auto& [id, said] : proposals) {
+        LW_CHECK(id >= 124);
+        const Json& masks = said.at("masks");
+        LW_CHECK(!masks.empty() || said.at("reasons").at(0) == 0);
+        for (const Json& mask : masks) {
+            const auto label = mask.at("label").get<std::size_t>();
+            LW_CHECK(mask.at("score").get<double>() >= thresholds.at(label));
+            LW_CHECK(!mask.at("polygon").empty() && !mask.at("mask").at("runs").empty());
+            right += int(label) == id % 2 ? 1 : 0;
+        }
+    }
+    LW_CHECK(right >= 8);
+    LW_EQUAL(result.at("next").size(), std::size_t(4));
+    // A model of the library looks on its own, and starts the next run.
+    SmartJob byModel("segmentation", "model", 6, 0);
+    byModel.job["model"] = job.folder + "/job/output/model.safetensors";
+    LW_EQUAL(byModel.run(), 0);
+    LW_EQUAL(byModel.proposals().size(), std::size_t(6));
+    SmartJob warm("segmentation", "fast", 20, 12);
+    warm.job["net"] = job.job["net"];
+    warm.job["weights"] = byModel.job["model"];
+    warm.job["options"].update({{"steps", 4}, {"width", 128}, {"height", 96}, {"batch", 4}, {"validations", 1}});
+    LW_EQUAL(warm.run(), 0);
+    LW_CHECK(warm.result().at("quality").get<double>() > 0.5);
+}
+
+LW_TEST(thresholdsOfMasksDivideRightFromWrong)
+{
+    const std::vector<Point> square{{10, 10}, {50, 10}, {50, 50}, {10, 50}};
+    const SegmentationSample truth{0, {{0, {square}, nullptr}}, nullptr};
+    const auto said = [](double score, int x) {
+        const Json mask = {{"x", x}, {"y", 10}, {"width", 40}, {"height", 40}, {"runs", {0U, 1600U}}};
+        return Json{{"label", 0}, {"score", score}, {"mask", mask}};
+    };
+    Thresholds thresholds(2);
+    thresholds.add(truth, {{"width", 100}, {"height", 80}, {"masks", {said(0.8, 12), said(0.5, 55)}}});
+    const std::vector<double> values = thresholds.values();
+    LW_CHECK(std::abs(values[0] - 0.65) < 1e-9);
+    LW_CHECK(values[1] > 0.2 && values[1] < 0.5); // nothing was known of it
+}
+
+LW_TEST(mirroredMasksAgreeWhereTheyCoverTheSame)
+{
+    const auto mask = [](int x, int label) {
+        return Json{{"label", label},
+                    {"score", 0.9},
+                    {"mask", {{"x", x}, {"y", 10}, {"width", 40}, {"height", 40}, {"runs", {0U, 1600U}}}}};
+    };
+    const Json plain = mask(10, 0);
+    const Json turned = mask(50, 0);
+    const Json other = mask(50, 1);
+    LW_EQUAL(maskDisagreement({&plain}, {&turned}, 100, 80), 0.0);
+    LW_EQUAL(maskDisagreement({&plain}, {&other}, 100, 80), 1.0);
+    LW_EQUAL(maskDisagreement({&plain}, {}, 100, 80), 1.0);
+    LW_EQUAL(maskDisagreement({}, {}, 100, 80), 0.0);
 }
 
 LW_TEST(objectsAreProposedByADetectorTrainedOnTheWay)
