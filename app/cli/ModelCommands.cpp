@@ -13,6 +13,7 @@ namespace {
 
 struct ModelOptions : CommonOptions {
     std::string name, file, labels, description, convention, model, to;
+    std::vector<std::string> assistant;
     int side = 0;
 };
 
@@ -26,6 +27,15 @@ core::Result<domain::LibraryModel> imported(Context& context, const ModelOptions
     if (!session) {
         return core::failure(session.error());
     }
+    if (!options.assistant.empty()) {
+        worker::AssistantImport pair;
+        pair.name = toText(options.name);
+        pair.encoder = scenarios::cleanPath(toText(options.assistant.front()));
+        pair.decoder = scenarios::cleanPath(toText(options.assistant.back()));
+        pair.description = toText(options.description);
+        pair.side = options.side > 0 ? options.side : pair.side;
+        return worker::ModelLibrary(folder).importAssistant(pair, **session, context.control(Cli::tr("Importing")));
+    }
     worker::ModelImport request;
     request.name = toText(options.name);
     request.file = scenarios::cleanPath(toText(options.file));
@@ -38,10 +48,13 @@ core::Result<domain::LibraryModel> imported(Context& context, const ModelOptions
 
 QString modelLine(const domain::LibraryModel& model)
 {
-    const QString use = model.canPredict()
-                            ? Cli::tr("%1, %n label(s)", nullptr, int(model.labels.size()))
-                                  .arg(domain::typeText(*model.type))
-                            : Cli::tr("weights to start from");
+    const worker::ModelUse kind = worker::useOf(model);
+    const QString use =
+        kind == worker::ModelUse::Samples
+            ? Cli::tr("%1, %n label(s)", nullptr, int(model.labels.size())).arg(domain::typeText(*model.type))
+        : kind == worker::ModelUse::FourClicks  ? Cli::tr("four clicks on the canvas")
+        : kind == worker::ModelUse::PointAndBox ? Cli::tr("point and box on the canvas")
+                                                : Cli::tr("weights to start from");
     return QStringLiteral("%1  %2  %3").arg(model.id, model.net, use);
 }
 
@@ -131,9 +144,14 @@ void addModelCommands(CLI::App& root, Action& chosen)
                             importModel, chosen);
     addProject(app, *importing);
     app->add_option("--name", importing->name, help(Cli::tr("Name of the model")))->required();
-    app->add_option("--file", importing->file,
-                    help(Cli::tr("Weights (.pth, .safetensors) or a TorchScript program (.pt)")))
-        ->required();
+    CLI::Option_group* source = app->add_option_group("source");
+    source->add_option("--file", importing->file,
+                       help(Cli::tr("Weights (.pth, .safetensors) or a TorchScript program (.pt)")));
+    source
+        ->add_option("--assistant", importing->assistant,
+                     help(Cli::tr("Encoder and decoder of an assistant for the canvas: two TorchScript programs")))
+        ->expected(2);
+    source->require_option(1);
     app->add_option("--labels", importing->labels,
                     help(Cli::tr("File with one label a line, in the order of the model's outputs")));
     app->add_option("--description", importing->description, help(Cli::tr("Description")));

@@ -4,9 +4,11 @@
 #include "app/cli/EngineJson.h"
 #include "app/scenarios/DatasetRules.h"
 #include "app/scenarios/EngineJobs.h"
+#include "app/scenarios/TeachClicks.h"
 #include "app/scenarios/TrainModel.h"
 #include "app/scenarios/UseModel.h"
 #include "engine/jobs/ModelLibrary.h"
+#include "engine/jobs/WorkerProgram.h"
 #include "models/domain/Algorithms.h"
 
 #include <QJsonDocument>
@@ -131,6 +133,41 @@ QJsonValue producedModel(const QString& folder, const QString& jobId)
     return {};
 }
 
+/// Four clicks: learned against built-in, on outlines that were held out.
+core::Result<QJsonObject> compareClicks(Context& context, const QString& folder, const QString& jobId, bool isQuiet)
+{
+    const auto program = worker::findWorker();
+    if (!program) {
+        return core::failure(program.error());
+    }
+    const auto session = worker::WorkerSession::start(*program);
+    if (!session) {
+        return core::failure(session.error());
+    }
+    const auto model = worker::ModelLibrary(folder).find(producedModel(folder, jobId).toString());
+    if (!model) {
+        return core::failure(model.error());
+    }
+    const auto ask = [&session](const QString& operation, const QJsonObject& body, const core::Control& control) {
+        return (*session)->ask(operation, body, control);
+    };
+    const auto compared = scenarios::compareClicks(folder, *model, ask, context.control(Cli::tr("Comparing")));
+    if (!compared) {
+        return core::failure(compared.error());
+    }
+    if (!isQuiet) {
+        context.say(Cli::tr("On %1 held-out outlines: IoU %2 learned, %3 built-in")
+                        .arg(QString::number(compared->compared), QString::number(compared->learned, 'f', 3),
+                             QString::number(compared->builtIn, 'f', 3)));
+        context.say(compared->isLearnedBetter() ? Cli::tr("The tool Four clicks uses what was learned.")
+                                                : Cli::tr("The tool Four clicks keeps to the built-in way."));
+    }
+    return QJsonObject{{QStringLiteral("outlines"), compared->compared},
+                       {QStringLiteral("learned"), compared->learned},
+                       {QStringLiteral("builtIn"), compared->builtIn},
+                       {QStringLiteral("isUsed"), compared->isLearnedBetter()}};
+}
+
 int train(Context& context, const TrainOptions& options)
 {
     const auto store = context.openProject(options);
@@ -160,12 +197,24 @@ int train(Context& context, const TrainOptions& options)
         }
         started->job = std::move(*ended);
     }
+    QJsonValue clicks;
+    if (options.doesWait && started->job.algorithm == domain::kClickAlgorithm &&
+        started->job.state == domain::EngineJobState::Succeeded) {
+        const auto compared = compareClicks(context, (*store)->folder(), started->job.id, options.isJson);
+        if (!compared) {
+            return context.fail(compared.error());
+        }
+        clicks = *compared;
+    }
     if (options.isJson) {
         QJsonObject json = toJson(started->job);
         json.insert(QStringLiteral("result"), started->job.result);
         json.insert(QStringLiteral("produced"), producedModel((*store)->folder(), started->job.id));
         json.insert(QStringLiteral("estimate"), estimateJson(started->estimate));
         json.insert(QStringLiteral("problems"), toJson(started->estimate.problems));
+        if (clicks.isObject()) {
+            json.insert(QStringLiteral("comparison"), clicks);
+        }
         context.print(json);
     } else if (options.doesWait) {
         context.say(jobLine(started->job));

@@ -2,6 +2,7 @@
 //! From rows of the store to the lines of a job.
 #include "app/scenarios/JobPictures.h"
 
+#include "engine/vision/Outline.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/LabelRepository.h"
 #include "models/store/SampleRepository.h"
@@ -27,6 +28,7 @@ struct Gathering {
 
 constexpr qsizetype kLongestName = 255;
 constexpr qint64 kReportEvery = 256;
+constexpr qint64 kLeastArea = 64; ///< pixels of an outlined object: smaller ones show no outline
 const QString kPart = QStringLiteral("part");
 const QString kLabel = QStringLiteral("label");
 
@@ -222,8 +224,16 @@ private:
 
     [[nodiscard]] bool isLearnable(const domain::Annotation& annotation) const
     {
+        if (m_request.onlyOutlines) {
+            return isOutline(annotation);
+        }
         const bool isWhole = annotation.shape.kind == domain::ShapeKind::WholeSample;
         return m_out.type == DatasetType::ImageClassification ? isWhole : domain::isArea(annotation.shape.kind);
+    }
+
+    [[nodiscard]] bool wantsBoxes() const
+    {
+        return m_out.type == DatasetType::ObjectDetection && !m_request.onlyOutlines;
     }
 
     core::Result<> addSource(const Source& source)
@@ -303,8 +313,7 @@ private:
                 if (labels.isEmpty()) {
                     picture.insert(kLabel, *number);
                 }
-            } else if (auto object = m_out.type == DatasetType::ObjectDetection ? boxOf(annotation)
-                                                                               : maskOf(annotation)) {
+            } else if (auto object = wantsBoxes() ? boxOf(annotation) : maskOf(annotation)) {
                 object->insert(kLabel, *number);
                 objects.append(*object);
             } else {
@@ -317,8 +326,7 @@ private:
             m_out.severalLabels += labels.size() > 1 ? 1 : 0;
             return !labels.isEmpty();
         }
-        const bool isDetection = m_out.type == DatasetType::ObjectDetection;
-        picture.insert(isDetection ? QStringLiteral("objects") : QStringLiteral("masks"), objects);
+        picture.insert(wantsBoxes() ? QStringLiteral("objects") : QStringLiteral("masks"), objects);
         // A model's other labels leave a picture on which there is nothing to find.
         return !labels.isEmpty() || m_request.classes.has_value();
     }
@@ -347,6 +355,21 @@ private:
 };
 
 } // namespace
+
+bool isOutline(const domain::Annotation& annotation)
+{
+    const domain::Shape& shape = annotation.shape;
+    if (shape.kind == domain::ShapeKind::Mask) {
+        return shape.mask.area() >= kLeastArea;
+    }
+    double area = 0;
+    if (shape.kind == domain::ShapeKind::Polygon) {
+        for (const std::vector<domain::ImagePoint>& ring : domain::outlineRings(shape)) {
+            area = std::max(area, vision::ringArea(ring));
+        }
+    }
+    return area >= kLeastArea;
+}
 
 core::Result<JobInputChoice> jobInputNamed(store::Store& store, const QString& text)
 {

@@ -7,6 +7,7 @@
 #include "models/core/Problem.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
+#include "models/domain/Annotation.h"
 #include "models/domain/EngineJob.h"
 #include "models/store/Store.h"
 
@@ -37,6 +38,7 @@ struct GatherRequest {
     QList<JobInputChoice> inputs;
     UsedPart part = UsedPart::TrainingAndValidation;
     std::optional<QStringList> classes; ///< a model's labels; absent: the labels that occur
+    bool onlyOutlines = false;          ///< polygons and masks, as masks; all else is left out (task "contour")
     double trainRatio = 0.8;            ///< where a version has no split of its own
     quint64 seed = kDefaultSeed;
     bool isSplitLocked = false; ///< see SampleSplit
@@ -62,6 +64,9 @@ struct GatheredPictures {
 /// (inputs of different types, a type that cannot be learned), Cancelled, those of the store.
 core::Result<GatheredPictures> gatherPictures(store::Store& store, const GatherRequest& request,
                                               const core::Control& control);
+
+/// Whether it is an outlined object, and not a tiny one: what four clicks are taught with.
+[[nodiscard]] bool isOutline(const domain::Annotation& annotation);
 
 /// "classification", "detection", "segmentation": a job's task; empty for types that cannot be learned.
 [[nodiscard]] QString jobTask(domain::DatasetType type);

@@ -23,13 +23,6 @@ QString settingOf(const domain::Dataset& dataset)
     return QStringLiteral("lens/") + dataset.uid;
 }
 
-/// Programs of their own show no features, only answers.
-bool isUsable(const domain::LibraryModel& model)
-{
-    return !model.net.isEmpty() && model.net != QLatin1String("torchscript") &&
-           model.format != QLatin1String("torchscript");
-}
-
 PictureLens lensOf(const domain::LibraryModel& model)
 {
     const QString convention = model.details.value(QStringLiteral("convention")).toString();
@@ -62,7 +55,7 @@ PictureLens builtInLens()
 std::vector<PictureLens> usableLenses(const QString& projectFolder)
 {
     std::vector<domain::LibraryModel> models = worker::ModelLibrary(projectFolder).list();
-    std::erase_if(models, [](const domain::LibraryModel& model) { return !isUsable(model); });
+    std::erase_if(models, [](const domain::LibraryModel& model) { return !worker::hasWeights(model); });
     // A network that has seen a million pictures sees more than one that has seen some hundreds.
     std::ranges::stable_partition(models, [](const domain::LibraryModel& model) { return model.jobId.isEmpty(); });
     std::vector<PictureLens> lenses;
@@ -80,8 +73,8 @@ core::Result<PictureLens> chosenLens(store::Store& store, const domain::Dataset&
         if (!found) {
             return core::failure(found.error());
         }
-        return isUsable(*found) ? core::Result<PictureLens>(lensOf(*found))
-                                : core::failure(core::ErrorCode::Unsupported, found->name);
+        return worker::hasWeights(*found) ? core::Result<PictureLens>(lensOf(*found))
+                                          : core::failure(core::ErrorCode::Unsupported, found->name);
     }
     const std::vector<PictureLens> lenses = usableLenses(store.folder());
     const QString wanted = model.isEmpty() ? store::TaskRepository(store).setting(settingOf(dataset)) : model;

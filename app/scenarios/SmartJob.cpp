@@ -21,8 +21,7 @@ const QString kNothing = QStringLiteral("hand");
 /// Weights in the library that a training on this dataset can start from.
 bool canStartFrom(const domain::LibraryModel& model, domain::DatasetType type)
 {
-    const bool isProgram = model.net == QLatin1String("torchscript") || model.format == QLatin1String("torchscript");
-    return !model.net.isEmpty() && !isProgram && (!model.type || *model.type == type);
+    return worker::hasWeights(model) && (!model.type || *model.type == type);
 }
 
 QString usualNet(domain::DatasetType type)

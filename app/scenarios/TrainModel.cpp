@@ -26,6 +26,7 @@ struct Training {
 
 constexpr qint64 kLeastTraining = 2;
 constexpr qsizetype kLongestName = 64;
+constexpr qint64 kLeastOutlines = 30;
 /// Seconds that a picture takes to be decoded the first time; measured for photos of a megapixel.
 constexpr double kDecodeSeconds = 0.008;
 /// Start of the process and of libtorch.
@@ -89,13 +90,27 @@ void checkPictures(Plan& plan)
 {
     const GatheredPictures& pictures = plan.pictures;
     QStringList& unmet = plan.estimate.unmet;
-    if (plan.algorithm != nullptr && pictures.type != plan.algorithm->type) {
+    const bool isForClicks = plan.algorithm != nullptr && plan.algorithm->id == domain::kClickAlgorithm;
+    if (isForClicks && pictures.type == DatasetType::ImageClassification) {
+        unmet.append(
+            Training::tr("Four clicks are taught with outlined objects; this dataset has labels of whole pictures."));
+        return;
+    }
+    if (plan.algorithm != nullptr && !isForClicks && pictures.type != plan.algorithm->type) {
         unmet.append(Training::tr("The algorithm is for datasets of the type “%1”; this one is of the type “%2”.")
                          .arg(domain::typeText(plan.algorithm->type), domain::typeText(pictures.type)));
         return;
     }
     if (pictures.labelled == 0) {
         unmet.append(Training::tr("No sample is labelled yet."));
+        return;
+    }
+    if (isForClicks && pictures.objects < kLeastOutlines) {
+        unmet.append(
+            Training::tr("Four clicks learn from %1 outlined objects (polygons or masks) on labelled pictures; "
+                         "there are %2 so far.")
+                .arg(kLeastOutlines)
+                .arg(pictures.objects));
         return;
     }
     if (pictures.pictures.isEmpty()) {
@@ -181,6 +196,7 @@ core::Result<Plan> planOf(store::Store& store, const TrainingRequest& request, c
     gather.inputs = request.inputs;
     gather.trainRatio = request.trainRatio;
     gather.seed = request.seed;
+    gather.onlyOutlines = plan.algorithm != nullptr && plan.algorithm->id == domain::kClickAlgorithm;
     auto pictures = gatherPictures(store, gather, control);
     if (pictures) {
         plan.pictures = std::move(*pictures);
@@ -207,7 +223,8 @@ core::Result<Plan> planOf(store::Store& store, const TrainingRequest& request, c
 
 QJsonObject bodyOf(const Plan& plan)
 {
-    QJsonObject body{{QStringLiteral("task"), jobTask(plan.pictures.type)},
+    const QString& own = plan.algorithm->task;
+    QJsonObject body{{QStringLiteral("task"), own.isEmpty() ? jobTask(plan.pictures.type) : own},
                      {QStringLiteral("net"), plan.algorithm->net},
                      {QStringLiteral("classes"), QJsonArray::fromStringList(plan.pictures.classes)},
                      {QStringLiteral("pictures"), plan.pictures.pictures},

@@ -4,6 +4,7 @@
 
 #include "engine/jobs/EngineFailure.h"
 #include "engine/jobs/JsonFile.h"
+#include "models/domain/Algorithms.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -29,6 +30,11 @@ constexpr qsizetype kLongestName = 64;
 constexpr qint64 kLargestLabelsFile = 16 << 20;
 const QString kTorchScript = QStringLiteral("torchscript");
 const QString kDescription = QStringLiteral("model.json");
+const QString kUse = QStringLiteral("use");
+const QString kFourClicks = QStringLiteral("four-clicks");
+const QString kPointAndBox = QStringLiteral("point-and-box");
+const QString kDecoder = QStringLiteral("decoder.pt");
+const QString kDatasetUid = QStringLiteral("datasetUid");
 
 /// Names that the worker uses, in its messages and in the metadata of its models.
 struct Task {
@@ -98,7 +104,7 @@ LibraryModel modelOf(const QString& folder, const QString& id, const QJsonObject
     model.createdAt = json.value(QStringLiteral("createdAt")).toInteger();
     model.metrics = json.value(QStringLiteral("metrics")).toObject();
     model.bytes = QFileInfo(model.file).size();
-    for (const char* key : {"width", "height", "convention"}) {
+    for (const char* key : {"width", "height", "convention", "use", "datasetUid"}) {
         if (const QJsonValue value = json.value(QLatin1String(key)); !value.isUndefined()) {
             model.details.insert(QLatin1String(key), value);
         }
@@ -202,6 +208,11 @@ QString suffixOf(const QString& format)
                                                   : QStringLiteral("pth");
 }
 
+bool isName(const QString& name)
+{
+    return !name.isEmpty() && name.size() <= kLongestName && !name.startsWith(u'.');
+}
+
 core::Error withdrawn(const QString& folder, const core::Error& error)
 {
     QDir(folder).removeRecursively();
@@ -272,7 +283,7 @@ core::Result<LibraryModel> ModelLibrary::importFile(const ModelImport& request, 
                                                     const core::Control& control)
 {
     const QString name = request.name.trimmed();
-    if (name.isEmpty() || name.size() > kLongestName || name.startsWith(u'.')) {
+    if (!isName(name)) {
         return core::failure(ErrorCode::InvalidArgument, name);
     }
     const QFileInfo info(request.file);
@@ -311,6 +322,60 @@ core::Result<LibraryModel> ModelLibrary::importFile(const ModelImport& request, 
     return fill(m_root + u'/' + model.id, model, model.importedFrom);
 }
 
+core::Result<LibraryModel> ModelLibrary::importAssistant(const AssistantImport& request, WorkerSession& session,
+                                                         const core::Control& control)
+{
+    const QString name = request.name.trimmed();
+    if (!isName(name)) {
+        return core::failure(ErrorCode::InvalidArgument, name);
+    }
+    const QFileInfo encoder(request.encoder);
+    const QFileInfo decoder(request.decoder);
+    for (const QFileInfo& each : {encoder, decoder}) {
+        if (!each.isFile()) {
+            return core::failure(ErrorCode::NotFound, {}, each.filePath());
+        }
+    }
+    const QJsonObject question = {{QStringLiteral("encoder"), encoder.absoluteFilePath()},
+                                  {QStringLiteral("decoder"), decoder.absoluteFilePath()},
+                                  {QStringLiteral("side"), request.side}};
+    if (const auto answer = session.ask(QStringLiteral("assistant-open"), question, control); !answer) {
+        return core::failure(answer.error());
+    }
+    const QString stem = folderName(name);
+    const auto number = makeVersionFolder(m_root, stem);
+    if (!number) {
+        return core::failure(number.error());
+    }
+    LibraryModel model;
+    model.name = name;
+    model.version = versionText(*number);
+    model.id = stem + u'-' + model.version;
+    model.description = request.description;
+    model.net = QStringLiteral("point_and_box");
+    model.format = kTorchScript;
+    model.importedFrom = encoder.absoluteFilePath();
+    model.details = {
+        {kUse, kPointAndBox}, {QStringLiteral("width"), request.side}, {QStringLiteral("height"), request.side}};
+    const QString folder = m_root + u'/' + model.id;
+    if (auto copied = copyFile(decoder.absoluteFilePath(), folder + u'/' + kDecoder); !copied) {
+        return core::failure(withdrawn(folder, copied.error()));
+    }
+    return fill(folder, model, model.importedFrom);
+}
+
+core::Result<> ModelLibrary::addMetrics(const QString& id, const QJsonObject& metrics)
+{
+    auto model = find(id);
+    if (!model) {
+        return core::failure(model.error());
+    }
+    for (auto it = metrics.begin(); it != metrics.end(); ++it) {
+        model->metrics.insert(it.key(), it.value());
+    }
+    return replaceJsonFile(descriptionFile(*model), toJson(*model));
+}
+
 core::Result<LibraryModel> ModelLibrary::addFromJob(const domain::EngineJob& job)
 {
     const QString weights = job.folder + QStringLiteral("/output/model.safetensors");
@@ -345,14 +410,19 @@ core::Result<LibraryModel> ModelLibrary::addFromJob(const domain::EngineJob& job
     }
     model.name = job.name;
     model.description = job.description;
-    model.type = job.type;
-    model.net = job.result.value(QStringLiteral("net")).toString();
-    model.labels = job.labels;
+    const bool isForClicks = job.algorithm == domain::kClickAlgorithm;
+    model.type = isForClicks ? std::nullopt : std::optional(job.type);
+    model.net = isForClicks ? job.algorithm : job.result.value(QStringLiteral("net")).toString();
+    model.labels = isForClicks ? QStringList() : job.labels;
     model.format = QStringLiteral("safetensors");
     model.jobId = job.id;
     model.metrics = job.result.value(QStringLiteral("best")).toObject();
     for (const char* key : {"width", "height", "convention"}) {
         model.details.insert(QLatin1String(key), job.result.value(QLatin1String(key)));
+    }
+    if (isForClicks) {
+        model.details.insert(kUse, kFourClicks);
+        model.details.insert(kDatasetUid, job.inputs.isEmpty() ? QString() : job.inputs.front().datasetUid);
     }
     auto added = fill(m_root + u'/' + model.id, model, weights);
     if (added) {
@@ -388,7 +458,40 @@ core::Result<> ModelLibrary::exportTo(const QString& id, const QString& file) co
     if (!model) {
         return core::failure(model.error());
     }
+    if (useOf(*model) == ModelUse::PointAndBox) {
+        const QFileInfo info(file);
+        const QString beside = info.absolutePath() + u'/' + info.completeBaseName() + u'-' + kDecoder;
+        if (auto copied = copyFile(decoderFile(*model), beside); !copied) {
+            return copied;
+        }
+    }
     return copyFile(model->file, file);
+}
+
+ModelUse useOf(const LibraryModel& model)
+{
+    const QString use = model.details.value(kUse).toString();
+    return use == kFourClicks    ? ModelUse::FourClicks
+           : use == kPointAndBox ? ModelUse::PointAndBox
+           : model.canPredict()  ? ModelUse::Samples
+                                 : ModelUse::Start;
+}
+
+bool hasWeights(const LibraryModel& model)
+{
+    const ModelUse use = useOf(model);
+    return (use == ModelUse::Samples || use == ModelUse::Start) && !model.net.isEmpty() && model.net != kTorchScript &&
+           model.format != kTorchScript;
+}
+
+QString decoderFile(const LibraryModel& model)
+{
+    return QFileInfo(model.file).absolutePath() + u'/' + kDecoder;
+}
+
+QString taughtOn(const LibraryModel& model)
+{
+    return model.details.value(kDatasetUid).toString();
 }
 
 QString descriptionFile(const LibraryModel& model)

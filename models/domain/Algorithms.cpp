@@ -97,6 +97,21 @@ std::vector<AlgorithmParameter> segmenterParameters(double seconds)
             device()};
 }
 
+std::vector<AlgorithmParameter> clickParameters(double seconds)
+{
+    return {whole("seconds", seconds, 5, 604800, true),
+            whole("batch", 16, 2, 256, true),
+            number("rate", 2e-3, 1e-6, 1, true),
+            whole("side", 112, 32, 512),
+            whole("seed", 1, 0, 1e9),
+            whole("validations", 5, 1, 1000),
+            whole("patience", 0, 0, 1000),
+            number("colour", 0.4, 0, 1),
+            number("backboneRate", 1, 0, 1),
+            whole("threads", 0, 0, 256),
+            device()};
+}
+
 std::vector<Algorithm> makeList()
 {
     using enum DatasetType;
@@ -117,7 +132,9 @@ std::vector<Algorithm> makeList()
             Algorithm{QStringLiteral("detector_two_stage_resnet18"), ObjectDetection,
                       QStringLiteral("fasterrcnn_resnet18_fpn"), twoStageParameters(3600), true, 0.1},
             Algorithm{QStringLiteral("segmenter"), ImageSegmentation, QStringLiteral("shufflenet_v2_series_x0_5"),
-                      segmenterParameters(300), true, 1.5}};
+                      segmenterParameters(300), true, 1.5},
+            Algorithm{kClickAlgorithm, ImageSegmentation, QStringLiteral("shufflenet_v2_series_x0_5"),
+                      clickParameters(75), true, 2.5, QStringLiteral("contour")}};
 }
 
 bool fits(const AlgorithmParameter& parameter, const QJsonValue& value)

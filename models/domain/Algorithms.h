@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
+#include <QLatin1String>
 #include <QString>
 #include <QStringList>
 
@@ -34,16 +35,20 @@ struct Algorithm {
     DatasetType type = DatasetType::ImageClassification;
     QString net; ///< as in job.json
     std::vector<AlgorithmParameter> parameters;
-    bool takesWeights = true;   ///< can start from imported weights
-    double stepsPerSecond = 1;  ///< of one quiet core at the defaults, for the estimate before anything was timed here
+    bool takesWeights = true;  ///< can start from imported weights
+    double stepsPerSecond = 1; ///< of one quiet core at the defaults, for the estimate before anything was timed here
+    QString task = {};         ///< in job.json; empty: what its type's datasets are for
 };
+
+/// Learns from outlined objects what the outline between four clicks is (`task` "contour").
+inline constexpr QLatin1String kClickAlgorithm{"contour_assistant"};
 
 /// In the order in which they are offered: the recommended one of each type first.
 [[nodiscard]] std::span<const Algorithm> algorithms();
 /// Null for an unknown id.
 [[nodiscard]] const Algorithm* algorithmOf(const QString& id);
-/// The defaults with `given` over them. InvalidArgument with the parameter's id as detail: unknown, of the wrong kind or out
-/// of range.
+/// The defaults with `given` over them. InvalidArgument with the parameter's id as detail: unknown, of the wrong kind
+/// or out of range.
 [[nodiscard]] core::Result<QJsonObject> completeParameters(const Algorithm& algorithm, const QJsonObject& given);
 
 } // namespace lw::domain

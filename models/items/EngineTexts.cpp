@@ -53,6 +53,12 @@ constexpr std::array kAlgorithms = {
                            "The two-stage detector with a smaller network, for computers without a CUDA device.")},
     Line{"segmenter", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Segmenter"),
          QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Names every pixel of a picture.")},
+    Line{"contour_assistant", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Four clicks"),
+         QT_TRANSLATE_NOOP("lw::items::EngineTexts",
+                           "Learns from your outlines what the tool “Four clicks” is to find; it finds nothing on its "
+                           "own.")},
+    Line{"point_and_box", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Point and box"),
+         QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Answers clicks and boxes in the tool “Point and box”.")},
 };
 
 constexpr std::array kParameters = {
@@ -119,6 +125,10 @@ constexpr std::array kMetrics = {
     Line{"map", "mAP 50:95", ""},
     Line{"map50", "mAP 50", ""},
     Line{"iou", "IoU", ""},
+    Line{"builtInIou", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "IoU of the built-in way"), ""},
+    Line{"good", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Share with an IoU of 0.8 and more"), ""},
+    Line{"outlines", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Outlines learned from"), ""},
+    Line{"compared", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Outlines compared on"), ""},
     Line{"miou", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Mean IoU"), ""},
     Line{"loss", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Loss"), ""},
     Line{"classLoss", QT_TRANSLATE_NOOP("lw::items::EngineTexts", "Loss of the labels"), ""},
@@ -246,7 +256,8 @@ QString metricTitle(const QString& name)
 bool isShareMetric(const QString& name)
 {
     return std::any_of(kChief.begin(), kChief.end(), [&](const char* each) { return name == QLatin1String(each); }) ||
-           name == QLatin1String("precision") || name == QLatin1String("recall") || name == QLatin1String("iou");
+           name == QLatin1String("precision") || name == QLatin1String("recall") || name == QLatin1String("iou") ||
+           name == QLatin1String("builtInIou") || name == QLatin1String("good");
 }
 
 QString metricText(const QString& name, double value)

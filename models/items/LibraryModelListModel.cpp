@@ -145,7 +145,11 @@ QString modelTitle(const domain::LibraryModel& model)
 
 QString modelTaskText(const domain::LibraryModel& model)
 {
-    return model.type ? typeText(*model.type) : LibraryModelListModel::tr("Weights to start from");
+    const QString use = model.details.value(QLatin1String("use")).toString();
+    return model.type                              ? typeText(*model.type)
+           : use == QLatin1String("four-clicks")   ? LibraryModelListModel::tr("Four clicks on the canvas")
+           : use == QLatin1String("point-and-box") ? LibraryModelListModel::tr("Point and box on the canvas")
+                                                   : LibraryModelListModel::tr("Weights to start from");
 }
 
 } // namespace lw::items

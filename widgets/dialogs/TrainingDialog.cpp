@@ -215,7 +215,8 @@ void TrainingDialog::fillModels()
     m_model->addItem(tr("Nothing: learn from scratch"), QString());
     int usual = 0;
     for (const domain::LibraryModel& each : m_facts.models) {
-        if (algorithm && algorithm->takesWeights && each.net != QLatin1String("torchscript") &&
+        const bool isForTool = each.details.contains(QLatin1String("use"));
+        if (algorithm && algorithm->takesWeights && each.net != QLatin1String("torchscript") && !isForTool &&
             (!each.type || *each.type == algorithm->type)) {
             m_model->addItem(items::modelTitle(each), each.id);
             // Weights that were imported for this network: whoever did so wants them.

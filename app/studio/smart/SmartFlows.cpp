@@ -39,9 +39,9 @@ std::vector<dialogs::SmartLabelDialog::ModelOption> optionsOf(const std::vector<
 {
     std::vector<dialogs::SmartLabelDialog::ModelOption> options;
     for (const domain::LibraryModel& model : models) {
-        const QString name = model.version.isEmpty() ? model.name
-                                                     : SmartFlows::tr("%1 (%2)").arg(model.name, model.version);
-        options.push_back({model.id, name, model.type == type, model.net != QLatin1String("torchscript")});
+        const QString name =
+            model.version.isEmpty() ? model.name : SmartFlows::tr("%1 (%2)").arg(model.name, model.version);
+        options.push_back({model.id, name, model.type == type, worker::hasWeights(model)});
     }
     return options;
 }
