@@ -7,11 +7,15 @@
 #include "engine/vision/LiveWire.h"
 #include "engine/vision/MagicWand.h"
 #include "engine/vision/MaskOps.h"
+#include "models/core/WhenDone.h"
 
 #include <QPromise>
+#include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace lw::jobs {
 
@@ -19,8 +23,9 @@ namespace {
 
 using vision::PictureWindow;
 
-constexpr double kContourPixels = 640; ///< longest side of the window that outlines are found in
-constexpr double kWandPixels = 1'500;  ///< longest side of the window that colours are compared in
+constexpr double kContourPixels = 640;                ///< longest side of the window that outlines are found in
+constexpr std::chrono::milliseconds kPatience{1'500}; ///< for the learned outline
+constexpr double kWandPixels = 1'500;                 ///< longest side of the window that colours are compared in
 
 /// `area` of the picture in at most `most` pixels a side, at its own size if that is enough.
 PictureWindow windowOn(const media::ImagePyramid& picture, const QRectF& area, double most)
@@ -96,10 +101,76 @@ template <typename T, typename Work> QFuture<core::Result<T>> EngineVision::ask(
     return future;
 }
 
+void EngineVision::setAssistants(CanvasAssistants* assistants, std::function<QString()> path)
+{
+    m_assistants = assistants;
+    m_path = std::move(path);
+}
+
+bool EngineVision::usesLearned() const
+{
+    return m_assistants && m_assistants->hasContour();
+}
+
 QFuture<core::Result<std::vector<canvas::FoundContour>>>
 EngineVision::contours(const std::array<domain::ImagePoint, 4>& clicks)
 {
-    using Contours = std::vector<canvas::FoundContour>;
+    return usesLearned() ? learnedContours(clicks) : builtInContours(clicks);
+}
+
+QFuture<core::Result<std::vector<canvas::FoundContour>>>
+EngineVision::moreContours(const std::array<domain::ImagePoint, 4>& clicks)
+{
+    return usesLearned() ? builtInContours(clicks) : VisionService::moreContours(clicks);
+}
+
+/// The network's answer if it comes in time, else the one that needs no network.
+QFuture<core::Result<std::vector<canvas::FoundContour>>>
+EngineVision::learnedContours(const std::array<domain::ImagePoint, 4>& clicks)
+{
+    struct Race {
+        QPromise<core::Result<Contours>> promise;
+        bool isOver = false;
+    };
+    m_stop.request_stop();
+    m_race = std::make_unique<QObject>();
+    const auto race = std::make_shared<Race>();
+    race->promise.start();
+    const auto end = [race](const core::Result<Contours>& contours) {
+        race->promise.addResult(contours);
+        race->promise.finish();
+    };
+    const auto fallBack = [this, race, end, clicks] {
+        if (!std::exchange(race->isOver, true)) {
+            Q_EMIT m_assistants->fellBack();
+            core::whenDone(builtInContours(clicks), m_race.get(), end);
+        }
+    };
+    core::whenDone(m_assistants->contour(m_path(), clicks), m_race.get(),
+                   [race, end, fallBack](const core::Result<canvas::FoundContour>& found) {
+                       if (!found) {
+                           fallBack();
+                       } else if (!std::exchange(race->isOver, true)) {
+                           end(Contours{*found});
+                       }
+                   });
+    QTimer::singleShot(kPatience, m_race.get(), fallBack);
+    return race->promise.future();
+}
+
+bool EngineVision::hasAssistant() const
+{
+    return m_assistants && m_assistants->assistant();
+}
+
+QFuture<core::Result<canvas::FoundObject>> EngineVision::object(const canvas::ObjectPrompts& prompts)
+{
+    return hasAssistant() ? m_assistants->object(m_path(), prompts) : VisionService::object(prompts);
+}
+
+QFuture<core::Result<std::vector<canvas::FoundContour>>>
+EngineVision::builtInContours(const std::array<domain::ImagePoint, 4>& clicks)
+{
     return ask<Contours>([clicks](const media::ImagePyramid& picture,
                                   const std::stop_token& stop) -> core::Result<Contours> {
         const PictureWindow window = windowOn(picture, vision::contourWindow(clicks, picture.size()), kContourPixels);

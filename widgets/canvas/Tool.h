@@ -58,6 +58,8 @@ public:
     /// Hands over a drawn shape; invalid ones (a box without width) are dropped. `confidence` 0 to 1 for shapes that
     /// were inferred.
     virtual void finishShape(const domain::Shape& shape, std::optional<double> confidence = {}) = 0;
+    /// What an object that was found becomes: a box, a polygon or a mask.
+    [[nodiscard]] virtual domain::ShapeKind foundShape() const = 0;
     /// Image processing; nullptr where the canvas has none. Tools that need it are then not offered.
     [[nodiscard]] virtual VisionService* vision() = 0;
     [[nodiscard]] virtual ToolMemory& memory() = 0;

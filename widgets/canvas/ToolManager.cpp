@@ -3,6 +3,7 @@
 #include "widgets/canvas/ToolManager.h"
 
 #include "widgets/canvas/Snapper.h"
+#include "widgets/canvas/VisionService.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +63,11 @@ void ToolManager::setVision(VisionService* vision)
 {
     m_active->cancel();
     m_vision = vision;
+    refreshAssistant();
+}
+
+void ToolManager::refreshAssistant()
+{
     if (!isAllowed(m_infos[m_activeIndex])) {
         activate(selectId());
     }
@@ -79,7 +85,15 @@ bool ToolManager::isAllowed(const ToolInfo& info) const
     if (info.needsVision && !m_vision) {
         return false;
     }
-    return !info.kind || std::find(m_allowed.begin(), m_allowed.end(), *info.kind) != m_allowed.end();
+    if (info.needsAssistant && (!m_vision->hasAssistant() || !isAllowed(m_foundShape))) {
+        return false;
+    }
+    return !info.kind || isAllowed(*info.kind);
+}
+
+bool ToolManager::isAllowed(domain::ShapeKind kind) const
+{
+    return std::find(m_allowed.begin(), m_allowed.end(), kind) != m_allowed.end();
 }
 
 PlacedPoint ToolManager::place(domain::ImagePoint raw, Qt::KeyboardModifiers modifiers, const Ids& ignored)

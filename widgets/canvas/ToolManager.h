@@ -34,12 +34,17 @@ public:
     /// Which shapes may be drawn (IM-2).
     void setAllowedShapes(const std::vector<domain::ShapeKind>& kinds);
     [[nodiscard]] bool isAllowed(const ToolInfo& info) const;
+    [[nodiscard]] bool isAllowed(domain::ShapeKind kind) const;
     /// Image processing for the tools that need it; not owned, must outlive this. nullptr: they are not allowed.
     void setVision(VisionService* vision);
     /// False where samples are labelled as a whole: there is nothing to draw or select.
     [[nodiscard]] bool hasShapes() const;
     [[nodiscard]] bool hasVision() const { return m_vision != nullptr; }
     [[nodiscard]] VisionService* vision() override { return m_vision; }
+    /// What objects become that the tool "Point and box" finds: BoundingBox, Polygon or Mask.
+    void setFoundShape(domain::ShapeKind kind) { m_foundShape = kind; }
+    /// vision()->hasAssistant() says something else now.
+    void refreshAssistant();
     /// Colour of shapes being drawn.
     void setDrawingColour(const QColor& colour) { m_colour = colour; }
     /// Whom to ask for the joints of skeletons being drawn.
@@ -67,6 +72,7 @@ private:
         return m_skeletonSource ? m_skeletonSource() : domain::SkeletonLayout();
     }
     void finishShape(const domain::Shape& shape, std::optional<double> confidence) override;
+    [[nodiscard]] domain::ShapeKind foundShape() const override { return m_foundShape; }
     ToolMemory& memory() override { return m_memory; }
     void tell(const QString& message) override { Q_EMIT messageGiven(message); }
     void repaint() override { Q_EMIT repaintNeeded(); }
@@ -80,6 +86,7 @@ private:
     std::vector<std::unique_ptr<Tool>> m_tools; ///< made when first used
     std::vector<domain::ShapeKind> m_allowed;
     VisionService* m_vision = nullptr;
+    domain::ShapeKind m_foundShape = domain::ShapeKind::Polygon;
     ToolMemory m_memory;
     size_t m_activeIndex = 0;
     Tool* m_active = nullptr;

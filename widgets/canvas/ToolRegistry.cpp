@@ -12,6 +12,7 @@
 #include "widgets/canvas/tools/PointTool.h"
 #include "widgets/canvas/tools/PolygonTool.h"
 #include "widgets/canvas/tools/PolylineTool.h"
+#include "widgets/canvas/tools/PromptTool.h"
 #include "widgets/canvas/tools/RotatedBoxTool.h"
 #include "widgets/canvas/tools/ScissorsTool.h"
 #include "widgets/canvas/tools/SelectTool.h"
@@ -58,6 +59,7 @@ std::vector<ToolInfo> canvasTools()
         {id("point"), ShapeKind::Point, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Point")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click to set a point.")), id("point"), {id("Shift+P")}, make<PointTool>, ToolGroup::Points},
         {id("skeleton"), ShapeKind::Skeleton, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Skeleton")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Drag a box for the joints of the label, then drag single joints. U changes how one is seen.")), id("skeleton"), {id("K")}, make<SkeletonTool>, ToolGroup::Points},
         {id("extreme"), ShapeKind::Polygon, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Four clicks")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click the topmost, leftmost, lowest and rightmost point of an object; its outline is found. C shows the next guess, Enter takes it.")), id("extreme-points"), {id("Shift+E")}, make<ExtremeTool>, ToolGroup::Regions, true},
+        {id("prompt"), {}, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Point and box")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click into an object or drag a box around it; Alt or Shift and a click says what is not part of it. Enter takes the outline.")), id("prompt"), {id("Shift+A")}, make<PromptTool>, ToolGroup::Regions, true, true},
         {id("scissors"), ShapeKind::Polygon, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Scissors")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Click along an outline: the line follows the edges. Shift keeps it straight. Enter or a click on the first point closes it.")), id("scissors"), {id("Shift+I")}, make<ScissorsTool>, ToolGroup::Regions, true},
         {id("brush"), ShapeKind::Mask, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Brush")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Paint a mask; with a mask selected, add to it. [ and ], or Shift and the wheel, change the size; Ctrl erases.")), id("brush"), {id("Shift+B")}, make<BrushTool>, ToolGroup::Regions, true},
         {id("eraser"), ShapeKind::Mask, translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Eraser")), translated(QT_TRANSLATE_NOOP("lw::canvas::tools", "Erase from a mask. [ and ], or Shift and the wheel, change the size; Ctrl paints.")), id("eraser"), {id("Alt+B")}, make<EraserTool>, ToolGroup::Regions, true},

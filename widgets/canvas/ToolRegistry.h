@@ -29,7 +29,8 @@ struct ToolInfo {
     QStringList keys;                      ///< default shortcuts, portable text
     std::function<std::unique_ptr<Tool>(ToolContext&)> make;
     ToolGroup group = ToolGroup::Select;
-    bool needsVision = false; ///< not offered without image processing
+    bool needsVision = false;    ///< not offered without image processing
+    bool needsAssistant = false; ///< not offered without an imported assistant; draws ToolContext::foundShape()
 };
 
 /// In the order of the tool bar; the first one selects. Texts are in the language of the moment.

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lw::canvas {
@@ -19,6 +20,25 @@ namespace lw::canvas {
 struct FoundContour {
     domain::Shape shape;   ///< a polygon
     double confidence = 0; ///< 0 to 1: the expected overlap with the object
+};
+
+/// What a person has told about one object, in picture pixels.
+struct ObjectPrompts {
+    struct Point {
+        domain::ImagePoint at;
+        bool isInside = true; ///< false: not part of the object
+    };
+    std::vector<Point> points;
+    std::optional<QRectF> box;
+
+    [[nodiscard]] bool isEmpty() const { return points.empty() && !box; }
+};
+
+/// The object that was meant.
+struct FoundObject {
+    domain::Mask mask;
+    domain::Shape outline;            ///< a polygon
+    std::optional<double> confidence; ///< 0 to 1
 };
 
 /// How the magic wand selects.
@@ -59,6 +79,13 @@ public:
     /// Outlines of the object with these four extreme points, the best guess first.
     [[nodiscard]] virtual QFuture<core::Result<std::vector<FoundContour>>>
     contours(const std::array<domain::ImagePoint, 4>& clicks) = 0;
+    /// Further outlines, by slower ways than contours() went; often none. Asked after contours() has answered.
+    [[nodiscard]] virtual QFuture<core::Result<std::vector<FoundContour>>>
+    moreContours(const std::array<domain::ImagePoint, 4>& clicks);
+    /// Whether object() can be asked: somebody has imported an assistant.
+    [[nodiscard]] virtual bool hasAssistant() const { return false; }
+    /// What an assistant takes for the object. Errors also: Unsupported (no assistant), the assistant's own.
+    [[nodiscard]] virtual QFuture<core::Result<FoundObject>> object(const ObjectPrompts& prompts);
     /// Pixels within `area` whose colour is like that at `seed`.
     [[nodiscard]] virtual QFuture<core::Result<domain::Mask>>
     like(domain::ImagePoint seed, const WandSettings& settings, const QRectF& area) = 0;

@@ -37,15 +37,20 @@ bool DrawTool::keyPress(QKeyEvent&)
 
 void DrawTool::paint(QPainter& painter)
 {
-    const ViewTransform& transform = context().transform();
     if (const std::optional<domain::Shape> shape = draft()) {
         ShapeLook look;
         look.colour = context().drawingColour();
         look.skeleton = draftSkeleton();
-        paintShape(painter, *shape, transform, look);
-        if (const QString text = measure(); !text.isEmpty() && m_isInside) {
-            paintMeasure(painter, text, transform.toView(current()), transform.viewSize());
-        }
+        paintShape(painter, *shape, context().transform(), look);
+    }
+    paintCursor(painter);
+}
+
+void DrawTool::paintCursor(QPainter& painter)
+{
+    const ViewTransform& transform = context().transform();
+    if (const QString text = draft() ? measure() : QString(); !text.isEmpty() && m_isInside) {
+        paintMeasure(painter, text, transform.toView(current()), transform.viewSize());
     }
     if (m_isInside && m_current.isSnapped) {
         paintSnapMark(painter, transform.toView(current()));

@@ -27,6 +27,8 @@ protected:
     [[nodiscard]] virtual const domain::SkeletonLayout* draftSkeleton() const { return nullptr; }
     /// Measures shown beside the cursor; may be empty.
     [[nodiscard]] virtual QString measure() const { return {}; }
+    /// The measures, and a mark where the point has snapped.
+    void paintCursor(QPainter& painter);
     /// Places the event's point and remembers it as the current one.
     domain::ImagePoint follow(const ToolEvent& event);
     [[nodiscard]] domain::ImagePoint current() const { return m_current.point; }

@@ -72,8 +72,13 @@ void ExtremeTool::ask()
         return;
     }
     m_question = std::make_unique<QObject>();
-    core::whenDone(vision->contours({m_clicks[0], m_clicks[1], m_clicks[2], m_clicks[3]}), m_question.get(),
+    core::whenDone(vision->contours(fourClicks()), m_question.get(),
                    [this](const core::Result<std::vector<FoundContour>>& found) { take(found); });
+}
+
+std::array<domain::ImagePoint, 4> ExtremeTool::fourClicks() const
+{
+    return {m_clicks[0], m_clicks[1], m_clicks[2], m_clicks[3]};
 }
 
 void ExtremeTool::take(const core::Result<std::vector<FoundContour>>& found)
@@ -85,6 +90,13 @@ void ExtremeTool::take(const core::Result<std::vector<FoundContour>>& found)
     } else {
         m_found = *found;
         m_shown = 0;
+        core::whenDone(context().vision()->moreContours(fourClicks()), m_question.get(),
+                       [this](const core::Result<std::vector<FoundContour>>& more) {
+                           if (more) {
+                               m_found.insert(m_found.end(), more->begin(), more->end());
+                               context().repaint();
+                           }
+                       });
     }
     context().repaint();
 }

@@ -5,6 +5,7 @@
 #include "widgets/canvas/VisionService.h"
 #include "widgets/canvas/tools/DrawTool.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -30,6 +31,7 @@ protected:
 
 private:
     void ask();
+    [[nodiscard]] std::array<domain::ImagePoint, 4> fourClicks() const;
     void take(const core::Result<std::vector<FoundContour>>& found);
     void showNext();
     void accept();
