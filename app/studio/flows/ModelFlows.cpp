@@ -15,6 +15,7 @@
 #include "widgets/common/MessageBox.h"
 #include "widgets/common/Toast.h"
 #include "widgets/dialogs/EvaluateDialog.h"
+#include "widgets/dialogs/ImportAssistantDialog.h"
 #include "widgets/dialogs/ImportModelDialog.h"
 
 #include <QDir>
@@ -115,18 +116,55 @@ void ModelFlows::import(const dialogs::ModelImportChoice& choice)
     const auto work = [request, folder = context().project()->folder()](worker::WorkerSession& session) {
         return worker::ModelLibrary(folder).importFile(request, session);
     };
-    core::whenDone(context().engine().withSession(work), this,
-                   [this](const core::Result<domain::LibraryModel>& imported) {
-                       if (!imported) {
-                           common::showError(page(), tr("The model was not imported"),
-                                             scenarios::errorText(imported.error()));
-                           return;
-                       }
-                       common::Toast::showMessage(page(), {tr("Imported %1: %2").arg(items::modelTitle(*imported),
-                                                                                     items::modelTaskText(*imported)),
-                                                           common::ToastKind::Success});
-                       Q_EMIT libraryChanged();
-                   });
+    core::whenDone(
+        context().engine().withSession(work), this, [this](const core::Result<domain::LibraryModel>& imported) {
+            if (!imported) {
+                common::showError(page(), tr("The model was not imported"), scenarios::errorText(imported.error()));
+                return;
+            }
+            tellImported(*imported);
+        });
+}
+
+void ModelFlows::tellImported(const domain::LibraryModel& model)
+{
+    common::Toast::showMessage(
+        page(),
+        {tr("Imported %1: %2").arg(items::modelTitle(model), items::modelTaskText(model)), common::ToastKind::Success});
+    Q_EMIT libraryChanged();
+}
+
+void ModelFlows::importAssistant()
+{
+    importAssistant(dialogs::AssistantChoice());
+}
+
+void ModelFlows::importAssistant(const dialogs::AssistantChoice& before)
+{
+    auto* dialog = new dialogs::ImportAssistantDialog(context().settings().file(), page()->window());
+    if (!before.encoder.isEmpty()) {
+        dialog->setChoice(before);
+    }
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { import(dialog->choice()); });
+    show(dialog);
+}
+
+void ModelFlows::import(const dialogs::AssistantChoice& choice)
+{
+    const worker::AssistantImport request{choice.name, choice.encoder, choice.decoder, {}, choice.side};
+    const auto work = [request, folder = context().project()->folder()](worker::WorkerSession& session) {
+        return worker::ModelLibrary(folder).importAssistant(request, session);
+    };
+    common::Toast::showMessage(page(), {tr("Trying the assistant…"), common::ToastKind::Info});
+    core::whenDone(
+        context().engine().withSession(work), this, [this, choice](const core::Result<domain::LibraryModel>& imported) {
+            if (imported) {
+                tellImported(*imported);
+                return;
+            }
+            common::showError(page(), tr("The assistant was not imported"), scenarios::errorText(imported.error()));
+            importAssistant(choice); // with what was entered
+        });
 }
 
 void ModelFlows::exportModel(const domain::LibraryModel& model)

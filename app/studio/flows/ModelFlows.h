@@ -7,6 +7,7 @@
 
 namespace lw::dialogs {
 class ImportModelDialog;
+struct AssistantChoice;
 struct ModelImportChoice;
 } // namespace lw::dialogs
 
@@ -19,6 +20,10 @@ public:
     ModelFlows(AppContext& context, QWidget* page);
 
     void importModel(const QString& file = {});
+    /// Asks for the two files of an assistant and takes them into the library. `before` is what was asked for last
+    /// time.
+    void importAssistant(const dialogs::AssistantChoice& before);
+    void importAssistant();
     void exportModel(const domain::LibraryModel& model);
     /// Asks first.
     void removeModel(const domain::LibraryModel& model);
@@ -39,6 +44,8 @@ Q_SIGNALS:
 private:
     void inspect(dialogs::ImportModelDialog* dialog, const QString& file);
     void import(const dialogs::ModelImportChoice& choice);
+    void import(const dialogs::AssistantChoice& choice);
+    void tellImported(const domain::LibraryModel& model);
 };
 
 } // namespace lw::studio

@@ -3,8 +3,10 @@
 #include "app/studio/pages/CanvasPage.h"
 
 #include "app/studio/AppContext.h"
+#include "app/studio/canvas/AssistBar.h"
 #include "app/studio/canvas/CanvasStatus.h"
 #include "app/studio/canvas/CanvasToolBar.h"
+#include "app/studio/canvas/ClickTeacher.h"
 #include "app/studio/flows/HistoryFlows.h"
 #include "models/document/commands/Commands.h"
 #include "models/store/DatasetRepository.h"
@@ -25,12 +27,17 @@ CanvasPage::CanvasPage(AppContext& context, domain::DatasetId dataset, QWidget* 
     setObjectName(QStringLiteral("canvasPage"));
     m_view->setObjectName(QStringLiteral("canvas"));
     m_view->setAccessibleName(tr("Canvas"));
+    m_vision.setAssistants(&m_assistants, [this] { return shownPath(); });
     m_view->tools().setVision(&m_vision);
     makeCommands();
     addCommand(QStringLiteral("canvas.repeatPrevious"), [this] { repeatPrevious(); });
+    m_teacher = new ClickTeacher(context, dataset, this);
+    QAction* teach = addCommand(QStringLiteral("canvas.teachClicks"), [this] { m_teacher->teach(); });
+    m_assistBar = new AssistBar(*m_teacher, m_assistants, teach, this);
     bindKeys();
-    assemble({new CanvasToolBar(*m_actions, m_view->tools(), this), nullptr, makeSide(), true});
+    assemble({new CanvasToolBar(*m_actions, m_view->tools(), this), m_assistBar, makeSide(), true});
     connectCanvas();
+    connectAssistants();
     connectPanels();
     factsChanged();
 }
@@ -40,9 +47,16 @@ CanvasPage::~CanvasPage()
     takeDown();
 }
 
+void CanvasPage::open(const Route& route)
+{
+    PicturePage::open(route);
+    findAssistants();
+}
+
 void CanvasPage::leave()
 {
     m_view->settle();
+    m_assistants.lookAhead({});
     context().settings().setCanvasOptions(m_view->options());
     PicturePage::leave();
 }
@@ -69,6 +83,12 @@ void CanvasPage::refreshHint()
 
 void CanvasPage::factsChanged()
 {
+    using domain::ShapeKind;
+    const ShapeKind usual =
+        m_facts.type == domain::DatasetType::ObjectDetection ? ShapeKind::BoundingBox : ShapeKind::Polygon;
+    const ShapeKind drawn = m_facts.defaultShape.value_or(usual);
+    const bool canFind = drawn == ShapeKind::BoundingBox || drawn == ShapeKind::Polygon || drawn == ShapeKind::Mask;
+    m_view->tools().setFoundShape(canFind ? drawn : usual);
     const bool isBound = !m_facts.allowsAllShapes && m_facts.defaultShape;
     const std::span<const domain::ShapeKind> kinds = domain::shapeKindsOf(m_facts.type);
     const std::vector<domain::ShapeKind> all(kinds.begin(), kinds.end());
@@ -78,6 +98,9 @@ void CanvasPage::factsChanged()
 void CanvasPage::shapeAdded(domain::ShapeKind kind)
 {
     m_stopwatch.addObjects(1);
+    if (m_view->tools().activeId() == QLatin1String("extreme")) {
+        m_teacher->noticeOutline();
+    }
     if (!m_facts.defaultShape) {
         // IM-2: the first kind used becomes the dataset's default.
         m_facts.defaultShape = kind;

@@ -14,6 +14,9 @@ class ObjectPanel;
 
 namespace lw::studio {
 
+class AssistBar;
+class ClickTeacher;
+
 class CanvasPage final : public PicturePage {
     Q_OBJECT
 
@@ -22,9 +25,11 @@ public:
     ~CanvasPage() override;
     Q_DISABLE_COPY_MOVE(CanvasPage)
 
+    void open(const Route& route) override;
     void leave() override;
 
 protected:
+    void showSample(domain::SampleId id) override;
     void factsChanged() override;
     [[nodiscard]] QStringList pathsAhead() const override;
     void goOn() override;
@@ -42,11 +47,22 @@ private:
     void shapeAdded(domain::ShapeKind kind);
     void showHistory(std::optional<domain::AnnotationId> annotation);
     void repeatPrevious();
+    void connectAssistants();
+    /// The library's assistants, and those outlines that were learned.
+    void findAssistants();
+    void useAssistants(const std::vector<jobs::AssistantPair>& pairs);
+    void chooseWay();
+    /// The assistant of the active tool looks at this picture and the next ones.
+    void lookAtPicture();
+    [[nodiscard]] QString shownPath() const;
 
+    jobs::CanvasAssistants m_assistants;
     jobs::EngineVision m_vision;
     canvas::CanvasActions* m_actions;
     panels::ObjectPanel* m_objects = nullptr;
     panels::LabelPanel* m_labels = nullptr;
+    ClickTeacher* m_teacher = nullptr;
+    AssistBar* m_assistBar = nullptr;
 };
 
 } // namespace lw::studio

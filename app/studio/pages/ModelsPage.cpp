@@ -75,6 +75,7 @@ ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
     connect(import, &QPushButton::clicked, this, [this] { m_flows->importModel(); });
 
     addCommand(QStringLiteral("models.import"), [this] { m_flows->importModel(); });
+    addCommand(QStringLiteral("models.importAssistant"), [this] { m_flows->importAssistant(); });
     addCommand(QStringLiteral("samples.search"), [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_flows, &ModelFlows::libraryChanged, this, &ModelsPage::reload);
     connect(m_flows, &ModelFlows::jobStarted, this, [this](const QString& id) {
@@ -119,7 +120,15 @@ QWidget* ModelsPage::makeHead()
     common::setRole(import, "primary");
     row->addWidget(title);
     row->addStretch(1);
+    auto* assistant = new QPushButton(common::icon(QStringLiteral("prompt")), tr("Import an assistant"), head);
+    assistant->setObjectName(QStringLiteral("importAssistantButton"));
+    assistant->setToolTip(
+        common::withShortcut(tr("Take a pair of TorchScript programs into the project that answers clicks and boxes on "
+                                "the canvas"),
+                             context().shortcuts().keys(QStringLiteral("models.importAssistant")).value(0)));
+    connect(assistant, &QPushButton::clicked, this, [this] { m_flows->importAssistant(); });
     row->addWidget(m_search, 1);
+    row->addWidget(assistant);
     row->addWidget(import);
     connect(m_search, &common::SearchField::searchChanged, this,
             [this](const QString& text) { m_shown.setFilterFixedString(text); });

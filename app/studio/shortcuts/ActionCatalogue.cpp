@@ -44,6 +44,7 @@ constexpr Line kLines[] = {
     {"canvas.panels",            Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Show the panels"), "list", "Ctrl+Alt+B"},
     {"canvas.smartLabel",        Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Smart labelling…"), "wand", "Ctrl+Alt+L"},
     {"canvas.smartRuns",         Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Runs of smart labelling…"), "history", "Ctrl+Alt+R"},
+    {"canvas.teachClicks",       Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Teach four clicks"), "training", "Ctrl+Alt+T"},
     {"canvas.save",              Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Save (everything is saved at once)"), "check", "Ctrl+S"},
     {"canvas.history",           Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "History of the picture or object…"), "history", "Ctrl+Alt+H"},
     {"canvas.back",              Canvas,  QT_TRANSLATE_NOOP("lw::studio::actions", "Back to the gallery"), "gallery", "Alt+Up"},
@@ -85,6 +86,7 @@ constexpr Line kLines[] = {
     {"training.new",             Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Train a model…"), "training", "Ctrl+Shift+T"},
     {"training.compare",         Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Compare the selected jobs"), "compare", ""},
     {"models.import",            Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Import a model…"), "import", ""},
+    {"models.importAssistant",   Samples, QT_TRANSLATE_NOOP("lw::studio::actions", "Import an assistant…"), "prompt", ""},
 
     {"nav.back",                 Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Back"), "back", "Alt+Left"},
     {"nav.forward",              Global,  QT_TRANSLATE_NOOP("lw::studio::actions", "Forward"), "forward", "Alt+Right"},

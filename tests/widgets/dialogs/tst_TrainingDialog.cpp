@@ -46,7 +46,7 @@ private Q_SLOTS:
     void offersWeightsThatWereImportedForTheNetwork()
     {
         TrainingDialog dialog(facts(), nullptr);
-        QCOMPARE(dialog.choice().algorithm, QStringLiteral("detector"));
+        QCOMPARE(dialog.choice().algorithm, QStringLiteral("detector_one_stage"));
         QCOMPARE(dialog.choice().model, QStringLiteral("imported"));
     }
 
