@@ -2,20 +2,12 @@
 //! Above the gallery while samples wait for a person: accept all from a confidence on, or go through them one by one.
 #pragma once
 
-#include <QFrame>
-
-class QLabel;
-class QSlider;
-class QToolButton;
-
-namespace lw::common {
-class ElidedLabel;
-}
+#include "widgets/gallery/GalleryBar.h"
 
 namespace lw::gallery {
 
 /// GUI thread only.
-class ConfirmBar final : public QFrame {
+class ConfirmBar final : public GalleryBar {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConfirmBar)
 
@@ -24,25 +16,14 @@ public:
 
     /// Of `waiting` samples, `above` have at least the confidence of the slider; negative: still being counted.
     void setCounts(qint64 above, qint64 waiting);
-    /// 0 to 1. Sends no signal.
-    void setThreshold(double least);
-    [[nodiscard]] double threshold() const;
 
 Q_SIGNALS:
-    /// The person moved the slider.
-    void thresholdChanged(double least);
     void acceptRequested(double least);
     void reviewRequested();
 
 private:
-    QToolButton* addAction(const QString& name, const QString& text, const QString& icon, const QString& tip);
-    void showThreshold();
-
-    common::ElidedLabel* m_counts;
-    QSlider* m_slider;
-    QLabel* m_percent;
-    QToolButton* m_accept = nullptr;
-    QToolButton* m_review = nullptr;
+    QToolButton* m_accept;
+    QToolButton* m_review;
 };
 
 } // namespace lw::gallery
