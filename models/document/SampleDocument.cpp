@@ -128,16 +128,21 @@ void SampleDocument::setState(domain::SampleState state, DocumentChange& change)
     m_sample.state = state;
 }
 
-/// Whoever corrects a sample to confirm has confirmed it, unless proposals of a model are left that were not looked at;
-/// taking the correction back asks for it again.
+/// Whoever corrects a sample to confirm has confirmed it, unless proposals of a model are left that were not looked at, or
+/// the last of them were just refused: that nothing, or nothing more, is on the picture is to be said as well. Taking the
+/// correction back asks for it again.
 SampleEdit SampleDocument::withState(const SampleEdit& edit) const
 {
     SampleEdit whole = edit;
     if (!edit.changes.empty() && !edit.stateAfter && m_sample.state == domain::SampleState::ToConfirm) {
         std::vector<Annotation> after = m_annotations;
         domain::applyChanges(after, edit.changes);
+        const auto isRefusal = [](const AnnotationChange& change) {
+            return change.before && !change.after && commands::isProposal(*change.before);
+        };
         const bool isOpen = edit.kind != domain::EditKind::SetLabels &&
-                            std::any_of(after.begin(), after.end(), commands::isProposal);
+                            (std::any_of(after.begin(), after.end(), commands::isProposal) ||
+                             std::any_of(edit.changes.begin(), edit.changes.end(), isRefusal));
         whole.stateBefore = m_sample.state;
         whole.stateAfter = isOpen          ? domain::SampleState::ToConfirm
                            : after.empty() ? domain::SampleState::Unlabelled

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Labels of whole samples on a selection of any size, and its confirmation.
+#include "models/domain/WholeLabels.h"
 #include "models/store/BatchAction.h"
 
 #include <algorithm>
@@ -30,6 +31,15 @@ bool isDone(Connection& connection, const QList<SampleId>& samples, const domain
         label(content, labelling, domain::AnnotationId(1));
         return content == before;
     });
+}
+
+domain::DatasetType typeOf(Connection& connection, domain::DatasetId dataset)
+{
+    Statement& row = connection.prepare("SELECT type FROM dataset WHERE id = ?");
+    row.bind(1, dataset.value);
+    const auto type = domain::DatasetType(row.executeStep() ? intAt(row, 0) : 0);
+    row.reset();
+    return type;
 }
 
 core::Result<qint64> changeEach(WriteContext& context, domain::DatasetId dataset, const QList<SampleId>& samples,
@@ -73,10 +83,13 @@ QFuture<core::Result<qint64>> BatchRepository::confirm(domain::DatasetId dataset
                                                        const core::Control& control)
 {
     return m_store.write<qint64>([=, author = m_store.author()](WriteContext& context) -> core::Result<qint64> {
+        // Where shapes are drawn, a picture without any may be right; a whole sample must be called something.
+        const bool mayBeEmpty = !domain::labelsWholeSamples(typeOf(context.connection, dataset));
         return changeEach(context, dataset, samples, BatchAction(context, dataset, BatchKind::ConfirmSamples, author),
-                          control, [](SampleId, SampleContent& content) {
+                          control, [mayBeEmpty](SampleId, SampleContent& content) {
                               if (content.state == SampleState::ToConfirm) {
-                                  content.state = stateFor(qint64(content.annotations.size()));
+                                  content.state = mayBeEmpty ? SampleState::Labelled
+                                                             : stateFor(qint64(content.annotations.size()));
                               }
                           });
     });

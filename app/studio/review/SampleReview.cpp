@@ -60,6 +60,10 @@ void SampleReview::showText()
         const auto& scene = m_parts.view.scene();
         const auto faint = std::count_if(annotations.begin(), annotations.end(),
                                          [&scene](const domain::Annotation& each) { return scene.isFaint(each); });
+        if (annotations.empty()) {
+            m_parts.bar.setText(tr("Nothing is left. Accept it if nothing is on the picture."));
+            return;
+        }
         const QString kept = tr("%Ln objects to confirm", nullptr, int(annotations.size() - size_t(faint)));
         //: %1 is "4 objects to confirm", %Ln counts those that would be dropped
         m_parts.bar.setText(faint == 0 ? kept : tr("%1, %Ln fainter ones left out", nullptr, int(faint)).arg(kept));

@@ -25,6 +25,10 @@ template <typename Unwanted> bool decide(SampleDocument& document, domain::EditK
             edit.stateAfter = SampleState::Labelled;
         }
     }
+    // That nothing is there is an answer, if a person saw nothing and says so.
+    if (kind == domain::EditKind::Confirm && document.annotations().empty()) {
+        edit.stateAfter = SampleState::Labelled;
+    }
     document.perform(edit);
     return true;
 }

@@ -10,7 +10,8 @@ namespace lw::document::commands {
 /// Made by a model, and no person has changed it since.
 [[nodiscard]] bool isProposal(const domain::Annotation& annotation);
 
-/// A sample to confirm becomes labelled, without the proposals below `least` (0 to 1); unlabelled if nothing is left.
+/// A sample to confirm becomes labelled, without the proposals below `least` (0 to 1); unlabelled if that leaves nothing.
+/// One that is empty already becomes labelled: a person says that nothing is there.
 /// Others stay as they are. Returns false if it did nothing.
 bool acceptProposals(SampleDocument& document, double least);
 /// Takes all proposals off a sample to confirm: it becomes unlabelled, or labelled if a person's work is left. Returns

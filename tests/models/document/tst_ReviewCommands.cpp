@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Accepting and rejecting proposals, and what an undo brings back.
 #include "models/document/commands/ReviewCommands.h"
+#include "models/store/BatchRepository.h"
 #include "models/store/ProposalRepository.h"
 #include "models/store/SampleRepository.h"
 #include "tests/support/TempProject.h"
@@ -144,13 +145,58 @@ private Q_SLOTS:
         commands::changeLabel(*waiting.document, {first}, waiting.project.dog, QStringLiteral("ann"));
         QCOMPARE(waiting.document->sample().state, domain::SampleState::ToConfirm);
         const domain::AnnotationId second = waiting.document->annotations().back().id;
-        commands::removeShapes(*waiting.document, {second});
+        commands::changeLabel(*waiting.document, {second}, waiting.project.dog, QStringLiteral("ann"));
         // Nothing of the model's is left: the person has said it all.
         QCOMPARE(waiting.document->sample().state, domain::SampleState::Labelled);
         QTRY_COMPARE(waiting.stored(), domain::SampleState::Labelled);
         waiting.document->undo();
         waiting.document->undo();
         QTRY_COMPARE(waiting.stored(), domain::SampleState::ToConfirm);
+    }
+
+    void thatNothingIsThereIsToBeSaid()
+    {
+        Waiting waiting(true);
+        commands::Ids proposals;
+        for (const domain::Annotation& each : waiting.document->annotations()) {
+            if (commands::isProposal(each)) {
+                proposals.push_back(each.id);
+            }
+        }
+        // The last proposal is refused: what the person drew is not all there may be.
+        commands::removeShapes(*waiting.document, proposals);
+        QCOMPARE(waiting.document->sample().state, domain::SampleState::ToConfirm);
+        QTRY_COMPARE(waiting.storedShapes(), size_t(1));
+        QCOMPARE(waiting.stored(), domain::SampleState::ToConfirm);
+        QVERIFY(commands::acceptProposals(*waiting.document, 0.5));
+        QTRY_COMPARE(waiting.stored(), domain::SampleState::Labelled);
+        QTRY_VERIFY(!waiting.document->isSaving());
+        QCOMPARE(waiting.project.keptCounters(), waiting.project.recount());
+    }
+
+    void anEmptyPictureIsAnAnswer()
+    {
+        Waiting waiting;
+        commands::removeShapes(*waiting.document, {waiting.document->annotations()[0].id});
+        commands::removeShapes(*waiting.document, {waiting.document->annotations()[0].id});
+        QVERIFY(waiting.document->annotations().empty());
+        QTRY_VERIFY(!waiting.document->isSaving());
+        QCOMPARE(waiting.stored(), domain::SampleState::ToConfirm);
+        // No machine says anything about it meanwhile.
+        store::ProposalRepository proposals(*waiting.project.store);
+        QVERIFY(proposals.open(waiting.project.dataset)->proposed.isEmpty());
+        QVERIFY(commands::acceptProposals(*waiting.document, 0));
+        QTRY_COMPARE(waiting.stored(), domain::SampleState::Labelled);
+        QTRY_VERIFY(!waiting.document->isSaving());
+        QCOMPARE(waiting.project.keptCounters(), waiting.project.recount());
+        QVERIFY(proposals.open(waiting.project.dataset)->unlabelled.isEmpty());
+        waiting.document->undo();
+        QTRY_COMPARE(waiting.stored(), domain::SampleState::ToConfirm);
+        // The gallery's confirmation says the same.
+        QVERIFY(store::BatchRepository(*waiting.project.store)
+                    .confirm(waiting.project.dataset, {waiting.document->sample().id})
+                    .result());
+        QTRY_COMPARE(waiting.stored(), domain::SampleState::Labelled);
     }
 };
 
