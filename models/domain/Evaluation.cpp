@@ -108,11 +108,15 @@ FeatureSensitivity sensitivityOf(const QJsonObject& object)
     return sensitivity;
 }
 
+SampleId sampleIdOf(const QJsonValue& id)
+{
+    return SampleId(id.isString() ? id.toString().toLongLong() : id.toInteger());
+}
+
 SampleScore sampleScoreOf(const QJsonObject& object)
 {
     SampleScore score;
-    const QJsonValue id = object.value(QLatin1String("id"));
-    score.sample = SampleId(id.isString() ? id.toString().toLongLong() : id.toInteger());
+    score.sample = sampleIdOf(object.value(QLatin1String("id")));
     score.path = object.value(QLatin1String("path")).toString();
     score.score = object.value(QLatin1String("score")).toDouble();
     for (const QJsonValue& reason : object.value(QLatin1String("reasons")).toArray()) {
@@ -193,6 +197,29 @@ qint64 Evaluation::answers() const
     return sum;
 }
 
+QList<SampleId> Evaluation::samplesOf(int isTrue, int said) const
+{
+    if (!cells.empty()) {
+        const auto cell = std::find_if(cells.begin(), cells.end(), [&](const CellSamples& each) {
+            return each.isTrue == isTrue && each.said == said;
+        });
+        return cell == cells.end() ? QList<SampleId>() : cell->samples;
+    }
+    QList<SampleId> found;
+    for (const SampleScore& score : samples) {
+        const auto has = [&score](const char* reason) { return score.reasons.contains(QLatin1String(reason)); };
+        const bool isOfCell = score.isTrue >= 0         ? score.isTrue == isTrue && score.said == said
+                              : isTrue == said          ? false
+                              : said >= labels.size()   ? has("missed")
+                              : isTrue >= labels.size() ? has("extra")
+                                                        : has("wrong");
+        if (isOfCell && score.sample.isValid()) {
+            found.append(score.sample);
+        }
+    }
+    return found;
+}
+
 core::Result<Evaluation> evaluationOf(const QJsonObject& result, const QStringList& labels)
 {
     Evaluation evaluation;
@@ -216,6 +243,13 @@ core::Result<Evaluation> evaluationOf(const QJsonObject& result, const QStringLi
     }
     for (const QJsonValue& each : result.value(QLatin1String("samples")).toArray()) {
         evaluation.samples.push_back(sampleScoreOf(each.toObject()));
+    }
+    for (const QJsonValue& each : result.value(QLatin1String("cells")).toArray()) {
+        CellSamples cell{each[0].toInt(), each[1].toInt(), {}};
+        for (const QJsonValue& id : each[2].toArray()) {
+            cell.samples.append(sampleIdOf(id));
+        }
+        evaluation.cells.push_back(std::move(cell));
     }
     std::stable_sort(evaluation.samples.begin(), evaluation.samples.end(),
                      [](const SampleScore& a, const SampleScore& b) { return a.score < b.score; });

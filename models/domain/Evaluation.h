@@ -68,6 +68,15 @@ struct SampleScore {
     bool operator==(const SampleScore&) const = default;
 };
 
+/// All samples behind a cell of the confusion matrix.
+struct CellSamples {
+    int isTrue = 0; ///< row
+    int said = 0;   ///< column
+    QList<SampleId> samples;
+
+    bool operator==(const CellSamples&) const = default;
+};
+
 struct Evaluation {
     QStringList labels;
     std::vector<std::vector<qint64>> counts; ///< confusion: rows true, columns said; for boxes a last one: nothing
@@ -77,6 +86,7 @@ struct Evaluation {
     std::optional<std::array<double, 12>> coco; ///< AP, AP50, AP75, APs, APm, APl, AR1, AR10, AR100, ARs, ARm, ARl; -1: none
     std::vector<FeatureSensitivity> sensitivity;
     std::vector<SampleScore> samples; ///< the worst first
+    std::vector<CellSamples> cells;   ///< those that are not empty; none at all when the worker did not tell
 
     bool operator==(const Evaluation&) const = default;
     [[nodiscard]] bool hasBackground() const { return qsizetype(counts.size()) > labels.size(); }
@@ -84,6 +94,8 @@ struct Evaluation {
     [[nodiscard]] double meanPrecision() const;
     [[nodiscard]] double meanRecall() const;
     [[nodiscard]] qint64 answers() const; ///< sum of the matrix
+    /// All samples behind a cell. Of results that do not tell: those among the worst ones.
+    [[nodiscard]] QList<SampleId> samplesOf(int isTrue, int said) const;
 };
 
 /// From an evaluation's result. Errors: Malformed when there is neither a matrix nor COCO numbers, or when the matrix

@@ -444,26 +444,11 @@ void EvaluationPage::findSamples()
 
 void EvaluationPage::openCell(int isTrue, int said)
 {
-    QList<domain::SampleId> samples;
-    const QString missed = QStringLiteral("missed");
-    const QString extra = QStringLiteral("extra");
-    const QString wrong = QStringLiteral("wrong");
-    for (const domain::SampleScore& score : m_evaluation.samples) {
-        if (!m_there.contains(score.sample)) {
-            continue;
-        }
-        const bool isOfCell = score.isTrue >= 0 ? score.isTrue == isTrue && score.said == said
-                              : isTrue == said  ? false
-                              : said >= m_evaluation.labels.size()   ? score.reasons.contains(missed)
-                              : isTrue >= m_evaluation.labels.size() ? score.reasons.contains(extra)
-                                                                     : score.reasons.contains(wrong);
-        if (isOfCell) {
-            samples.append(score.sample);
-        }
-    }
+    const QList<domain::SampleId> samples = m_dataset.isValid() ? m_evaluation.samplesOf(isTrue, said)
+                                                                : QList<domain::SampleId>();
     m_cell->setText(m_matrix->cellText(isTrue, said));
     if (samples.isEmpty()) {
-        common::Toast::showMessage(this, {tr("Only samples with mistakes are kept; this cell has none.")});
+        common::Toast::showMessage(this, {tr("There is no sample to show for this cell.")});
     } else {
         openInGallery(samples);
     }

@@ -53,6 +53,44 @@ Json samplesJson(const Json& job, const JobDataset& data, std::vector<Verdict> v
     return list;
 }
 
+/// Which pictures stand behind each cell of a matrix.
+class CellPictures {
+public:
+    explicit CellPictures(const Json& job) : m_pictures(job.at("pictures")) {}
+
+    void add(std::size_t picture, int isTrue, int isSaid)
+    {
+        if (const auto id = m_pictures[picture].find("id"); id != m_pictures[picture].end()) {
+            m_cells[{isTrue, isSaid}].push_back(*id);
+        }
+    }
+
+    /// Every cell that the picture's own matrix has something in.
+    void add(std::size_t picture, const ConfusionMatrix& own)
+    {
+        for (int i = 0; i < own.size(); ++i) {
+            for (int j = 0; j < own.size(); ++j) {
+                if (own.at(i, j) > 0) {
+                    add(picture, i, j);
+                }
+            }
+        }
+    }
+
+    Json json() const
+    {
+        Json list = Json::array();
+        for (const auto& [cell, ids] : m_cells) {
+            list.push_back({cell.first, cell.second, ids});
+        }
+        return list;
+    }
+
+private:
+    const Json& m_pictures;
+    std::map<std::pair<int, int>, std::vector<Json>> m_cells;
+};
+
 /// Means over the classes that occur.
 Json summaryOf(const ConfusionMatrix& matrix)
 {
@@ -81,6 +119,7 @@ Json evaluateClasses(const Json& job, const JobDataset& data, const Predictions&
     std::vector<std::vector<ScoredAnswer>> answers(classes);
     std::vector<long> wanted(classes, 0);
     std::vector<Verdict> verdicts;
+    CellPictures cells(job);
     for (const ClassSample& sample : samples) {
         const auto found = predictions.find(sample.picture);
         if (found == predictions.end() || !found->second.contains("scores")) {
@@ -89,6 +128,7 @@ Json evaluateClasses(const Json& job, const JobDataset& data, const Predictions&
         const auto scores = found->second.at("scores").get<std::vector<double>>();
         verdicts.push_back(judge(sample.picture, sample.label, scores));
         matrix.add(sample.label, verdicts.back().isSaid);
+        cells.add(sample.picture, sample.label, verdicts.back().isSaid);
         ++wanted[std::size_t(sample.label)];
         for (std::size_t c = 0; c < classes; ++c) {
             answers[c].push_back({scores[c], std::size_t(sample.label) == c});
@@ -101,6 +141,7 @@ Json evaluateClasses(const Json& job, const JobDataset& data, const Predictions&
     Json summary = summaryOf(matrix);
     summary["accuracy"] = matrix.accuracy();
     return {{"matrix", matrixJson(matrix)},
+            {"cells", cells.json()},
             {"curves", std::move(curves)},
             {"summary", std::move(summary)},
             {"sensitivity", sensitivity(verdicts, *data.pictures, false)},
@@ -122,6 +163,8 @@ Json evaluateBoxes(const Json& job, const JobDataset& data, const Predictions& p
     std::vector<TrueBox> truth;
     std::vector<DetectedBox> found;
     std::vector<Verdict> verdicts;
+    CellPictures cells(job);
+    const int classes = int(data.classes.size());
     for (const DetectionSample& sample : samples) {
         const auto image = std::int64_t(sample.picture);
         const auto said = predictions.find(sample.picture);
@@ -137,10 +180,10 @@ Json evaluateBoxes(const Json& job, const JobDataset& data, const Predictions& p
             answers.push_back(boxOf(each, image));
         }
         verdicts.push_back(judge(sample.picture, own, answers, kLeastScore));
+        cells.add(sample.picture, detectionMatrix(own, answers, classes, kLeastScore));
         truth.insert(truth.end(), own.begin(), own.end());
         found.insert(found.end(), answers.begin(), answers.end());
     }
-    const int classes = int(data.classes.size());
     const CocoNumbers numbers = evaluateCoco(truth, found, classes);
     const ConfusionMatrix matrix = detectionMatrix(truth, found, classes, kLeastScore);
     Json summary = summaryOf(matrix);
@@ -148,6 +191,7 @@ Json evaluateBoxes(const Json& job, const JobDataset& data, const Predictions& p
     summary["ap50"] = numbers.ap50();
     return {{"coco", cocoJson(numbers)},
             {"matrix", matrixJson(matrix)},
+            {"cells", cells.json()},
             {"summary", std::move(summary)},
             {"sensitivity", sensitivity(verdicts, *data.pictures, true)},
             {"samples", samplesJson(job, data, std::move(verdicts))}};

@@ -16,6 +16,8 @@ using Predictions = std::map<std::size_t, Json>;
 bool hasLabels(const JobDataset& data);
 
 /// - "matrix": counts, a line for each class, accuracy, macroF1; for boxes the last row and column are "nothing".
+/// - "cells" (classes, boxes): [true, said, [ids]] for each cell of the matrix that is not empty; all pictures behind it,
+///   as far as the job gives them ids.
 /// - "curves" (classes): precision and recall over the threshold. "coco" (boxes): the twelve numbers, a line for each
 ///   class.
 /// - "samples": the worst first, {"id", "path", "score", "reasons"}: reasons are "wrong", "unsure", "missed", "extra",

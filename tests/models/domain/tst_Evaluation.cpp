@@ -56,6 +56,20 @@ private Q_SLOTS:
         QVERIFY(!read->sensitivity.front().matters()); // seven samples each: chance
     }
 
+    void aCellNamesAllItsSamples()
+    {
+        QJsonObject result = object(kClasses);
+        const QStringList labels{QStringLiteral("cat"), QStringLiteral("dog")};
+        // Without the worker's word, those among the worst.
+        QCOMPARE(evaluationOf(result, labels)->samplesOf(0, 1), QList<SampleId>{SampleId(3)});
+        const QByteArray cells = R"({"cells":[[0,0,[1,"2",5]],[0,1,[3,9]]]})";
+        result.insert(QStringLiteral("cells"), object(cells).value(QStringLiteral("cells")));
+        const auto read = evaluationOf(result, labels);
+        QCOMPARE(read->samplesOf(0, 0), (QList<SampleId>{SampleId(1), SampleId(2), SampleId(5)}));
+        QCOMPARE(read->samplesOf(0, 1), (QList<SampleId>{SampleId(3), SampleId(9)}));
+        QVERIFY(read->samplesOf(1, 1).isEmpty());
+    }
+
     void aSpreadMattersWhenItIsNoChance()
     {
         FeatureSensitivity sensitivity{QStringLiteral("brightness"), {{0, 1, 15, 0.33}, {1, 2, 15, 0.53}}};

@@ -176,6 +176,16 @@ LW_TEST(scriptsAnswerAndAreEvaluated)
     const Json result = read(job + "/output/result.json");
     LW_EQUAL(result["matrix"]["counts"][0][1].get<int>(), 1);
     LW_CHECK(std::abs(result["summary"]["accuracy"].get<double>() - 8.0 / 9) < 1e-9);
+    // Each cell names all its pictures, the right ones too.
+    std::size_t inCells = 0;
+    for (const Json& cell : result["cells"]) {
+        inCells += cell[2].size();
+        LW_EQUAL(cell[2].size(), result["matrix"]["counts"][cell[0].get<std::size_t>()][cell[1].get<std::size_t>()].get<std::size_t>());
+        if (cell[0] == 0 && cell[1] == 1) {
+            LW_EQUAL(cell[2][0].get<int>(), 104);
+        }
+    }
+    LW_EQUAL(inCells, std::size_t(9));
     // The wrong label is the worst sample.
     LW_EQUAL(result["samples"].size(), std::size_t(1));
     LW_EQUAL(result["samples"][0]["id"].get<int>(), 104);
