@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! smart-label, smart-label check, apply, confirm, reject, runs.
+//! smart-label, smart-label check, apply, confirm, reject, next, runs.
 #include "app/cli/Commands.h"
+#include "app/cli/EngineArgument.h"
 #include "app/cli/EngineJson.h"
+#include "app/cli/SampleArgument.h"
 #include "app/scenarios/EngineJobs.h"
+#include "app/scenarios/NextSamples.h"
 #include "app/scenarios/SampleChoice.h"
 #include "app/scenarios/SmartLabel.h"
+#include "app/scenarios/SmartVerdict.h"
 #include "models/store/ProposalRepository.h"
 
 #include <cmath>
@@ -21,6 +25,7 @@ struct SmartOptions : CommonOptions {
     double leastConfidence = -1; ///< of proposals that are made
     double confirmed = 0;        ///< and of those that are confirmed
     double hardShare = 0.2;
+    int count = scenarios::kUsualNext;
     bool doesWait = false;
 };
 
@@ -53,6 +58,8 @@ QJsonObject runJson(const domain::SmartRun& run)
     json.insert(QStringLiteral("state"), QLatin1String(kStates.at(size_t(run.state))));
     json.insert(QStringLiteral("proposed"), run.proposed);
     json.insert(QStringLiteral("skipped"), run.skipped);
+    json.insert(QStringLiteral("verdict"), scenarios::smartVerdictName(scenarios::smartVerdict(run.about)));
+    json.insert(QStringLiteral("advice"), QJsonArray::fromStringList(scenarios::smartAdvice(run.about)));
     return json;
 }
 
@@ -63,7 +70,23 @@ QString runLine(const Context&, const domain::SmartRun& run)
                               ? QStringLiteral("  %1 %2").arg(run.about.value(QStringLiteral("metric")).toString(),
                                                               QString::number(quality.toDouble(), 'f', 3))
                               : QString();
+    if (scenarios::smartVerdict(run.about) == scenarios::SmartVerdict::FoundNothing) {
+        //: the id of a job, then a sentence
+        return Cli::tr("%1: %2").arg(run.jobId, scenarios::smartRunText(run.proposed, run.about)) + worth;
+    }
     return Cli::tr("%1: %2 samples to confirm, %3 left alone").arg(run.jobId).arg(run.proposed).arg(run.skipped) + worth;
+}
+
+/// How a run ended, and what to do where it learnt too little.
+void sayRun(Context& context, const domain::SmartRun& run)
+{
+    context.say(runLine(context, run));
+    if (scenarios::smartVerdict(run.about) == scenarios::SmartVerdict::LearntLittle) {
+        context.say(scenarios::smartVerdictText(run.about));
+    }
+    for (const QString& sentence : scenarios::smartAdvice(run.about)) {
+        context.say(sentence);
+    }
 }
 
 /// Writes what finished runs on the dataset propose and nobody has written yet.
@@ -148,7 +171,7 @@ int waitAndApply(Context& context, const SmartOptions& options, const OpenDatase
         json.insert(QStringLiteral("problems"), toJson(outcome->problems));
         context.print(json);
     } else {
-        context.say(runLine(context, outcome->run));
+        sayRun(context, outcome->run);
     }
     return context.finish(outcome->problems, options.isJson);
 }
@@ -192,7 +215,7 @@ int apply(Context& context, const SmartOptions& options)
             problems.add(problem);
         }
         if (!options.isJson) {
-            context.say(runLine(context, outcome.run));
+            sayRun(context, outcome.run);
         }
     }
     if (options.isJson) {
@@ -282,6 +305,36 @@ int runs(Context& context, const SmartOptions& options)
     return kDone;
 }
 
+int next(Context& context, const SmartOptions& options)
+{
+    const auto open = context.openDataset(options);
+    const auto engine = open ? openEngine(*open, options.model) : core::Result<OpenEngine>(core::failure(open.error()));
+    if (!engine) {
+        return context.fail(engine.error());
+    }
+    const auto outcome = scenarios::nextSamples(*open->store, open->dataset.id, options.count, *engine->lens,
+                                                context.control(Cli::tr("Looking at pictures")));
+    if (!outcome) {
+        return context.fail(outcome.error());
+    }
+    const auto rows = rowsOf(*open->store, outcome->next);
+    QJsonArray names;
+    for (const domain::SampleId id : outcome->next) {
+        names.append(nameOf(rows.value(id)));
+        if (!options.isJson) {
+            context.print(nameOf(rows.value(id)));
+        }
+    }
+    if (options.isJson) {
+        context.print(QJsonObject{{QStringLiteral("next"), names},
+                                  {QStringLiteral("isFirstRound"), outcome->isFirstRound},
+                                  {QStringLiteral("problems"), toJson(outcome->problems)}});
+    } else if (names.isEmpty()) {
+        context.say(Cli::tr("No sample waits for a label."));
+    }
+    return context.finish(outcome->problems, options.isJson);
+}
+
 void addModeOptions(CLI::App* app, const std::shared_ptr<SmartOptions>& options)
 {
     app->add_option("--mode", options->mode, help(Cli::tr("fast, precise, or model")))
@@ -325,6 +378,10 @@ void addSmartCommands(CLI::App& root, Action& chosen)
     };
     add("check", Cli::tr("Tell what keeps a run from starting"), check);
     add("apply", Cli::tr("Write the proposals of runs that have finished"), apply);
+    add("next", Cli::tr("List the samples whose labels would teach the most, the most useful first"), next)
+        ->add_option("--count", options->count, help(Cli::tr("How many at most")))
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
     add("runs", Cli::tr("List the runs on the dataset"), runs);
     add("confirm", Cli::tr("Confirm proposals"), confirm)
         ->add_option("--min-confidence", options->confirmed, help(Cli::tr("Those with this confidence at least, 0 to 1")))

@@ -2,8 +2,7 @@
 //! Labels of people in, better guesses out.
 #include "app/scenarios/RefitProposals.h"
 
-#include "models/store/DatasetRepository.h"
-#include "models/store/LabelRepository.h"
+#include "app/scenarios/LabelKnowledge.h"
 #include "models/store/ProposalRepository.h"
 #include "models/store/SampleRepository.h"
 
@@ -25,66 +24,8 @@ constexpr double kSameConfidence = 0.01;
 /// About 20 ms of writing: a gesture made meanwhile waits no longer than that.
 constexpr size_t kChunk = 200;
 
-/// All that the engine is asked with.
-struct Known {
-    domain::Dataset dataset;
-    QList<LabelId> labels;
-    store::OpenSamples open;
-    QHash<SampleId, QList<LabelId>> sets; ///< of labelled samples and proposals
-    QJsonArray ids;
-    QJsonArray numbers; ///< of the labels, -1 for open samples
-    int classes = 0;    ///< that people have used
-};
-
-core::Result<Known> gather(store::Store& store, domain::DatasetId id)
-{
-    auto dataset = store::DatasetRepository(store).find(id);
-    if (!dataset) {
-        return core::failure(dataset.error());
-    }
-    if (dataset->type != domain::DatasetType::ImageClassification) {
-        return core::failure(core::ErrorCode::Unsupported, dataset->name);
-    }
-    Known known;
-    known.dataset = std::move(*dataset);
-    const store::SampleRepository samples(store);
-    domain::SampleFilter labelled;
-    labelled.state = domain::SampleState::Labelled;
-    const auto labels = store::LabelRepository(store).list(id);
-    const auto finished = samples.ids(id, labelled);
-    auto sets = samples.labelSets(id);
-    auto open = store::ProposalRepository(store).open(id);
-    if (!labels || !finished || !sets || !open) {
-        return core::failure(!labels     ? labels.error()
-                             : !finished ? finished.error()
-                             : !sets     ? sets.error()
-                                         : open.error());
-    }
-    for (const domain::Label& label : *labels) {
-        known.labels.append(label.id);
-    }
-    known.sets = std::move(*sets);
-    known.open = std::move(*open);
-    QSet<qsizetype> used;
-    for (const SampleId sample : *finished) {
-        const QList<LabelId> own = known.sets.value(sample);
-        if (own.size() == 1) {
-            const qsizetype number = known.labels.indexOf(own.front());
-            used.insert(number);
-            known.ids.append(sample.value);
-            known.numbers.append(number);
-        }
-    }
-    known.classes = int(used.size());
-    for (const SampleId sample : known.open.unlabelled + known.open.proposed) {
-        known.ids.append(sample.value);
-        known.numbers.append(-1);
-    }
-    return known;
-}
-
 /// What the engine says about proposals that may change, where it differs.
-std::vector<domain::Proposal> changes(store::Store& store, const Known& known, const QSet<SampleId>& keep,
+std::vector<domain::Proposal> changes(store::Store& store, const LabelKnowledge& known, const QSet<SampleId>& keep,
                                       const QJsonObject& answer)
 {
     const QSet<SampleId> proposed(known.open.proposed.begin(), known.open.proposed.end());
@@ -121,30 +62,28 @@ std::vector<domain::Proposal> changes(store::Store& store, const Known& known, c
 core::Result<RefitOutcome> refitProposals(store::Store& store, const RefitRequest& request, const EngineLens& engine,
                                           const core::Control& control)
 {
-    const auto known = gather(store, request.dataset);
+    const auto known = gatherLabels(store, request.dataset);
     if (!known) {
         return core::failure(known.error());
+    }
+    if (known->dataset.type != domain::DatasetType::ImageClassification) {
+        return core::failure(core::ErrorCode::Unsupported, known->dataset.name);
     }
     if (known->classes < 2) {
         return core::failure(core::ErrorCode::InvalidArgument, known->dataset.name);
     }
-    QJsonObject body = engine.lens.request();
-    body.insert(QStringLiteral("store"), engine.lens.vectorFile(store.folder(), known->dataset));
-    body.insert(QStringLiteral("ids"), known->ids);
-    body.insert(QStringLiteral("labels"), known->numbers);
-    body.insert(QStringLiteral("classes"), known->labels.size());
+    QJsonObject body = suggestRequest(*known, engine.lens, store.folder());
     body.insert(QStringLiteral("isPrecise"), request.isPrecise);
     body.insert(QStringLiteral("validates"), request.estimatesAccuracy);
-    body.insert(QStringLiteral("query"), request.next);
+    body.insert(QStringLiteral("query"),
+                std::min<qint64>(request.next, known->open.unlabelled.size() + known->open.proposed.size()));
     const auto answer = engine.ask(QStringLiteral("suggest"), body, control);
     if (!answer) {
         return core::failure(answer.error());
     }
     RefitOutcome outcome;
     outcome.labelled = answer->value(QStringLiteral("labelled")).toInteger();
-    for (const QJsonValue& each : answer->value(QStringLiteral("next")).toArray()) {
-        outcome.next.append(SampleId(each.toInteger()));
-    }
+    outcome.next = suggestedNext(*answer);
     if (answer->contains(QStringLiteral("accuracy"))) {
         outcome.accuracy = answer->value(QStringLiteral("accuracy")).toDouble();
     }

@@ -3,7 +3,7 @@
 //! eye.
 #pragma once
 
-#include "app/scenarios/PictureLens.h"
+#include "app/scenarios/NextSamples.h"
 #include "models/core/Progress.h"
 #include "models/core/Result.h"
 #include "models/domain/Ids.h"
@@ -20,7 +20,7 @@ struct RefitRequest {
     domain::DatasetId dataset;
     bool isPrecise = false;         ///< as the run that proposed: also learns from the unlabelled samples
     QSet<domain::SampleId> keep;    ///< not to be changed: what somebody looks at
-    int next = 20;                  ///< how many samples to name that would teach the most; 0: none
+    int next = kUsualNext;          ///< how many samples to name that would teach the most; 0: none
     bool estimatesAccuracy = false; ///< takes five times as long
 };
 

@@ -27,6 +27,9 @@ enum class SmartMode {
 [[nodiscard]] QString smartModeName(SmartMode mode);
 [[nodiscard]] std::optional<SmartMode> smartModeFromName(const QString& name);
 
+/// Whether a machine can propose labels in datasets of this type.
+[[nodiscard]] bool canSmartLabel(domain::DatasetType type);
+
 /// SM-1 asks for this much.
 inline constexpr int kLeastSmartLabels = 2;
 inline constexpr qint64 kLeastSmartSamples = 5;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Reads what a job proposes and hands it to the store in short writes.
 #include "app/scenarios/SmartJob.h"
+#include "app/scenarios/SmartVerdict.h"
 #include "app/scenarios/TaskRun.h"
 
 #include "engine/jobs/JobFolders.h"
@@ -163,8 +164,22 @@ QJsonObject aboutRun(const QJsonObject& block, const QJsonObject& result)
             about.insert(QLatin1String(name), result.value(QLatin1String(name)));
         }
     }
+    about.insert(QStringLiteral("looked"), result.value(QStringLiteral("proposed")));
     about.insert(QStringLiteral("unreadable"), result.value(QStringLiteral("unreadable")).toArray().size());
     return about;
+}
+
+/// Whether a line of the job proposes a label. Looks no further than the first that does.
+bool proposesAnything(QFile& file)
+{
+    bool found = false;
+    while (!found && !file.atEnd()) {
+        const QJsonObject said = QJsonDocument::fromJson(file.readLine()).object();
+        found = said.contains(QStringLiteral("label")) || !said.value(QStringLiteral("objects")).toArray().isEmpty() ||
+                !said.value(QStringLiteral("masks")).toArray().isEmpty();
+    }
+    file.seek(0);
+    return found;
 }
 
 QList<QByteArray> nextLines(QFile& file, qsizetype most)
@@ -269,6 +284,10 @@ core::Result<SmartApplyOutcome> applySmartLabel(store::Store& store, const domai
     run.jobId = job.id;
     run.dataset = dataset.id;
     run.about = aboutRun(applying->block, job.result);
+    const bool hasProposals = proposesAnything(file);
+    if (!hasProposals && run.about.value(QStringLiteral("looked")).toInteger() > 0) {
+        run.about.insert(kFoundNothing, true);
+    }
     const QJsonObject about = run.about;
     const auto begun = repository.begin(run, applying->author).result();
     if (!begun) {
@@ -280,7 +299,9 @@ core::Result<SmartApplyOutcome> applySmartLabel(store::Store& store, const domai
         return core::failure(task.error());
     }
     ProposalReader reader(store, dataset, applying->block.value(QStringLiteral("labelIds")).toArray());
-    const auto written = writeAll(repository, reader, file, *begun, applying->author, control);
+    // A model that finds nothing anywhere has learnt too little: neither does it know which pictures are hard, nor is what
+    // others proposed before worth less.
+    const auto written = hasProposals ? writeAll(repository, reader, file, *begun, applying->author, control) : begun;
     if (!written) {
         return core::failure((*task)->fail(written.error()));
     }

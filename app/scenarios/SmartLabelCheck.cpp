@@ -94,6 +94,11 @@ void requireModel(store::Store& store, const domain::Dataset& dataset, const Sma
 
 } // namespace
 
+bool canSmartLabel(domain::DatasetType type)
+{
+    return !jobTask(type).isEmpty();
+}
+
 QString smartModeName(SmartMode mode)
 {
     return mode == SmartMode::Model     ? QStringLiteral("model")
@@ -154,7 +159,7 @@ core::Result<SmartLabelCheck> checkSmartLabel(store::Store& store, const SmartLa
     check.labelled = dataset->counters.labelled;
     check.unlabelled = open->unlabelled.size();
     check.proposed = open->proposed.size();
-    if (jobTask(dataset->type).isEmpty()) {
+    if (!canSmartLabel(dataset->type)) {
         check.unmet.push_back({SmartCondition::TypeUnsupported, {}, 0});
         return check;
     }

@@ -29,11 +29,14 @@ enum class PageKind {
     Help
 };
 
+/// Anchor of Samples that opens the form of smart labelling; the id of a model follows.
+inline const QString kSmartLabelAnchor = QStringLiteral("smart-label:");
+
 struct Route {
     PageKind page = PageKind::Welcome;
     domain::DatasetId dataset = {}; ///< for Overview, Samples, Canvas, Versions; optional for Tasks
     domain::SampleId sample = {};   ///< for Canvas
-    QString anchor = {};            ///< Settings: section, Help: page, Job and Evaluation: id, CompareJobs: ids, Models: id
+    QString anchor = {};            ///< Settings: section, Help: page, Samples: what to do, Job and Evaluation: id, CompareJobs: ids, Models: id
 
     bool operator==(const Route&) const = default;
 

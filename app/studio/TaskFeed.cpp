@@ -3,6 +3,7 @@
 #include "app/studio/TaskFeed.h"
 
 #include "app/scenarios/Messages.h"
+#include "app/scenarios/SmartVerdict.h"
 #include "app/studio/AppContext.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/TaskRepository.h"
@@ -80,7 +81,7 @@ QString taskOutcomeText(const domain::Task& task)
     case domain::TaskKind::LabelSamples:
         return TaskFeed::tr("%Ln samples changed", nullptr, int(task.samples));
     case domain::TaskKind::SmartLabel:
-        return TaskFeed::tr("%Ln samples to confirm", nullptr, int(task.samples));
+        return scenarios::smartRunText(task.samples, detail);
     case domain::TaskKind::GroupSamples:
         return TaskFeed::tr("%Ln samples grouped", nullptr, int(task.samples));
     case domain::TaskKind::SetCurrent:

@@ -25,9 +25,9 @@ struct SmartRun {
     DatasetId dataset;
     SmartRunState state = SmartRunState::Writing;
     qint64 readLines = 0; ///< of the job's proposals
-    qint64 proposed = 0;  ///< samples that got proposals, or a hard mark
+    qint64 proposed = 0;  ///< samples that got proposals
     qint64 skipped = 0;   ///< left alone: a person was there first, or the labels are gone
-    QJsonObject about;    ///< mode, model, labelled, accuracy …: see app/scenarios/SmartLabel.h
+    QJsonObject about;    ///< mode, model, labelled, quality …: see app/scenarios/SmartVerdict.h
     qint64 createdAt = 0; ///< ms since 1970 UTC
     qint64 finishedAt = 0;
 

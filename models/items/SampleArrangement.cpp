@@ -41,6 +41,14 @@ SampleArrangement::Pointer SampleArrangement::duplicates(std::shared_ptr<const d
     return made;
 }
 
+SampleArrangement::Pointer SampleArrangement::next(const QList<SampleId>& order)
+{
+    auto made = std::make_shared<SampleArrangement>();
+    made->m_kind = Kind::Next;
+    made->m_order = order;
+    return made;
+}
+
 QList<SampleId> SampleArrangement::arranged(const QList<SampleId>& filtered, const QList<SampleId>& inSight) const
 {
     std::vector<int> counts(m_groups.size(), 0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! An order of samples that no column gives: by likeness to some, or in groups of near-duplicates.
+//! An order of samples that no column gives: by likeness to some, in groups of near-duplicates, by what they would teach.
 #pragma once
 
 #include "models/domain/Similarity.h"
@@ -21,6 +21,7 @@ public:
     enum class Kind {
         Similar,    ///< the most alike first
         Duplicates, ///< group by group
+        Next,       ///< those whose labels would teach the most, the most useful first
     };
     using Pointer = std::shared_ptr<const SampleArrangement>;
 
@@ -30,6 +31,9 @@ public:
     /// Near-duplicates of at least `threshold`; see domain::groupDuplicates() for `preferred`.
     [[nodiscard]] static Pointer duplicates(std::shared_ptr<const domain::DuplicateFindings> findings, double threshold,
                                             const QSet<domain::SampleId>& preferred = {});
+
+    /// "Label these next": the most useful first.
+    [[nodiscard]] static Pointer next(const QList<domain::SampleId>& order);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Of `filtered`, those that belong here, in this order. Of groups only those appear of which two or more are in
@@ -45,6 +49,8 @@ public:
     /// True for the one of its group that stays when the others are selected.
     [[nodiscard]] bool isKept(domain::SampleId id) const;
 
+    /// All that belong here.
+    [[nodiscard]] const QList<domain::SampleId>& order() const { return m_order; }
     [[nodiscard]] const QList<domain::SampleId>& sources() const { return m_sources; }
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] const std::vector<domain::SampleGroup>& groups() const { return m_groups; }

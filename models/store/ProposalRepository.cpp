@@ -199,7 +199,7 @@ public:
             ++run.skipped;
             return;
         }
-        ++run.proposed;
+        run.proposed += wanted.empty() ? 0 : 1; // a picture without objects may still be marked as hard
         m_samples.append(proposal.sample);
         m_action.change(proposal.sample, [&](SampleContent& content) { fill(content, proposal, wanted); });
     }

@@ -8,10 +8,12 @@
 #include "tests/gui/support/GuiFixture.h"
 #include "widgets/charts/ConfusionMatrixView.h"
 #include "widgets/charts/LineChart.h"
+#include "widgets/dialogs/SmartLabelDialog.h"
 #include "widgets/dialogs/TrainingDialog.h"
 #include "widgets/panels/JobTable.h"
 
 #include <QComboBox>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -20,6 +22,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace lw;
@@ -288,10 +291,15 @@ private Q_SLOTS:
         data.openGallery();
         const domain::SampleId mild = data.list().idAt(1);
         const domain::SampleId worst = data.list().idAt(4);
+        const auto value = [&data](int row) { return data.list().idAt(row).value; };
+        QJsonObject result = evaluated(mild, worst);
+        result.insert(QStringLiteral("cells"),
+                      QJsonArray{QJsonArray{0, 1, QJsonArray{value(1), value(4), value(5)}},
+                                 QJsonArray{2, 2, QJsonArray{value(0)}}});
         const QString uid = store::DatasetRepository(gui.store()).find(data.dataset)->uid;
         writeJob(projectOf(gui), {.id = QStringLiteral("cats-V0001"),
                                   .kind = QStringLiteral("evaluate"),
-                                  .result = evaluated(mild, worst),
+                                  .result = result,
                                   .model = QStringLiteral("cats-V0001"),
                                   .uid = uid});
         openJobs(gui, 1);
@@ -310,12 +318,19 @@ private Q_SLOTS:
         QTRY_COMPARE(thumbnails->count(), 2);
         QCOMPARE(thumbnails->item(0)->text(), QStringLiteral("cat → dog"));
 
-        // A cell of the matrix leads to its samples in the gallery.
+        // A cell of the matrix leads to all its samples in the gallery, right ones too; the filter can be removed.
         auto* matrix = gui.find<charts::ConfusionMatrixView>("confusionMatrix");
         QCOMPARE(matrix->at(0, 1), 8);
         Q_EMIT matrix->cellActivated(0, 1);
         QTRY_VERIFY(gui.isOn(PageKind::Samples));
-        QTRY_COMPARE(data.list().rowCount(), 2);
+        QTRY_COMPARE(data.list().rowCount(), 3);
+        gui.trigger("samples.clearFilters");
+        QTRY_COMPARE(data.list().rowCount(), 6);
+        gui.window().navigate(Route{.page = PageKind::Evaluation, .anchor = QStringLiteral("cats-V0001")});
+        QTRY_COMPARE(thumbnails->count(), 2);
+        Q_EMIT matrix->cellActivated(2, 2);
+        QTRY_VERIFY(gui.isOn(PageKind::Samples));
+        QTRY_COMPARE(data.list().rowCount(), 1);
 
         gui.window().navigate(Route{.page = PageKind::Evaluation, .anchor = QStringLiteral("cats-V0001")});
         QTRY_COMPARE(thumbnails->count(), 2);
@@ -345,6 +360,30 @@ private Q_SLOTS:
         QTRY_VERIFY(gui.find<QWidget>("firstImport")->isVisible());
     }
 
+    void aModelIsUsedForSmartLabelling()
+    {
+        GuiFixture gui;
+        const ClassifyData data(gui, 3);
+        writeJob(projectOf(gui), {.id = QStringLiteral("cats-V0001"), .result = trained(0.75)});
+        writeJob(projectOf(gui), {.id = QStringLiteral("cats-V0002"), .result = trained(0.80)});
+        openJobs(gui, 2);
+        gui.window().navigate(Route{.page = PageKind::Models, .anchor = QStringLiteral("cats-V0001")});
+        QTRY_COMPARE(textOf(gui.find<QWidget>("modelName")), QStringLiteral("cats V0001"));
+        const QString id = [&] {
+            const auto* table = gui.find<QTreeView>("modelTable");
+            return table->currentIndex().isValid() ? QStringLiteral("cats-V0001") : QString();
+        }();
+        gui.click("smartLabelWith");
+        QTRY_VERIFY(gui.isOn(PageKind::Samples));
+        auto* dialog = qobject_cast<dialogs::SmartLabelDialog*>(gui.dialog("smartLabelDialog"));
+        QVERIFY(dialog);
+        QCOMPARE(dialog->choice().mode, dialogs::LearnMode::Model);
+        QCOMPARE(dialog->choice().model, id);
+        dialog->reject();
+        // Coming back does not ask again.
+        QVERIFY(gui.window().route().anchor.isEmpty());
+    }
+
     void theFormTellsWhatIsMissingAndKeepsParameters()
     {
         GuiFixture gui;
@@ -367,10 +406,29 @@ private Q_SLOTS:
         auto* sets = dialog->findChild<QComboBox*>(QStringLiteral("parameterSet"));
         QTRY_COMPARE(sets->count(), 2);
         QCOMPARE(scenarios::parameterSets(projectOf(gui)).size(), size_t(1));
+        // Its description can be changed, its values stay.
+        sets->setCurrentIndex(1);
+        Q_EMIT sets->activated(1);
+        auto* menu = dialog->findChild<QToolButton*>(QStringLiteral("parameterSetMenu"))->menu();
+        Q_EMIT menu->aboutToShow();
+        auto* describe = menu->findChild<QAction*>(QStringLiteral("describeSet"));
+        QVERIFY(describe && describe->isEnabled());
+        describe->trigger();
+        auto* words = dialog->findChild<QInputDialog*>(QStringLiteral("setDescriptionDialog"));
+        QVERIFY(words);
+        words->setTextValue(QStringLiteral("for a first look"));
+        words->accept();
+        QTRY_COMPARE(scenarios::parameterSets(projectOf(gui)).front().description, QStringLiteral("for a first look"));
+        QCOMPARE(scenarios::parameterSets(projectOf(gui)).front().values.value(QLatin1String("seconds")).toInt(), 77);
         seconds->setValue(99);
         sets->setCurrentIndex(1);
         Q_EMIT sets->activated(1);
         QCOMPARE(seconds->value(), 77);
+        auto answer = common::Choice::Reject;
+        common::setMessageResponder([&](const common::Message&) { return answer; });
+        Q_EMIT dialog->deleteSetRequested(QStringLiteral("quick"));
+        QCOMPARE(scenarios::parameterSets(projectOf(gui)).size(), size_t(1));
+        answer = common::Choice::Accept;
         Q_EMIT dialog->deleteSetRequested(QStringLiteral("quick"));
         QTRY_COMPARE(sets->count(), 1);
         dialog->reject();

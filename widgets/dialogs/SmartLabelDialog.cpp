@@ -103,14 +103,25 @@ QWidget* SmartLabelDialog::makeModes()
     add(LearnMode::Model, QStringLiteral("modeModel"), tr("With a model of the library"),
         tr("Learns nothing: a trained model says what it knows. No labels are needed."));
     const int last = remembered(QStringLiteral("mode"), int(LearnMode::Fast)).toInt();
-    m_buttons[size_t(std::clamp(last, 0, 2))]->setChecked(true);
+    m_buttons[size_t(modeFor(m_facts.wanted, LearnMode(std::clamp(last, 0, 2))))]->setChecked(true);
     return box;
+}
+
+/// A model that knows labels is asked, weights are learned from.
+LearnMode SmartLabelDialog::modeFor(const QString& wanted, LearnMode usual) const
+{
+    for (const ModelOption& model : m_facts.models) {
+        if (model.id == wanted) {
+            return model.canPredict ? LearnMode::Model : usual == LearnMode::Model ? LearnMode::Fast : usual;
+        }
+    }
+    return usual;
 }
 
 void SmartLabelDialog::fillModels()
 {
     const bool predicts = choice().mode == LearnMode::Model;
-    const QString last = remembered(predicts ? QStringLiteral("model") : QStringLiteral("network"), QString()).toString();
+    const QString last = !m_facts.wanted.isEmpty() ? m_facts.wanted : remembered(predicts ? QStringLiteral("model") : QStringLiteral("network"), QString()).toString();
     m_model->clear();
     if (!predicts) {
         m_model->addItem(tr("What fits best"), QString());

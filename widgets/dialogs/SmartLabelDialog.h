@@ -46,6 +46,7 @@ public:
         bool labelsWholeSamples = false; ///< then nothing is trained for long: there is no budget to choose
         std::vector<ModelOption> models;
         int newLabels = 0; ///< labelled since the last run; 0: there was none
+        QString wanted = {}; ///< id of the model to begin with; empty: as it was left
     };
 
     /// What was found out about a choice.
@@ -73,6 +74,7 @@ protected:
 
 private:
     QWidget* makeModes();
+    [[nodiscard]] LearnMode modeFor(const QString& wanted, LearnMode usual) const;
     void fillModels();
     void changed();
 

@@ -274,6 +274,9 @@ void TrainingDialog::fillSetMenu()
             });
         }
     }
+    add(QStringLiteral("describeSet"),
+        name.isEmpty() ? tr("Describe saved parameters…") : tr("Describe “%1”…").arg(name), [this] { describeSet(); })
+        ->setEnabled(!name.isEmpty());
     add(QStringLiteral("deleteSet"), name.isEmpty() ? tr("Delete saved parameters") : tr("Delete “%1”").arg(name),
         [this, name] { Q_EMIT deleteSetRequested(name); })
         ->setEnabled(!name.isEmpty());
@@ -294,6 +297,31 @@ void TrainingDialog::saveSetAs()
     connect(question, &QInputDialog::textValueSelected, this, [this](const QString& name) {
         Q_EMIT saveSetRequested({name.trimmed(), m_description->text().trimmed(),
                                  m_algorithm->currentData().toString(), m_parameters->values(), 0});
+    });
+    question->open();
+}
+
+void TrainingDialog::describeSet()
+{
+    const QString name = m_set->currentData().toString();
+    const auto set = std::find_if(m_facts.sets.begin(), m_facts.sets.end(),
+                                  [&name](const domain::ParameterSet& each) { return each.name == name; });
+    if (set == m_facts.sets.end()) {
+        return;
+    }
+    auto* question = new QInputDialog(this);
+    question->setObjectName(QStringLiteral("setDescriptionDialog"));
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Describe “%1”").arg(name));
+    question->setLabelText(tr("Description"));
+    question->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    question->setTextValue(set->description);
+    question->setOkButtonText(tr("Save"));
+    question->setCancelButtonText(tr("Cancel"));
+    connect(question, &QInputDialog::textValueSelected, this, [this, kept = *set](const QString& text) {
+        domain::ParameterSet changed = kept;
+        changed.description = text.trimmed();
+        Q_EMIT saveSetRequested(changed);
     });
     question->open();
 }

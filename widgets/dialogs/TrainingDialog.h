@@ -80,6 +80,7 @@ private:
     void takeSet(int index);
     void fillSetMenu();
     void saveSetAs();
+    void describeSet();
     void suggestName();
     void showVersion();
     void formChanged();

@@ -315,11 +315,11 @@ private:
 class ArrangementPage final : public FilterPage {
 public:
     explicit ArrangementPage(QWidget* parent)
-        : FilterPage(QStringLiteral("filterArrangement"), Words::tr("Likeness"), parent)
+        : FilterPage(QStringLiteral("filterArrangement"), Words::tr("Own order"), parent)
     {
-        auto* text = new QLabel(Words::tr("The pictures are ordered by how alike they look: the number on each says it "
-                                          "in per cent. Tabs and filters still apply. Remove this to have all samples "
-                                          "in their usual order again."),
+        auto* text = new QLabel(Words::tr("Only some pictures, in an order of their own. Where a number stands on "
+                                          "each, it says in per cent how alike they look. Tabs and filters still apply. "
+                                          "Remove this to have all samples in their usual order again."),
                                 this);
         text->setWordWrap(true);
         text->setFixedWidth(280);

@@ -3,6 +3,7 @@
 #include "app/studio/flows/BatchFlows.h"
 
 #include "app/studio/Route.h"
+#include "app/studio/smart/SmartRunner.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/ProposalRepository.h"
 
@@ -64,7 +65,9 @@ void BatchFlows::run(jobs::TextMaker title, const Begin& begin)
                                                run->total = total;
                                            }});
     core::whenDone(future, this, [this, run](const Outcome& outcome) {
-        if (!outcome && !run->hasJob) {
+        if (outcome) {
+            context().smart()->learnFrom(m_dataset);
+        } else if (!run->hasJob) {
             report(outcome.error());
         }
     });

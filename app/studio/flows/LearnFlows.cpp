@@ -205,6 +205,14 @@ void LearnFlows::saveSet(dialogs::TrainingDialog* dialog, const domain::Paramete
 
 void LearnFlows::deleteSet(dialogs::TrainingDialog* dialog, const QString& name)
 {
+    common::Message question;
+    question.title = tr("Delete the saved parameters “%1”?").arg(name);
+    question.text = tr("Jobs that were started with them keep their own.");
+    question.acceptText = tr("Delete");
+    question.kind = common::MessageKind::Danger;
+    if (common::confirm(dialog, question) != common::Choice::Accept) {
+        return;
+    }
     const auto work = [name, path = folder()](store::Store&) {
         return truth(scenarios::removeParameterSet(path, name));
     };

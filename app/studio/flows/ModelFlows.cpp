@@ -3,6 +3,7 @@
 #include "app/studio/flows/ModelFlows.h"
 
 #include "app/scenarios/Messages.h"
+#include "app/scenarios/SmartLabel.h"
 #include "app/scenarios/UseModel.h"
 #include "app/studio/learning/TryDialog.h"
 #include "engine/jobs/ModelLibrary.h"
@@ -20,7 +21,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QInputDialog>
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace lw::studio {
 
@@ -246,6 +250,52 @@ void ModelFlows::evaluate(const domain::LibraryModel& model)
              });
              show(dialog);
          });
+}
+
+void ModelFlows::useForSmartLabelling(const domain::LibraryModel& model)
+{
+    const auto read = [type = model.type](store::Store& store) -> core::Result<std::vector<domain::Dataset>> {
+        auto all = store::DatasetRepository(store).list();
+        if (all) {
+            std::erase_if(*all, [&type](const domain::Dataset& each) {
+                return type ? each.type != *type : !scenarios::canSmartLabel(each.type);
+            });
+        }
+        return all;
+    };
+    soon(read, [this, model](const std::vector<domain::Dataset>& datasets) {
+        if (datasets.empty()) {
+            common::showInfo(page(), tr("There is nothing to label"),
+                             model.type ? tr("The project has no dataset of the type “%1”.").arg(items::typeText(*model.type))
+                                        : tr("The project has no dataset that a machine can label."));
+        } else if (datasets.size() == 1) {
+            Q_EMIT smartLabelRequested(datasets.front().id, model.id);
+        } else {
+            chooseDataset(datasets, model.id);
+        }
+    });
+}
+
+void ModelFlows::chooseDataset(const std::vector<domain::Dataset>& datasets, const QString& modelId)
+{
+    auto* question = new QInputDialog(page()->window());
+    question->setObjectName(QStringLiteral("chooseDatasetDialog"));
+    question->setWindowTitle(tr("Use for smart labelling"));
+    question->setLabelText(tr("Dataset"));
+    QStringList names;
+    for (const domain::Dataset& each : datasets) {
+        names.append(each.name);
+    }
+    question->setComboBoxItems(names);
+    question->setOkButtonText(tr("Go on"));
+    question->setCancelButtonText(tr("Cancel"));
+    connect(question, &QInputDialog::textValueSelected, this, [this, datasets, modelId](const QString& name) {
+        const auto chosen = std::ranges::find(datasets, name, &domain::Dataset::name);
+        if (chosen != datasets.end()) {
+            Q_EMIT smartLabelRequested(chosen->id, modelId);
+        }
+    });
+    show(question);
 }
 
 void ModelFlows::predictFolder(const domain::LibraryModel& model)

@@ -36,7 +36,11 @@ public:
     /// Shows what the model says about a picture that is asked for.
     void tryOn(const domain::LibraryModel& model);
 
+    /// Asks for the dataset, where several fit, and leads to the form of smart labelling there.
+    void useForSmartLabelling(const domain::LibraryModel& model);
+
 Q_SIGNALS:
+    void smartLabelRequested(lw::domain::DatasetId dataset, const QString& modelId);
     void jobStarted(const QString& id);
     /// A model came or went.
     void libraryChanged();
@@ -46,6 +50,7 @@ private:
     void import(const dialogs::ModelImportChoice& choice);
     void import(const dialogs::AssistantChoice& choice);
     void tellImported(const domain::LibraryModel& model);
+    void chooseDataset(const std::vector<domain::Dataset>& datasets, const QString& modelId);
 };
 
 } // namespace lw::studio

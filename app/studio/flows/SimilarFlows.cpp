@@ -281,6 +281,8 @@ void SimilarFlows::showResult()
     m_bar->setVisible(isGroups);
     if (!now) {
         m_filters->setArrangement({});
+    } else if (now->kind() == SampleArrangement::Kind::Next) {
+        m_filters->setArrangement(tr("Label these next"));
     } else if (!isGroups) {
         const auto count = static_cast<int>(now->sources().size());
         m_filters->setArrangement(count == 1 ? tr("Like %1").arg(now->name())

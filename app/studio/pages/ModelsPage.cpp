@@ -81,6 +81,10 @@ ModelsPage::ModelsPage(AppContext& context, QWidget* parent)
     connect(m_flows, &ModelFlows::jobStarted, this, [this](const QString& id) {
         Q_EMIT routeRequested(Route{.page = PageKind::Job, .anchor = id});
     });
+    connect(m_flows, &ModelFlows::smartLabelRequested, this, [this](domain::DatasetId dataset, const QString& id) {
+        Q_EMIT routeRequested(
+            Route{.page = PageKind::Samples, .dataset = dataset, .anchor = QString(kSmartLabelAnchor + id)});
+    });
     connect(&project().jobWatch(), &jobs::JobWatch::libraryChanged, this, &ModelsPage::reload);
     showDetails();
 }
@@ -210,6 +214,8 @@ QWidget* ModelsPage::makeDetails()
     m_try = addAction(column, QStringLiteral("tryModel"), QStringLiteral("image"), tr("Try on a picture…"),
                       common::withShortcut(tr("See what the model says about a picture"),
                                            QKeySequence(Qt::Key_Return)));
+    m_smart = addAction(column, QStringLiteral("smartLabelWith"), QStringLiteral("wand"), tr("Use for smart labelling…"),
+                        tr("Let the model propose labels in a dataset, or let one learn from its weights"));
     m_evaluate = addAction(column, QStringLiteral("evaluateModel"), QStringLiteral("chart"), tr("Evaluate…"),
                            tr("Compare the answers of the model with your labels"));
     m_predict = addAction(column, QStringLiteral("predictFolder"), QStringLiteral("folder"), tr("Predict a folder…"),
@@ -228,6 +234,7 @@ QWidget* ModelsPage::makeDetails()
         });
     };
     withModel(m_try, [this](const domain::LibraryModel& model) { m_flows->tryOn(model); });
+    withModel(m_smart, [this](const domain::LibraryModel& model) { m_flows->useForSmartLabelling(model); });
     withModel(m_evaluate, [this](const domain::LibraryModel& model) { m_flows->evaluate(model); });
     withModel(m_predict, [this](const domain::LibraryModel& model) { m_flows->predictFolder(model); });
     withModel(m_export, [this](const domain::LibraryModel& model) { m_flows->exportModel(model); });
@@ -302,6 +309,7 @@ void ModelsPage::showDetails()
     for (QPushButton* each : {m_try, m_evaluate, m_predict}) {
         each->setEnabled(canPredict);
     }
+    m_smart->setEnabled(canPredict || (model && model->net != QLatin1String("torchscript")));
     m_export->setEnabled(model);
     m_delete->setEnabled(model);
     m_toJob->setEnabled(model && project().jobWatch().find(model->jobId));

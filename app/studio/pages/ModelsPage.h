@@ -64,6 +64,7 @@ private:
     QLabel* m_description = nullptr;
     QFormLayout* m_facts = nullptr;
     QPushButton* m_try = nullptr;
+    QPushButton* m_smart = nullptr;
     QPushButton* m_evaluate = nullptr;
     QPushButton* m_predict = nullptr;
     QPushButton* m_toJob = nullptr;

@@ -11,6 +11,7 @@
 #include "app/studio/flows/LabelFlows.h"
 #include "app/studio/review/ReviewBar.h"
 #include "app/studio/review/SampleReview.h"
+#include "app/studio/smart/NextFlows.h"
 #include "app/studio/smart/SmartFlows.h"
 #include "app/studio/smart/SmartRunBar.h"
 #include "app/studio/smart/SmartRunner.h"
@@ -34,7 +35,7 @@ PicturePage::PicturePage(AppContext& context, domain::DatasetId dataset, QWidget
     : Page(context, parent), m_list(project().samples(dataset)), m_document(project().store()),
       m_walk(project(), m_list), m_loader(context.pools().compute(), pictureOptions(context)),
       m_labelFlows(new LabelFlows(context, dataset, this)), m_history(new HistoryFlows(context, this)),
-      m_dataset(dataset), m_splitter(new QSplitter(this)), m_middle(new QWidget(m_splitter))
+      m_useful(new NextFlows(context, dataset, this)), m_dataset(dataset), m_splitter(new QSplitter(this)), m_middle(new QWidget(m_splitter))
 {
     readFacts();
     m_view = new canvas::CanvasView(m_document, project().labels(dataset), project().store().author(), m_middle);
@@ -84,6 +85,7 @@ void PicturePage::makeCommands()
     m_next = addCommand(QStringLiteral("canvas.next"), [this] { inTurn([this] { m_walk.step(1); }); });
     m_nextUnlabelled = addCommand(QStringLiteral("canvas.nextUnlabelled"), [this] { m_walk.findUnlabelled(1); });
     addCommand(QStringLiteral("canvas.previousUnlabelled"), [this] { m_walk.findUnlabelled(-1); });
+    addCommand(QStringLiteral("canvas.nextUseful"), [this] { inTurn([this] { m_useful->openNext(m_walk.current()); }); });
     m_jump = addCommand(QStringLiteral("canvas.jump"), [this] { askForPictureNumber(m_walk, this); });
     m_confirm = addCommand(QStringLiteral("canvas.confirmNext"), [this] { inTurn([this] { judge(true); }); });
     m_reject = addCommand(QStringLiteral("canvas.rejectNext"), [this] { inTurn([this] { judge(false); }); });
@@ -216,6 +218,7 @@ void PicturePage::connectWalk()
     connect(&m_walk, &SampleWalk::allLabelled, this,
             [this] { m_status->tell(tr("Every picture of the list is labelled.")); });
     connect(&m_walk, &SampleWalk::moved, this, &PicturePage::showPlace);
+    connect(m_useful, &NextFlows::openRequested, this, [this](domain::SampleId id) { showSample(id); });
     connect(m_filmstrip, &Filmstrip::sampleChosen, this, [this](domain::SampleId id) { showSample(id); });
 }
 

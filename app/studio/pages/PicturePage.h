@@ -29,6 +29,7 @@ class CanvasStatus;
 class Filmstrip;
 class HistoryFlows;
 class LabelFlows;
+class NextFlows;
 class SampleReview;
 struct SampleList;
 
@@ -105,6 +106,7 @@ protected:
     jobs::PictureLoader m_loader;
     LabelFlows* m_labelFlows;
     HistoryFlows* m_history;
+    NextFlows* m_useful;
     SampleReview* m_review = nullptr;
     canvas::CanvasView* m_view = nullptr;
     CanvasHeader* m_header = nullptr;

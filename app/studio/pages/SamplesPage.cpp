@@ -13,6 +13,8 @@
 #include "app/studio/flows/SimilarFlows.h"
 #include "app/studio/labels/GalleryLabelling.h"
 #include "app/studio/pages/NothingText.h"
+#include "app/studio/smart/NextFlows.h"
+#include "app/studio/smart/SmartFlows.h"
 #include "app/studio/smart/SmartTools.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/DatasetRepository.h"
@@ -139,6 +141,10 @@ void SamplesPage::open(const Route& route)
         m_tabs->setState(domain::SampleState::ToConfirm);
         runQuery();
     }
+    if (route.anchor.startsWith(kSmartLabelAnchor)) {
+        Q_EMIT routeReplaced(Route{.page = PageKind::Samples, .dataset = m_dataset}); // coming back does not ask again
+        m_smart->labelling().askAndStart(route.anchor.mid(kSmartLabelAnchor.size()));
+    }
     const items::SampleQuery& query = m_list.search.query();
     m_filters->setFilter(query.filter);
     m_filters->setSort(query.sort, query.isDescending);
@@ -205,6 +211,7 @@ void SamplesPage::showResult(qint64 count)
     m_busy->finish();
     m_similar->showResult();
     m_confirms->refresh();
+    m_smart->next().refresh();
     QWidget* noCopies = m_similar->emptyState();
     const bool isFiltered = !m_list.search.query().filter.isEmpty();
     QWidget* shown = count > 0    ? static_cast<QWidget*>(m_gallery)

@@ -14,9 +14,11 @@
 #include "app/studio/smart/CheckFlows.h"
 #include "app/studio/smart/GroupFlows.h"
 #include "app/studio/smart/MapFlows.h"
+#include "app/studio/smart/NextFlows.h"
 #include "app/studio/smart/SmartFlows.h"
 #include "app/studio/smart/SmartRunBar.h"
 #include "app/studio/smart/SmartTools.h"
+#include "app/studio/smart/SmartVerdictBar.h"
 #include "models/store/AttributeRepository.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
@@ -106,7 +108,12 @@ QWidget* SamplesPage::makeMain()
     column->addLayout(top);
     column->addWidget(m_similar->makeBar(part));
     column->addWidget(m_confirms->makeBar(part));
+    column->addWidget(m_smart->next().makeBar(part));
     column->addWidget(new SmartRunBar(project(), m_dataset, part));
+    auto* verdict = new SmartVerdictBar(context(), m_dataset, part);
+    connect(verdict, &SmartVerdictBar::learnAgainRequested, this, [this] { m_smart->labelling().askAndStart(); });
+    connect(verdict, &SmartVerdictBar::nextRequested, &m_smart->next(), &NextFlows::findNext);
+    column->addWidget(verdict);
 
     m_empty = new common::EmptyState(QStringLiteral("image"), tr("No pictures yet"),
                                      tr("Put pictures into the input location and synchronize, add them from disk, or "
@@ -219,12 +226,22 @@ void SamplesPage::connectSmart()
     QList<QAction*> actions;
     actions.append(addCommand(QStringLiteral("samples.smartLabel"), [this] { m_smart->labelling().askAndStart(); }));
     actions.append(addCommand(QStringLiteral("samples.smartRuns"), [this] { m_smart->labelling().showRuns(); }));
+    actions.append(addCommand(QStringLiteral("samples.labelNext"), [this] { m_smart->next().findNext(); }));
     actions.append(addCommand(QStringLiteral("samples.checkLabels"), [this] { m_smart->checking().findDoubtful(); }));
     actions.append(addCommand(QStringLiteral("samples.group"), [this] { m_smart->grouping().askAndGroup(); }));
     actions.append(addCommand(QStringLiteral("samples.map"), [this] { m_smart->map().showMap(); }));
-    actions[2]->setVisible(labelsWholeSamples()); // labels to check
+    actions[3]->setVisible(labelsWholeSamples()); // labels to check
     m_smart->fillMenu(actions);
     connect(m_smart, &SmartTools::openRequested, this, &SamplesPage::openSample);
+    connect(&m_smart->next(), &NextFlows::found, this, [this](const QList<domain::SampleId>& samples) {
+        // Labelled ones stay in sight: one sees what is done.
+        m_tabs->setState(std::nullopt);
+        m_filters->setFilter({});
+        items::SampleQuery query = m_list.search.query();
+        query.filter = {};
+        query.arrangement = items::SampleArrangement::next(samples);
+        m_list.search.setQuery(query);
+    });
     connect(m_smart, &SmartTools::selectRequested, m_gallery, &gallery::GalleryView::selectIds);
     connect(m_smart, &SmartTools::filterRequested, this, [this](const QList<domain::SampleId>& samples) {
         domain::SampleFilter filter = m_filters->filter();

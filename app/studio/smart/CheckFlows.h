@@ -2,7 +2,7 @@
 //! Looks for labels that are likely wrong and goes through them with the person.
 #pragma once
 
-#include "app/studio/flows/FlowHost.h"
+#include "app/studio/smart/EngineFlows.h"
 
 namespace lw::scenarios {
 struct CheckLabelsOutcome;
@@ -12,12 +12,12 @@ namespace lw::studio {
 
 class BatchFlows;
 
-class CheckFlows final : public FlowHost {
+class CheckFlows final : public EngineFlows {
     Q_OBJECT
 
 public:
     CheckFlows(AppContext& context, domain::DatasetId dataset, BatchFlows& batches, QWidget* page)
-        : FlowHost(context, page), m_dataset(dataset), m_batches(batches)
+        : EngineFlows(context, dataset, page), m_batches(batches)
     {
     }
 
@@ -29,7 +29,6 @@ Q_SIGNALS:
 private:
     void open(const scenarios::CheckLabelsOutcome& outcome);
 
-    domain::DatasetId m_dataset;
     BatchFlows& m_batches;
 };
 

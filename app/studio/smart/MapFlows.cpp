@@ -4,7 +4,6 @@
 
 #include "app/scenarios/SampleMap.h"
 #include "app/studio/smart/MapWindow.h"
-#include "app/studio/smart/OwnEngine.h"
 
 namespace lw::studio {
 
@@ -24,39 +23,21 @@ void MapFlows::showMap()
         m_window->activateWindow();
         return;
     }
-    const auto dataset = find(m_dataset);
-    if (!dataset) {
+    const auto facts = find(dataset());
+    if (!facts) {
         return;
     }
-    auto found = std::make_shared<std::optional<scenarios::SampleMapOutcome>>();
-    jobs::JobRequest job;
-    job.title = [name = dataset->name] { return tr("Map of %1").arg(name); };
-    job.dataset = m_dataset;
-    job.target = dataset->name;
-    job.isInquiry = true;
-    job.isQuiet = true;
-    job.work = [found, facts = *dataset, store = &store()](const core::Control& control) {
-        const auto lens = scenarios::chosenLens(*store, facts);
-        if (!lens) {
-            jobs::JobResult failed;
-            failed.error = lens.error();
-            return failed;
-        }
-        const auto outcome = scenarios::sampleMap(*store, facts.id, {*lens, ownEngine()}, control);
-        if (outcome) {
-            *found = *outcome;
-        }
-        return jobResult<scenarios::SampleMapOutcome>(outcome, [](const scenarios::SampleMapOutcome& done) {
-            return tr("%Ln pictures on the map", nullptr, int(done.points.size()));
-        });
+    EngineInquiry<scenarios::SampleMapOutcome> inquiry;
+    inquiry.title = [name = facts->name] { return tr("Map of %1").arg(name); };
+    inquiry.work = [id = facts->id](store::Store& store, const scenarios::EngineLens& engine,
+                                    const core::Control& control) {
+        return scenarios::sampleMap(store, id, engine, control);
     };
-    const jobs::JobId id = context().jobs().start(std::move(job));
-    // One waits for the window: who has gone elsewhere meanwhile does not get it.
-    connect(&context().jobs(), &jobs::JobCenter::jobFinished, this, [this, id, found](jobs::JobId finished) {
-        if (finished == id && *found) {
-            open(**found);
-        }
-    });
+    inquiry.summary = [](const scenarios::SampleMapOutcome& done) {
+        return tr("%Ln pictures on the map", nullptr, int(done.points.size()));
+    };
+    inquiry.isQuiet = true;
+    inquire(std::move(inquiry), [this](const scenarios::SampleMapOutcome& outcome) { open(outcome); });
 }
 
 void MapFlows::open(const scenarios::SampleMapOutcome& map)
@@ -64,7 +45,7 @@ void MapFlows::open(const scenarios::SampleMapOutcome& map)
     if (m_window) {
         return;
     }
-    m_window = new MapWindow(*context().project(), m_dataset, map.points, page()->window());
+    m_window = new MapWindow(*context().project(), dataset(), map.points, page()->window());
     connect(m_window, &MapWindow::chosen, this, &MapFlows::filterRequested);
     connect(m_window, &MapWindow::selectRequested, this, &MapFlows::selectRequested);
     connect(m_window, &MapWindow::openRequested, this, &MapFlows::openRequested);

@@ -2,7 +2,7 @@
 //! Opens the map of a dataset and lets the gallery follow it.
 #pragma once
 
-#include "app/studio/flows/FlowHost.h"
+#include "app/studio/smart/EngineFlows.h"
 
 #include <QPointer>
 
@@ -14,15 +14,11 @@ namespace lw::studio {
 
 class MapWindow;
 
-class MapFlows final : public FlowHost {
+class MapFlows final : public EngineFlows {
     Q_OBJECT
 
 public:
-    MapFlows(AppContext& context, domain::DatasetId dataset, QWidget* page)
-        : FlowHost(context, page), m_dataset(dataset)
-    {
-    }
-
+    using EngineFlows::EngineFlows;
     ~MapFlows() override;
 
     /// Computes the map as a job and shows it.
@@ -37,7 +33,6 @@ Q_SIGNALS:
 private:
     void open(const scenarios::SampleMapOutcome& map);
 
-    domain::DatasetId m_dataset;
     QPointer<MapWindow> m_window;
 };
 

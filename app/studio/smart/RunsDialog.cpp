@@ -3,6 +3,7 @@
 #include "app/studio/smart/RunsDialog.h"
 
 #include "app/scenarios/EngineText.h"
+#include "app/scenarios/SmartVerdict.h"
 #include "models/items/Texts.h"
 #include "widgets/charts/Sparkline.h"
 #include "widgets/common/Theme.h"
@@ -62,7 +63,10 @@ QString metricText(const QString& metric)
 QString stateText(const scenarios::SmartRunEntry& entry)
 {
     if (entry.run) {
-        return entry.run->state == domain::SmartRunState::TakenBack ? RunsDialog::tr("Taken back")
+        const bool isVain = entry.run->state == domain::SmartRunState::Done &&
+                            scenarios::smartVerdict(entry.run->about) == scenarios::SmartVerdict::FoundNothing;
+        return isVain                                               ? RunsDialog::tr("Found nothing")
+               : entry.run->state == domain::SmartRunState::TakenBack ? RunsDialog::tr("Taken back")
                : entry.run->state == domain::SmartRunState::Writing ? RunsDialog::tr("Being written")
                                                                     : RunsDialog::tr("Done");
     }
@@ -192,6 +196,13 @@ QTableWidget* RunsDialog::makeTable(const std::vector<scenarios::SmartRunEntry>&
         set(Quality, run.quality ? tr("%1 %2%").arg(metricText(run.metric)).arg(qRound(*run.quality * 100)) : QString());
         set(Proposed, run.run ? locale.toString(run.run->proposed) : QString());
         set(State, stateText(run));
+        if (run.job && run.job->state == domain::EngineJobState::Failed) {
+            table->item(row, State)->setToolTip(scenarios::jobErrorText(*run.job));
+        } else if (run.run && scenarios::smartVerdict(run.run->about) != scenarios::SmartVerdict::Fine) {
+            const QStringList lines = QStringList(scenarios::smartVerdictText(run.run->about)) +
+                                      scenarios::smartAdvice(run.run->about);
+            table->item(row, State)->setToolTip(lines.join(QLatin1Char('\n')));
+        }
     }
     setWidths(*table);
     return table;

@@ -48,7 +48,7 @@ std::vector<dialogs::SmartLabelDialog::ModelOption> optionsOf(const std::vector<
 
 } // namespace
 
-SmartFlows::SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page)
+void SmartFlows::askAndStart(const QString& model)
     : FlowHost(context, page), m_dataset(dataset), m_jobs(new LearnFlows(context, page))
 {
 }
@@ -66,8 +66,9 @@ void SmartFlows::askAndStart()
         }
         return Known{worker::ModelLibrary(store.folder()).list(), std::move(*runs)};
     };
-    soon(read, [this, facts = *dataset](const Known& known) {
+    soon(read, [this, model, facts = *dataset](const Known& known) {
         dialogs::SmartLabelDialog::Facts shown;
+        shown.wanted = model;
         shown.labelsWholeSamples = domain::labelsWholeSamples(facts.type);
         shown.models = optionsOf(known.models, facts.type);
         if (!known.runs.empty()) {
@@ -117,7 +118,7 @@ void SmartFlows::showRuns()
     const auto read = [id = m_dataset](store::Store& store) { return scenarios::smartLabelRuns(store, id); };
     soon(read, [this](const std::vector<scenarios::SmartRunEntry>& runs) {
         auto* dialog = new RunsDialog(runs, page()->window());
-        connect(dialog, &RunsDialog::newRunRequested, this, &SmartFlows::askAndStart);
+        connect(dialog, &RunsDialog::newRunRequested, this, [this] { askAndStart(); });
         connect(dialog, &RunsDialog::resumeRequested, this,
                 [this](const domain::EngineJob& job) { m_jobs->resume(job); });
         show(dialog);

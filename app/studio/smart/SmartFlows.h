@@ -19,8 +19,8 @@ class SmartFlows final : public FlowHost {
 public:
     SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page);
 
-    /// Asks how, tells what is missing, and starts the job.
-    void askAndStart();
+    /// Asks how, tells what is missing, and starts the job. With the id of a model, that one is chosen at first.
+    void askAndStart(const QString& model = {});
     /// Shows what the runs did and how good they were.
     void showRuns();
 

@@ -5,11 +5,14 @@
 #include "app/scenarios/EngineText.h"
 #include "app/scenarios/RefitProposals.h"
 #include "app/scenarios/SmartLabel.h"
+#include "app/scenarios/SmartVerdict.h"
 #include "app/studio/AppContext.h"
 #include "app/studio/Route.h"
 #include "app/studio/flows/FlowHost.h"
 #include "models/core/WhenDone.h"
 #include "models/store/DatasetRepository.h"
+
+#include <QJsonArray>
 
 namespace lw::studio {
 
@@ -80,9 +83,14 @@ void SmartRunner::apply(const domain::EngineJob& ended)
     request.work = [ended, store = &m_context.project()->store()](const core::Control& control) {
         const auto outcome = scenarios::applySmartLabel(*store, ended, control);
         return jobResult<scenarios::SmartApplyOutcome>(outcome, [](const scenarios::SmartApplyOutcome& done) {
-            return tr("%Ln samples to confirm", nullptr, int(done.run.proposed));
+            return scenarios::smartRunText(done.run.proposed, done.run.about);
         });
     };
+    QList<domain::SampleId> next;
+    for (const QJsonValue& id : ended.result.value(QStringLiteral("next")).toArray()) {
+        next.append(domain::SampleId(id.toInteger()));
+    }
+    setNext(request.dataset, next);
     m_context.jobs().start(std::move(request));
 }
 
@@ -111,11 +119,20 @@ void SmartRunner::setLookedAt(domain::DatasetId dataset, const QSet<domain::Samp
     m_lookedAt[dataset] = samples;
 }
 
+void SmartRunner::setNext(domain::DatasetId dataset, const QList<domain::SampleId>& samples)
+{
+    if (m_next.value(dataset) != samples) {
+        m_next.insert(dataset, samples);
+        Q_EMIT nextChanged(dataset);
+    }
+}
+
 void SmartRunner::learnFrom(domain::DatasetId dataset)
 {
     const auto facts = store::DatasetRepository(m_context.project()->store()).find(dataset);
     // Without proposals there is nothing to renew, and no reason to start the engine.
-    if (!facts || facts->type != domain::DatasetType::ImageClassification || facts->counters.toConfirm == 0) {
+    if (!facts || facts->type != domain::DatasetType::ImageClassification ||
+        (facts->counters.toConfirm == 0 && m_next.value(dataset).isEmpty())) {
         return;
     }
     m_waiting.insert(dataset);
@@ -134,7 +151,6 @@ void SmartRunner::refit()
     scenarios::RefitRequest request;
     request.dataset = dataset;
     request.keep = m_lookedAt.value(dataset);
-    request.next = 0;
     m_isFitting = true;
     store::Store* store = &m_context.project()->store();
     const auto fit = [store, request, stop = m_end.get_token(),
@@ -157,6 +173,9 @@ void SmartRunner::refit()
                    [this, dataset](const core::Result<scenarios::RefitOutcome>& outcome) {
                        m_isFitting = false;
                        // Without vectors, or with one label only, there is nothing to renew: no failure.
+                       if (outcome) {
+                           setNext(dataset, outcome->next);
+                       }
                        if (outcome && outcome->changed > 0) {
                            Q_EMIT refitted(dataset, outcome->changed);
                        }

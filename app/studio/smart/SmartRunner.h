@@ -32,14 +32,18 @@ public:
     ~SmartRunner() override;
 
     /// A person said what a sample is: where whole pictures are labelled, proposals that nobody has touched are made
-    /// anew soon, if there are any.
+    /// anew soon, if there are any, and so is next() if somebody asked for it.
     void learnFrom(domain::DatasetId dataset);
+    /// The samples whose labels would teach the most, the most useful first, as last found out; may be out of date.
+    [[nodiscard]] QList<domain::SampleId> next(domain::DatasetId dataset) const { return m_next.value(dataset); }
+    void setNext(domain::DatasetId dataset, const QList<domain::SampleId>& samples);
     /// What somebody looks at, or will in a moment, keeps what it says.
     void setLookedAt(domain::DatasetId dataset, const QSet<domain::SampleId>& samples);
 
 Q_SIGNALS:
     /// Proposals were made anew after confirmations.
     void refitted(lw::domain::DatasetId dataset, qint64 changed);
+    void nextChanged(lw::domain::DatasetId dataset);
 
 private:
     void look();
@@ -53,6 +57,7 @@ private:
     QTimer m_soon;
     QSet<domain::DatasetId> m_waiting; ///< datasets to fit
     QHash<domain::DatasetId, QSet<domain::SampleId>> m_lookedAt;
+    QHash<domain::DatasetId, QList<domain::SampleId>> m_next;
     std::stop_source m_end;
     jobs::Outstanding m_running; ///< fits use the store
     bool m_isFitting = false;

@@ -5,6 +5,7 @@
 #include "app/studio/smart/CheckFlows.h"
 #include "app/studio/smart/GroupFlows.h"
 #include "app/studio/smart/MapFlows.h"
+#include "app/studio/smart/NextFlows.h"
 #include "app/studio/smart/SmartFlows.h"
 #include "widgets/common/Icons.h"
 
@@ -16,12 +17,13 @@ namespace lw::studio {
 SmartTools::SmartTools(AppContext& context, domain::DatasetId dataset, BatchFlows& batches, QWidget* page)
     : QObject(page), m_labelling(new SmartFlows(context, dataset, page)),
       m_grouping(new GroupFlows(context, dataset, page)), m_map(new MapFlows(context, dataset, page)),
-      m_checking(new CheckFlows(context, dataset, batches, page))
+      m_checking(new CheckFlows(context, dataset, batches, page)), m_next(new NextFlows(context, dataset, page))
 {
     connect(m_map, &MapFlows::filterRequested, this, &SmartTools::filterRequested);
     connect(m_map, &MapFlows::selectRequested, this, &SmartTools::selectRequested);
     connect(m_map, &MapFlows::openRequested, this, &SmartTools::openRequested);
     connect(m_checking, &CheckFlows::openRequested, this, &SmartTools::openRequested);
+    connect(m_next, &NextFlows::openRequested, this, &SmartTools::openRequested);
 }
 
 QToolButton* SmartTools::makeButton(QWidget* parent)

@@ -18,6 +18,7 @@ class BatchFlows;
 class CheckFlows;
 class GroupFlows;
 class MapFlows;
+class NextFlows;
 class SmartFlows;
 
 /// Belongs to its page. GUI thread only.
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] GroupFlows& grouping() { return *m_grouping; }
     [[nodiscard]] MapFlows& map() { return *m_map; }
     [[nodiscard]] CheckFlows& checking() { return *m_checking; }
+    [[nodiscard]] NextFlows& next() { return *m_next; }
 
     /// Makes the button whose menu holds `actions` once they are there.
     [[nodiscard]] QToolButton* makeButton(QWidget* parent);
@@ -48,6 +50,7 @@ private:
     GroupFlows* m_grouping;
     MapFlows* m_map;
     CheckFlows* m_checking;
+    NextFlows* m_next;
     QToolButton* m_button = nullptr;
 };
 

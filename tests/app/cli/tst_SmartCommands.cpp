@@ -54,6 +54,38 @@ private Q_SLOTS:
         LW_COMPARE_EXIT(fixture.smart(QStringLiteral("confirm")), cli::kWrongUsage);
     }
 
+    void tellsWhatWouldTeachTheMost()
+    {
+        LW_REQUIRE_WORKER(program);
+        const Fixture fixture(10);
+        const CliResult next = fixture.smart(QStringLiteral("next --count 3"));
+        LW_COMPARE_EXIT(next, cli::kDone);
+        const QJsonArray names = next.object().value(QStringLiteral("next")).toArray();
+        QCOMPARE(names.size(), 3);
+        QVERIFY(names.first().toString() >= QStringLiteral("10.png")); // the first ten are labelled
+        QCOMPARE(next.object().value(QStringLiteral("isFirstRound")), false);
+        LW_COMPARE_EXIT(fixture.smart(QStringLiteral("next --count 0")), cli::kWrongUsage);
+    }
+
+    void saysWhenAModelFindsNothing()
+    {
+        LW_REQUIRE_WORKER(program);
+        const Fixture fixture(10);
+        const CliResult started = fixture.smart(QString());
+        LW_COMPARE_EXIT(started, cli::kDone);
+        const QString id = started.object().value(QStringLiteral("id")).toString();
+        const CliResult shown =
+            runCli(QStringLiteral("jobs show %1 --wait --json --project %2").arg(id, fixture.project));
+        LW_COMPARE_EXIT(shown, cli::kDone);
+        writeFile(QStringLiteral("%1/jobs/%2/output/proposals.jsonl").arg(fixture.project, id),
+                  "{\"id\":12,\"objects\":[],\"isHard\":true,\"hardness\":1,\"reasons\":[0]}\n");
+        const CliResult applied = fixture.smart(QStringLiteral("apply"));
+        const QJsonObject run = applied.object().value(QStringLiteral("runs")).toArray().first().toObject();
+        QCOMPARE(run.value(QStringLiteral("proposed")).toInt(), 0);
+        QCOMPARE(run.value(QStringLiteral("verdict")), QStringLiteral("found_nothing"));
+        QVERIFY(!run.value(QStringLiteral("advice")).toArray().isEmpty());
+    }
+
     void proposesConfirmsAndRejects()
     {
         LW_REQUIRE_WORKER(program);
@@ -61,6 +93,7 @@ private Q_SLOTS:
         const CliResult run = fixture.smart(QStringLiteral("--mode fast --wait"));
         LW_COMPARE_EXIT(run, cli::kDone);
         QCOMPARE(run.object().value(QStringLiteral("proposed")).toInt(), 10);
+        QCOMPARE(run.object().value(QStringLiteral("verdict")), QStringLiteral("fine"));
         QCOMPARE(run.object().value(QStringLiteral("labelled")).toInt(), 10);
         QVERIFY(run.object().value(QStringLiteral("quality")).toDouble() > 0.8);
         const CliResult runs = fixture.smart(QStringLiteral("runs"));

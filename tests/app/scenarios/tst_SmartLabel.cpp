@@ -3,6 +3,7 @@
 #include "app/scenarios/EngineJobs.h"
 #include "app/scenarios/RefitProposals.h"
 #include "app/scenarios/SmartLabel.h"
+#include "app/scenarios/SmartVerdict.h"
 #include "engine/jobs/JobFolders.h"
 #include "engine/jobs/LocalLauncher.h"
 #include "engine/jobs/WorkerSession.h"
@@ -259,6 +260,93 @@ private Q_SLOTS:
         const auto done = scenarios::awaitJob(project.store->folder(), job->id, {});
         QCOMPARE(done->state, domain::EngineJobState::Succeeded);
         QCOMPARE(scenarios::applySmartLabel(*project.store, *done, {})->run.proposed, kPictures - 12);
+    }
+
+    void aModelThatFindsNothingSaysSoAndChangesNothing()
+    {
+        LW_REQUIRE_WORKER(program);
+        Project project;
+        project.label(12);
+        const auto first = project.finished();
+        QVERIFY(first && scenarios::applySmartLabel(*project.store, *first, {}));
+        const auto second = project.finished();
+        QVERIFY(second);
+        // What a detector writes that has learnt too little: no object anywhere, some pictures called hard.
+        QByteArray lines;
+        for (int i = 12; i < kPictures; ++i) {
+            lines += "{\"id\":" + QByteArray::number(project.row(i).id.value) +
+                     ",\"objects\":[],\"confidence\":0,\"hardness\":0.9,\"isHard\":true,\"reasons\":[0]}\n";
+        }
+        tests::writeFile(second->folder + QStringLiteral("/output/proposals.jsonl"), lines);
+        const qint64 hard = project.reload(project.dataset).counters.hard;
+        const auto outcome = scenarios::applySmartLabel(*project.store, *second, {});
+        QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().detail));
+        QCOMPARE(outcome->run.proposed, 0);
+        QCOMPARE(scenarios::smartVerdict(outcome->run.about), scenarios::SmartVerdict::FoundNothing);
+        QVERIFY(scenarios::smartRunText(0, outcome->run.about).contains(QString::number(kPictures - 12)));
+        QCOMPARE(scenarios::smartAdvice(outcome->run.about).size(), 3); // label more, precise, a network
+        // Earlier proposals are worth more than nothing.
+        QCOMPARE(project.reload(project.dataset).counters.toConfirm, kPictures - 12);
+        QCOMPARE(project.reload(project.dataset).counters.hard, hard);
+        QVERIFY(scenarios::applySmartLabel(*project.store, *second, {})->wasApplied);
+        const auto tasks = store::TaskRepository(*project.store).list(project.dataset.id);
+        QCOMPARE(tasks->front().samples, 0);
+    }
+
+    void aPoorModelIsJudgedByWhatItMeasured()
+    {
+        using enum scenarios::SmartVerdict;
+        QJsonObject about{{QStringLiteral("mode"), QStringLiteral("precise")}, {QStringLiteral("labelled"), 20}};
+        QCOMPARE(scenarios::smartVerdict(about), Fine);
+        QVERIFY(scenarios::smartAdvice(about).isEmpty());
+        about.insert(QStringLiteral("metric"), QStringLiteral("map50"));
+        about.insert(QStringLiteral("quality"), 0.4);
+        QCOMPARE(scenarios::smartVerdict(about), Fine);
+        about.insert(QStringLiteral("quality"), 0.2);
+        QCOMPARE(scenarios::smartVerdict(about), LearntLittle);
+        QVERIFY(scenarios::smartVerdictText(about).contains(QStringLiteral("20%")));
+        QCOMPARE(scenarios::smartAdvice(about).size(), 2); // precise it was already
+        about.insert(QStringLiteral("modelName"), QStringLiteral("resnet18"));
+        QCOMPARE(scenarios::smartAdvice(about).size(), 1);
+        about.insert(QStringLiteral("metric"), QStringLiteral("accuracy"));
+        about.insert(QStringLiteral("quality"), 0.6);
+        QCOMPARE(scenarios::smartVerdict(about), Fine);
+        about = {{QStringLiteral("mode"), QStringLiteral("model")}, {scenarios::kFoundNothing, true}};
+        QCOMPARE(scenarios::smartAdvice(about).size(), 1);
+    }
+
+    void typicalPicturesComeFirstThenTheLeastCertain()
+    {
+        LW_REQUIRE_WORKER(program);
+        Project project;
+        const auto session = worker::WorkerSession::start(program, 1);
+        QVERIFY(session);
+        const scenarios::EngineLens engine{
+            scenarios::chosenLens(*project.store, project.dataset).value(),
+            [&](const QString& op, const QJsonObject& body, const core::Control& control) {
+                return (*session)->ask(op, body, control);
+            }};
+        const auto ids = project.ids(project.dataset);
+        const auto ask = [&](int count) {
+            return scenarios::nextSamples(*project.store, project.dataset.id, count, engine, {});
+        };
+        QCOMPARE(ask(0).error().code, core::ErrorCode::InvalidArgument);
+        const auto first = ask(2);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().detail));
+        QVERIFY(first->isFirstRound);
+        QCOMPARE(first->next.size(), 2);
+        // One of each kind: boxes are even, discs are odd.
+        QVERIFY(ids.indexOf(first->next[0]) % 2 != ids.indexOf(first->next[1]) % 2);
+        project.label(12);
+        const auto second = ask(4);
+        QVERIFY(second && !second->isFirstRound);
+        QCOMPARE(second->next.size(), 4);
+        for (const domain::SampleId id : second->next) {
+            QVERIFY(ids.indexOf(id) >= 12);
+        }
+        QCOMPARE(ask(50)->next.size(), kPictures - 12);
+        project.label(kPictures);
+        QVERIFY(ask(4)->next.isEmpty());
     }
 
     void damagedPicturesAndProposalsAreListed()

@@ -158,6 +158,18 @@ private Q_SLOTS:
         QVERIFY(!store::BatchRepository(*f.project.store).undoable(f.project.dataset));
     }
 
+    void aPictureWithoutObjectsIsNoProposal()
+    {
+        Fixture f;
+        const auto ids = f.project.ids();
+        const domain::Proposal nothing{ids[0], {}, {true, 0.9, {domain::HardReason::NothingFound}}};
+        QVERIFY(f.write(0, {nothing, proposal(f.project, ids[1], f.project.cat)}));
+        QCOMPARE(f.finish()->proposed, 1);
+        QCOMPARE(f.row(0).state, SampleState::Unlabelled);
+        QVERIFY(f.row(0).isHard);
+        f.checkCounters();
+    }
+
     void whatPeopleSaidMeanwhileStays()
     {
         Fixture f;
