@@ -239,11 +239,19 @@ void printEvaluation(const Context& context, const domain::EngineJob& job)
         context.print(QStringLiteral("%1: %2").arg(it.key()).arg(it.value().toDouble(), 0, 'f', 4));
     }
     const QJsonArray rows = job.result[QLatin1String("matrix")][QLatin1String("classes")].toArray();
+    const QJsonArray overlaps = job.result[QLatin1String("iou")][QLatin1String("classes")].toArray();
     for (qsizetype i = 0; i < std::min(rows.size(), job.labels.size()); ++i) {
         const QJsonObject row = rows.at(i).toObject();
         const auto number = [&](const char* key) {
             return QString::number(row.value(QLatin1String(key)).toDouble(), 'f', 3);
         };
+        if (const QJsonValue iou = overlaps.at(i); !iou.isUndefined()) {
+            context.print(Cli::tr("  %1: IoU %2, precision %3, recall %4, F1 %5")
+                              .arg(job.labels.at(i),
+                                   iou.toDouble() < 0 ? QStringLiteral("-") : QString::number(iou.toDouble(), 'f', 3),
+                                   number("precision"), number("recall"), number("f1")));
+            continue;
+        }
         context.print(Cli::tr("  %1: %2 of %3 right, precision %4, recall %5, F1 %6")
                           .arg(job.labels.at(i), QString::number(row.value(QLatin1String("right")).toInteger()),
                                QString::number(row.value(QLatin1String("true")).toInteger()), number("precision"),

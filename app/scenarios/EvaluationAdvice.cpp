@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace lw::scenarios {
 
@@ -24,16 +25,23 @@ constexpr double kLow = 0.7;
 constexpr double kGood = 0.85;
 constexpr double kNoticeable = 0.15;
 constexpr double kVeryWrong = 0.1;
+constexpr double kGoodOverlap = 0.7; ///< of masks: edges are never drawn alike
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(lw::scenarios::EvaluationAdvice)
 };
 
+/// Samples or objects; the matrix of masks counts pixels.
+qint64 truthsOf(const LabelScore& score, const Evaluation& evaluation)
+{
+    return evaluation.isOfMasks() ? score.objects : score.isTrue;
+}
+
 qint64 truths(const Evaluation& evaluation)
 {
     qint64 sum = 0;
     for (const LabelScore& score : evaluation.scores) {
-        sum += score.isTrue;
+        sum += truthsOf(score, evaluation);
     }
     return sum;
 }
@@ -46,8 +54,8 @@ void askForSamples(const Evaluation& evaluation, QList<Advice>& list)
         return;
     }
     for (size_t i = 0; i < evaluation.scores.size(); ++i) {
-        if (evaluation.scores[i].isTrue < kFewOfLabel) {
-            list.append({.kind = AdviceKind::FewOfLabel, .label = int(i), .count = evaluation.scores[i].isTrue});
+        if (const qint64 count = truthsOf(evaluation.scores[i], evaluation); count < kFewOfLabel) {
+            list.append({.kind = AdviceKind::FewOfLabel, .label = int(i), .count = count});
         }
     }
 }
@@ -75,7 +83,7 @@ void findWeakLabels(const Evaluation& evaluation, QList<Advice>& list)
 {
     for (size_t i = 0; i < evaluation.scores.size(); ++i) {
         const LabelScore& score = evaluation.scores[i];
-        if (score.isTrue < kFewOfLabel) {
+        if (truthsOf(score, evaluation) < kFewOfLabel) {
             continue;
         }
         if (score.recall < kLow && score.recall <= score.precision) {
@@ -91,21 +99,23 @@ void findImbalance(const Evaluation& evaluation, QList<Advice>& list)
     int most = -1;
     int least = -1;
     for (int i = 0; i < int(evaluation.scores.size()); ++i) {
-        const qint64 count = evaluation.scores[size_t(i)].isTrue;
-        most = most < 0 || count > evaluation.scores[size_t(most)].isTrue ? i : most;
-        least = count > 0 && (least < 0 || count < evaluation.scores[size_t(least)].isTrue) ? i : least;
+        const auto countOf = [&](int label) { return truthsOf(evaluation.scores[size_t(label)], evaluation); };
+        const qint64 count = countOf(i);
+        most = most < 0 || count > countOf(most) ? i : most;
+        least = count > 0 && (least < 0 || count < countOf(least)) ? i : least;
     }
     if (most < 0 || least < 0 || most == least) {
         return;
     }
     const LabelScore& rare = evaluation.scores[size_t(least)];
     const LabelScore& common = evaluation.scores[size_t(most)];
-    if (double(common.isTrue) >= kUnbalanced * double(rare.isTrue) && rare.f1 < common.f1 - kNoticeable) {
+    const qint64 times = truthsOf(common, evaluation) / std::max<qint64>(1, truthsOf(rare, evaluation));
+    if (double(times) >= kUnbalanced && rare.f1 < common.f1 - kNoticeable) {
         list.append({.kind = AdviceKind::Unbalanced,
                      .label = least,
                      .other = most,
                      .share = common.f1 - rare.f1,
-                     .count = common.isTrue / std::max<qint64>(1, rare.isTrue)});
+                     .count = times});
     }
 }
 
@@ -113,12 +123,13 @@ void judgeBoxes(const Evaluation& evaluation, QList<Advice>& list)
 {
     if (evaluation.hasBackground()) {
         const auto& ghosts = evaluation.counts.back();
-        qint64 count = 0;
-        for (const qint64 each : ghosts) {
-            count += each;
+        const qint64 count = std::accumulate(ghosts.begin(), ghosts.end() - 1, qint64(0));
+        qint64 others = 0; // objects, or pixels that were found where something is
+        for (const LabelScore& score : evaluation.scores) {
+            others += evaluation.isOfMasks() ? score.isSaid : score.isTrue;
         }
-        const qint64 all = truths(evaluation);
-        const double share = all > 0 ? double(count) / double(count + all) : 0;
+        others -= evaluation.isOfMasks() ? count : 0;
+        const double share = others > 0 ? double(count) / double(count + others) : 0;
         if (count >= 5 && share > 0.25) {
             list.append({.kind = AdviceKind::Background, .share = share, .count = count});
         }
@@ -154,7 +165,7 @@ void findSensitivity(const Evaluation& evaluation, QList<Advice>& list)
 
 double chiefNumber(const Evaluation& evaluation)
 {
-    return evaluation.coco ? (*evaluation.coco)[1] : evaluation.accuracy;
+    return evaluation.meanIou ? *evaluation.meanIou : evaluation.coco ? (*evaluation.coco)[1] : evaluation.accuracy;
 }
 
 /// Whether the model does hardly better than somebody who guesses.
@@ -200,6 +211,7 @@ constexpr std::array kReasons = {
     Named{"extra", QT_TRANSLATE_NOOP("lw::scenarios::EvaluationAdvice", "Found where nothing is")},
     Named{"wrong", QT_TRANSLATE_NOOP("lw::scenarios::EvaluationAdvice", "Wrong label")},
     Named{"misplaced", QT_TRANSLATE_NOOP("lw::scenarios::EvaluationAdvice", "Boxes misplaced")},
+    Named{"rough", QT_TRANSLATE_NOOP("lw::scenarios::EvaluationAdvice", "Outlines off")},
     Named{"unsure", QT_TRANSLATE_NOOP("lw::scenarios::EvaluationAdvice", "Unsure")},
 };
 
@@ -246,7 +258,8 @@ QList<Advice> adviceFor(const Evaluation& evaluation)
     }
     if (picked.isEmpty()) {
         const double number = chiefNumber(evaluation);
-        picked.append({.kind = number >= kGood ? AdviceKind::Good : AdviceKind::MoreTraining, .share = number});
+        const double enough = evaluation.isOfMasks() ? kGoodOverlap : kGood;
+        picked.append({.kind = number >= enough ? AdviceKind::Good : AdviceKind::MoreTraining, .share = number});
     }
     return picked;
 }
@@ -272,6 +285,11 @@ QString adviceText(const Advice& advice, const Evaluation& evaluation)
             .arg(other, label)
             .arg(advice.count);
     case AdviceKind::ConfusedPair:
+        if (evaluation.isOfMasks()) {
+            return Words::tr("“%1” and “%2” are mixed up on %3 of their pixels. Check whether both are labelled by the "
+                             "same rule, and label more pictures that show the difference.")
+                .arg(label, other, percent(advice.share));
+        }
         return Words::tr("“%1” and “%2” are mixed up %L3 times. Check whether both are labelled by the same rule, and "
                          "label more pictures that show the difference.")
             .arg(label, other)
@@ -281,17 +299,26 @@ QString adviceText(const Advice& advice, const Evaluation& evaluation)
                          "that were forgotten.")
             .arg(label, percent(advice.share));
     case AdviceKind::LowPrecision:
-        // Whole samples always get an answer; boxes can be left out.
-        return (evaluation.hasBackground()
+        // Whole samples and pixels always get an answer; boxes can be left out.
+        return (evaluation.hasBackground() && !evaluation.isOfMasks()
                     ? Words::tr("%2 of what is called “%1” is something else. Label more of what it is taken for, or "
                                 "raise the lowest confidence.")
                     : Words::tr("%2 of what is called “%1” is something else. Label more of what it is taken for."))
             .arg(label, percent(advice.share));
     case AdviceKind::Background:
+        if (evaluation.isOfMasks()) {
+            return Words::tr("%1 of what is found lies where nothing is labelled. Check for forgotten labels, or add "
+                             "pictures without objects.")
+                .arg(percent(advice.share));
+        }
         return Words::tr("%L1 times something is found where nothing is labelled. Check for forgotten labels, add "
                          "pictures without objects, or raise the lowest confidence.")
             .arg(advice.count);
     case AdviceKind::LooseBoxes:
+        if (evaluation.isOfMasks()) {
+            return Words::tr("Objects are found, but their outlines do not sit tight. Check whether outlines are drawn "
+                             "alike, and train with larger pictures.");
+        }
         return Words::tr("Objects are found, but boxes do not sit tight. Check whether boxes are drawn alike, and train "
                          "with larger pictures.");
     case AdviceKind::SmallObjects:

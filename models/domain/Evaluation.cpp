@@ -85,12 +85,23 @@ void readCoco(const QJsonObject& coco, Evaluation& evaluation)
         LabelScore& score = evaluation.scores[size_t(i)];
         score.ap = shareOf(line.value(QLatin1String("ap")));
         score.ap50 = shareOf(line.value(QLatin1String("ap50")));
+        score.objects = line.value(QLatin1String("objects")).toInteger();
         const QJsonArray curve = line.value(QLatin1String("curve")).toArray();
         for (qsizetype each = 0; each < curve.size() && curve.size() > 1; ++each) {
             if (const auto precision = shareOf(curve.at(each))) {
                 score.curve.append({double(each) / double(curve.size() - 1), *precision});
             }
         }
+    }
+}
+
+/// Overlaps of masks.
+void readOverlaps(const QJsonObject& iou, Evaluation& evaluation)
+{
+    evaluation.meanIou = shareOf(iou.value(QLatin1String("mean")));
+    const QJsonArray classes = iou.value(QLatin1String("classes")).toArray();
+    for (qsizetype i = 0; i < std::min(evaluation.labels.size(), classes.size()); ++i) {
+        evaluation.scores[size_t(i)].iou = shareOf(classes.at(i));
     }
 }
 
@@ -124,6 +135,9 @@ SampleScore sampleScoreOf(const QJsonObject& object)
     }
     score.isTrue = object.value(QLatin1String("true")).toInt(-1);
     score.said = object.value(QLatin1String("said")).toInt(-1);
+    for (const QJsonValue& cell : object.value(QLatin1String("cells")).toArray()) {
+        score.cells.append({cell.toArray().at(0).toInt(-1), cell.toArray().at(1).toInt(-1)});
+    }
     return score;
 }
 
@@ -208,7 +222,8 @@ QList<SampleId> Evaluation::samplesOf(int isTrue, int said) const
     QList<SampleId> found;
     for (const SampleScore& score : samples) {
         const auto has = [&score](const char* reason) { return score.reasons.contains(QLatin1String(reason)); };
-        const bool isOfCell = score.isTrue >= 0         ? score.isTrue == isTrue && score.said == said
+        const bool isOfCell = isOfMasks()               ? score.cells.contains(std::pair(isTrue, said))
+                              : score.isTrue >= 0       ? score.isTrue == isTrue && score.said == said
                               : isTrue == said          ? false
                               : said >= labels.size()   ? has("missed")
                               : isTrue >= labels.size() ? has("extra")
@@ -238,6 +253,7 @@ core::Result<Evaluation> evaluationOf(const QJsonObject& result, const QStringLi
     }
     readCurves(result.value(QLatin1String("curves")).toArray(), evaluation);
     readCoco(coco.toObject(), evaluation);
+    readOverlaps(result.value(QLatin1String("iou")).toObject(), evaluation);
     for (const QJsonValue& each : result.value(QLatin1String("sensitivity")).toArray()) {
         evaluation.sensitivity.push_back(sensitivityOf(each.toObject()));
     }

@@ -14,6 +14,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace lw::domain {
@@ -28,7 +29,9 @@ struct LabelScore {
     double recall = 0;
     double f1 = 0;
     std::optional<double> ap;   ///< mean over the overlaps .50 … .95; of whole samples: average precision
-    std::optional<double> ap50; ///< boxes only
+    std::optional<double> ap50; ///< boxes and masks
+    std::optional<double> iou;  ///< masks only: common pixels of truth and answer by all of either
+    qint64 objects = 0;         ///< true boxes or masks
     QList<QPointF> curve;       ///< (recall, precision), recall rising
 
     bool operator==(const LabelScore&) const = default;
@@ -61,9 +64,10 @@ struct SampleScore {
     SampleId sample; ///< invalid when the job did not know it
     QString path;
     double score = 0;    ///< the lower the worse
-    QStringList reasons; ///< ids: "missed", "wrong", "extra", "unsure", "misplaced"; unknown ones are words of the worker
+    QStringList reasons; ///< ids: "missed", "wrong", "extra", "unsure", "misplaced", "rough"; others are the worker's words
     int isTrue = -1;     ///< of whole samples: the true label
     int said = -1;       ///< and the model's answer
+    QList<std::pair<int, int>> cells = {}; ///< of masks: the confusions (true, said) that can be seen on it
 
     bool operator==(const SampleScore&) const = default;
 };
@@ -79,8 +83,10 @@ struct CellSamples {
 
 struct Evaluation {
     QStringList labels;
-    std::vector<std::vector<qint64>> counts; ///< confusion: rows true, columns said; for boxes a last one: nothing
+    std::vector<std::vector<qint64>> counts; ///< confusion: rows true, columns said; a last one for nothing, but not of
+                                             ///< whole samples. Of masks: pixels
     double accuracy = 0;
+    std::optional<double> meanIou; ///< masks only: mean over the labels that occur
     double macroF1 = 0;
     std::vector<LabelScore> scores; ///< a line per label
     std::optional<std::array<double, 12>> coco; ///< AP, AP50, AP75, APs, APm, APl, AR1, AR10, AR100, ARs, ARm, ARl; -1: none
@@ -90,6 +96,7 @@ struct Evaluation {
 
     bool operator==(const Evaluation&) const = default;
     [[nodiscard]] bool hasBackground() const { return qsizetype(counts.size()) > labels.size(); }
+    [[nodiscard]] bool isOfMasks() const { return meanIou.has_value(); }
     /// Means over the labels that occur.
     [[nodiscard]] double meanPrecision() const;
     [[nodiscard]] double meanRecall() const;

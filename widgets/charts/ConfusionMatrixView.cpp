@@ -39,6 +39,7 @@ void ConfusionMatrixView::setMatrix(const QStringList& labels, const std::vector
 {
     m_labels = labels;
     m_counts = counts;
+    m_countsPixels = false;
     m_sums.clear();
     for (std::vector<qint64>& row : m_counts) {
         row.resize(m_counts.size(), 0);
@@ -53,6 +54,12 @@ void ConfusionMatrixView::setMatrix(const QStringList& labels, const std::vector
     viewport()->update();
 }
 
+void ConfusionMatrixView::setPixels(const QStringList& labels, const std::vector<std::vector<qint64>>& counts)
+{
+    setMatrix(labels, counts);
+    m_countsPixels = true;
+}
+
 qint64 ConfusionMatrixView::at(int isTrue, int said) const
 {
     return m_counts.at(size_t(isTrue)).at(size_t(said));
@@ -63,12 +70,52 @@ QString ConfusionMatrixView::nameOf(int index, bool isTrue) const
     if (!isBackground(index)) {
         return m_labels.at(index);
     }
+    if (m_countsPixels) {
+        //: row and column of the confusion matrix beside the labels: pixels without one
+        return tr("(no label)");
+    }
     //: row and column of the confusion matrix beside the labels
     return isTrue ? tr("(nothing there)") : tr("(nothing found)");
 }
 
+double ConfusionMatrixView::shareOf(int isTrue, int said) const
+{
+    const qint64 sum = m_sums[size_t(isTrue)];
+    return sum > 0 ? double(at(isTrue, said)) / double(sum) : 0.0;
+}
+
+QString ConfusionMatrixView::numberText(int isTrue, int said) const
+{
+    const QLocale locale;
+    if (!m_countsPixels) {
+        return locale.toString(at(isTrue, said));
+    }
+    const double percent = shareOf(isTrue, said) * 100;
+    return QString(percent > 0 && percent < 0.5 ? QStringLiteral("<1") : locale.toString(percent, 'f', 0)) +
+           locale.percent();
+}
+
+QString ConfusionMatrixView::pixelText(int isTrue, int said) const
+{
+    const QString share = numberText(isTrue, said);
+    if (isBackground(isTrue)) {
+        return isBackground(said) ? tr("%1 of the pixels without a label are right.").arg(share)
+                                  : tr("%1 of the pixels without a label were taken for “%2”.")
+                                        .arg(share, nameOf(said, false));
+    }
+    if (isBackground(said)) {
+        return tr("%1 of the pixels of “%2” were not found.").arg(share, nameOf(isTrue, true));
+    }
+    return isTrue == said ? tr("%1 of the pixels of “%2” are right.").arg(share, nameOf(isTrue, true))
+                          : tr("%1 of the pixels of “%2” were taken for “%3”.")
+                                .arg(share, nameOf(isTrue, true), nameOf(said, false));
+}
+
 QString ConfusionMatrixView::cellText(int isTrue, int said) const
 {
+    if (m_countsPixels) {
+        return pixelText(isTrue, said);
+    }
     const QLocale locale;
     const qint64 count = at(isTrue, said);
     const QString number = locale.toString(count);
@@ -157,8 +204,8 @@ void ConfusionMatrixView::paintCells(QPainter& painter) const
                 continue;
             }
             const qint64 number = at(i, j);
-            const double share = m_sums[size_t(i)] > 0 ? double(number) / double(m_sums[size_t(i)]) : 0.0;
-            const bool isEmptyCorner = isBackground(i) && isBackground(j);
+            const double share = shareOf(i, j);
+            const bool isEmptyCorner = isBackground(i) && isBackground(j) && !m_countsPixels;
             const QColor ink = i == j ? colours.accent : colours.danger;
             const QColor fill = number > 0 && !isEmptyCorner
                                     ? common::blended(colours.surface, ink, 0.10 + 0.80 * share)
@@ -166,7 +213,7 @@ void ConfusionMatrixView::paintCells(QPainter& painter) const
             painter.fillRect(cell.adjusted(0, 0, -1, -1), fill);
             painter.setPen(colours.border);
             painter.drawRect(cell.adjusted(0, 0, -1, -1));
-            const QString text = QLocale().toString(number);
+            const QString text = numberText(i, j);
             if (number > 0 && m_side >= kLeastForText && metrics.horizontalAdvance(text) <= m_side - 4) {
                 painter.setPen(share > 0.45 ? common::readableOn(fill) : colours.text);
                 painter.drawText(cell, Qt::AlignCenter, text);

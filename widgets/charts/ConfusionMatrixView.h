@@ -22,6 +22,8 @@ public:
     /// `counts` holds a row for each true label. A row and column more than there are `labels` is the background: what
     /// was overlooked, and what was found where nothing is.
     void setMatrix(const QStringList& labels, const std::vector<std::vector<qint64>>& counts);
+    /// What is counted are pixels: cells show shares of their row, and pixels of no label that stayed so are right.
+    void setPixels(const QStringList& labels, const std::vector<std::vector<qint64>>& counts);
     [[nodiscard]] int count() const { return int(m_counts.size()); }
     [[nodiscard]] qint64 at(int isTrue, int said) const;
     /// The name of a row; for the background its own words.
@@ -63,11 +65,16 @@ private:
     void paintCells(QPainter& painter) const;
     void paintNames(QPainter& painter) const;
     [[nodiscard]] bool isBackground(int index) const { return index >= m_labels.size(); }
+    /// Of the row; 0 in an empty one.
+    [[nodiscard]] double shareOf(int isTrue, int said) const;
+    [[nodiscard]] QString pixelText(int isTrue, int said) const;
+    [[nodiscard]] QString numberText(int isTrue, int said) const;
 
     QStringList m_labels;
     std::vector<std::vector<qint64>> m_counts;
     std::vector<qint64> m_sums; ///< of the rows
     Cell m_current;             ///< beneath the mouse, or chosen by keys
+    bool m_countsPixels = false;
     int m_side = 24;
     int m_left = 0; ///< room for the names of the rows
     int m_top = 0;  ///< room for the names of the columns

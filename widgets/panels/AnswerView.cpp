@@ -6,6 +6,7 @@
 #include "widgets/common/Theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 
@@ -101,7 +102,7 @@ void AnswerView::paintEvent(QPaintEvent*)
     painter.drawImage(target, m_picture);
     for (const AnswerItem& each : m_answers) {
         if (!each.box.isNull() && each.confidence >= m_least) {
-            paintBox(painter, each, target);
+            each.rings.isEmpty() ? paintBox(painter, each, target) : paintMask(painter, each, target);
         }
     }
     if (hasShares) {
@@ -117,16 +118,49 @@ void AnswerView::paintBox(QPainter& painter, const AnswerItem& item, const QRect
     painter.setPen(QPen(colour, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box);
+    paintTag(painter, item, box.topLeft());
+}
+
+void AnswerView::paintMask(QPainter& painter, const AnswerItem& item, const QRectF& picture) const
+{
+    const double scale = picture.width() / std::max(1, m_size.width());
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    QPointF top = picture.bottomLeft();
+    for (const QPolygonF& ring : item.rings) {
+        QPolygonF moved;
+        for (const QPointF& point : ring) {
+            moved.append(picture.topLeft() + point * scale);
+            top = moved.back().y() < top.y() ? moved.back() : top;
+        }
+        path.addPolygon(moved);
+        path.closeSubpath();
+    }
+    QColor fill = colourOf(item);
+    fill.setAlphaF(0.35F);
+    painter.setPen(QPen(colourOf(item), 1.5));
+    painter.setBrush(fill);
+    painter.drawPath(path);
+    // Names of crumbs would hide the picture.
+    constexpr double kLeastNamed = 28;
+    if (std::min(item.box.width(), item.box.height()) * scale >= kLeastNamed) {
+        paintTag(painter, item, top);
+    }
+}
+
+void AnswerView::paintTag(QPainter& painter, const AnswerItem& item, const QPointF& at) const
+{
+    const QColor& colour = colourOf(item);
     QFont small = font();
     small.setPixelSize(12);
     painter.setFont(small);
     const QString text = tr("%1 %2", "label and confidence").arg(item.label, items::percentText(item.confidence));
     const QFontMetrics metrics(small);
-    QRectF tag(box.left() - 1, box.top() - metrics.height() - 2, metrics.horizontalAdvance(text) + 8,
-               metrics.height() + 2);
+    QRectF tag(at.x() - 1, at.y() - metrics.height() - 2, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
     if (tag.top() < 0) {
-        tag.moveTop(box.top());
+        tag.moveTop(at.y());
     }
+    tag.moveRight(std::min(tag.right(), double(width())));
     painter.fillRect(tag, colour);
     painter.setPen(common::readableOn(colour));
     painter.drawText(tag, Qt::AlignCenter, text);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! A picture with what a model says about it: boxes over it, or shares of labels beside it.
+//! A picture with what a model says about it: boxes and masks over it, or shares of labels beside it.
 #pragma once
 
 #include <QImage>
+#include <QPolygonF>
 #include <QRectF>
 #include <QWidget>
 
@@ -16,6 +17,7 @@ struct AnswerItem {
     double confidence = 0; ///< 0 to 1
     QRectF box = {};       ///< in pixels of the picture
     int colour = 0;        ///< number of the label, to choose a colour
+    QList<QPolygonF> rings = {}; ///< of a mask, in pixels of the picture: filled by the even-odd rule, in place of the box
 
     bool operator==(const AnswerItem&) const = default;
 };
@@ -46,6 +48,8 @@ protected:
 
 private:
     void paintBox(QPainter& painter, const AnswerItem& item, const QRectF& picture) const;
+    void paintMask(QPainter& painter, const AnswerItem& item, const QRectF& picture) const;
+    void paintTag(QPainter& painter, const AnswerItem& item, const QPointF& at) const;
     void paintShares(QPainter& painter, const QRectF& room) const;
     void describe();
 

@@ -48,16 +48,20 @@ LabelScoreTable::LabelScoreTable(QWidget* parent) : QTreeWidget(parent)
     setUniformRowHeights(true);
     setSortingEnabled(true);
     setHeaderLabels({tr("Label"), tr("True"), tr("Answered"), tr("Right"), tr("Precision"), tr("Recall"),
-                     tr("F1 score"), tr("AP"), tr("AP 50")});
+                     tr("F1 score"), tr("AP"), tr("AP 50"), tr("Objects"), tr("IoU")});
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < columnCount(); ++column) {
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         setColumnWidth(column, 96);
     }
+    header()->moveSection(9, 1);
+    header()->moveSection(10, 2);
     headerItem()->setToolTip(4, tr("Share of the answers with the label that are right"));
     headerItem()->setToolTip(5, tr("Share of what has the label that is found"));
     headerItem()->setToolTip(6, tr("Precision and recall in one number"));
+    headerItem()->setToolTip(9, tr("Objects with the label that people drew"));
+    headerItem()->setToolTip(10, tr("Pixels that truth and answer share, by all pixels of either"));
     headerItem()->setToolTip(7, tr("Average precision over all confidences; of boxes, over overlaps from 50 to 95%"));
 }
 
@@ -66,6 +70,12 @@ void LabelScoreTable::setEvaluation(const domain::Evaluation& evaluation)
     const QLocale locale;
     clear();
     setColumnHidden(8, !evaluation.coco);
+    const bool isOfMasks = evaluation.isOfMasks();
+    for (const int column : {1, 2, 3}) { // pixels: millions that tell nobody anything
+        setColumnHidden(column, isOfMasks);
+    }
+    setColumnHidden(9, !isOfMasks);
+    setColumnHidden(10, !isOfMasks);
     setSortingEnabled(false); // or each row would be moved while it is filled
     for (const domain::LabelScore& score : evaluation.scores) {
         auto* row = new NumberRow(this);
@@ -78,9 +88,11 @@ void LabelScoreTable::setEvaluation(const domain::Evaluation& evaluation)
         row->setNumber(6, score.f1, shareText(score.f1));
         row->setNumber(7, score.ap.value_or(-1), shareText(score.ap.value_or(-1)));
         row->setNumber(8, score.ap50.value_or(-1), shareText(score.ap50.value_or(-1)));
+        row->setNumber(9, double(score.objects), locale.toString(score.objects));
+        row->setNumber(10, score.iou.value_or(-1), shareText(score.iou.value_or(-1)));
     }
     setSortingEnabled(true);
-    sortByColumn(6, Qt::AscendingOrder); // the weakest first
+    sortByColumn(isOfMasks ? 10 : 6, Qt::AscendingOrder); // the weakest first
 }
 
 CocoTable::CocoTable(QWidget* parent) : QTreeWidget(parent)

@@ -19,6 +19,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QMimeData>
+#include <QPolygonF>
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -28,6 +29,23 @@ namespace lw::studio {
 namespace {
 constexpr double kLowestAsked = 0.05;
 constexpr int kUsualPercent = 40;
+
+/// A mask by its outline.
+template <typename NameOf> panels::AnswerItem maskItem(const QJsonObject& object, NameOf nameOf)
+{
+    const int label = object.value(QLatin1String("label")).toInt();
+    panels::AnswerItem item{nameOf(label), object.value(QLatin1String("score")).toDouble(), {}, label, {}};
+    for (const QJsonValue& ring : object.value(QLatin1String("polygon")).toArray()) {
+        QPolygonF points;
+        for (const QJsonValue& point : ring.toArray()) {
+            points.append({point[0].toDouble(), point[1].toDouble()});
+        }
+        item.box |= points.boundingRect();
+        item.rings.append(points);
+    }
+    return item;
+}
+
 } // namespace
 
 TryDialog::TryDialog(AppContext& context, const domain::LibraryModel& model, QWidget* parent)
@@ -56,9 +74,9 @@ TryDialog::TryDialog(AppContext& context, const domain::LibraryModel& model, QWi
     m_least->setRange(int(kLowestAsked * 100), 99);
     m_least->setValue(kUsualPercent);
     m_least->setFixedWidth(160);
-    const bool hasBoxes = model.type == domain::DatasetType::ObjectDetection;
-    caption->setVisible(hasBoxes);
-    m_least->setVisible(hasBoxes);
+    const bool hasObjects = model.type != domain::DatasetType::ImageClassification;
+    caption->setVisible(hasObjects);
+    m_least->setVisible(hasObjects);
     row->addWidget(caption);
     row->addWidget(m_least);
     column->addLayout(row);
@@ -178,6 +196,9 @@ void TryDialog::showAnswer(const QJsonObject& answer)
                                 object.value(QLatin1String("width")).toDouble(),
                                 object.value(QLatin1String("height")).toDouble()),
                          label});
+    }
+    for (const QJsonValue& each : answer.value(QLatin1String("masks")).toArray()) {
+        items.push_back(maskItem(each.toObject(), nameOf));
     }
     m_view->setAnswers(items);
     const QString problem = answer.value(QLatin1String("error")).toString();

@@ -297,7 +297,11 @@ void EvaluationPage::showEvaluation()
     showNumbers();
     showAdvice();
     m_scores->setEvaluation(m_evaluation);
-    m_matrix->setMatrix(m_evaluation.labels, m_evaluation.counts);
+    if (m_evaluation.isOfMasks()) {
+        m_matrix->setPixels(m_evaluation.labels, m_evaluation.counts);
+    } else {
+        m_matrix->setMatrix(m_evaluation.labels, m_evaluation.counts);
+    }
     showCurves();
     showFeatures();
     findSamples();
@@ -310,7 +314,12 @@ void EvaluationPage::showNumbers()
         m_numbers->layout()->addWidget(
             numberCard(name, title, items::metricText(QStringLiteral("accuracy"), share), tip, m_numbers));
     };
-    if (m_evaluation.coco) {
+    if (m_evaluation.isOfMasks()) {
+        add(QStringLiteral("numberMiou"), tr("Mean IoU"), *m_evaluation.meanIou,
+            tr("Pixels that truth and answer share, by all pixels of either; mean over the labels"));
+        add(QStringLiteral("numberAccuracy"), tr("Pixel accuracy"), m_evaluation.accuracy,
+            tr("Share of the pixels with the right answer"));
+    } else if (m_evaluation.coco) {
         add(QStringLiteral("numberMap50"), tr("mAP 50"), (*m_evaluation.coco)[1],
             tr("Mean average precision; an object counts as found from half an overlap on"));
         add(QStringLiteral("numberMap"), tr("mAP 50:95"), (*m_evaluation.coco)[0],

@@ -48,12 +48,12 @@ std::vector<dialogs::SmartLabelDialog::ModelOption> optionsOf(const std::vector<
 
 } // namespace
 
-void SmartFlows::askAndStart(const QString& model)
+SmartFlows::SmartFlows(AppContext& context, domain::DatasetId dataset, QWidget* page)
     : FlowHost(context, page), m_dataset(dataset), m_jobs(new LearnFlows(context, page))
 {
 }
 
-void SmartFlows::askAndStart()
+void SmartFlows::askAndStart(const QString& model)
 {
     const auto dataset = find(m_dataset);
     if (!dataset) {

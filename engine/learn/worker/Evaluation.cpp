@@ -48,6 +48,9 @@ Json samplesJson(const Json& job, const JobDataset& data, std::vector<Verdict> v
             sample["true"] = verdict.isTrue;
             sample["said"] = verdict.isSaid;
         }
+        if (!verdict.cells.empty()) {
+            sample["cells"] = verdict.cells;
+        }
         list.push_back(std::move(sample));
     }
     return list;

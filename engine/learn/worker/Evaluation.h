@@ -21,11 +21,11 @@ bool hasLabels(const JobDataset& data);
 /// - "curves" (classes): precision and recall over the threshold. "coco" (boxes): the twelve numbers, a line for each
 ///   class.
 /// - "samples": the worst first, {"id", "path", "score", "reasons"}: reasons are "wrong", "unsure", "missed", "extra",
-///   "misplaced"; a score of 1 is perfect.
+///   "misplaced", of masks "rough"; a score of 1 is perfect. Of masks also "cells": [true, said] of the matrix for what
+///   is mixed up on much of the picture or of a class.
 /// - "sensitivity": for each feature of the data, how well pictures do whose feature lies in a range. The pictures are
 ///   decoded once more for it.
-/// - "iou" (masks): {"mean", "classes", "accuracy"}: common pixels by all pixels of each class, -1 for one that does
-/// not
+/// - "iou" (masks): {"mean", "classes", "accuracy"}: common pixels by all pixels of each class, -1 for one that does not
 ///   occur; "matrix" counts pixels, "coco" compares pieces as masks. Pictures are compared at 1024 pixels at most.
 /// - "summary": the numbers that comparisons of versions show.
 Json evaluate(const Json& job, const JobDataset& data, const Predictions& predictions);

@@ -15,6 +15,9 @@ namespace {
 
 constexpr double kLeastShare = 0.0005; ///< of a picture's pixels: smaller pieces are noise
 constexpr double kLongestSide = 1024;
+/// A confusion of this share of a picture's pixels, or of a class's, can be seen.
+constexpr double kNoticeablePixels = 0.005;
+constexpr double kNoticeableClass = 0.2;
 
 /// A mask at another size.
 PixelMap resized(const PixelMap& mask, double scale, int width, int height)
@@ -114,14 +117,23 @@ private:
             } else if (row.isTrue == 0 && row.isSaid > 0) {
                 note("extra");
             } else if (overlaps[i] >= 0 && overlaps[i] < 0.5) {
-                note("misplaced");
+                note("rough");
             }
             verdict.right += double(row.isRight);
         }
+        const double known = double(truth.values.size());
         for (int i = 0; i < own.size(); ++i) {
+            double row = 0;
             for (int j = 0; j < own.size(); ++j) {
                 verdict.mistakes += i != j ? double(own.at(i, j)) : 0;
                 m_matrix.add(i, j, own.at(i, j));
+                row += double(own.at(i, j));
+            }
+            for (int j = 0; j < own.size(); ++j) {
+                const auto count = double(own.at(i, j));
+                if (i != j && count > 0 && count >= std::min(kNoticeablePixels * known, kNoticeableClass * row)) {
+                    verdict.cells.emplace_back(i, j);
+                }
             }
         }
         m_verdicts.push_back(std::move(verdict));

@@ -7,6 +7,7 @@
 #include "engine/learn/worker/Json.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lw::learn {
@@ -18,6 +19,7 @@ struct Verdict {
     std::vector<std::string> reasons;
     int isTrue = -1; ///< of whole pictures
     int isSaid = -1;
+    std::vector<std::pair<int, int>> cells; ///< of masks: (true, said) of the confusions that matter here
     double right = 0;    ///< right answers of this picture
     double mistakes = 0; ///< wrong and missing ones
     double objects = 0;

@@ -123,6 +123,30 @@ private Q_SLOTS:
         QVERIFY(says(evaluation, AdviceKind::Background));
     }
 
+    void pixelsAreJudgedAsPixels()
+    {
+        auto evaluation = good();
+        evaluation.meanIou = 0.8;
+        evaluation.coco = {0.3, 0.5, 0.4, 0.5, 0.6, 0.65, 0.2, 0.6, 0.7, 0.5, 0.6, 0.7};
+        evaluation.counts = {{90000, 9000, 1000}, {100, 99000, 900}, {2000, 1000, 500000}};
+        for (domain::LabelScore& each : evaluation.scores) {
+            each.isTrue = each.isSaid = 100000;
+            each.objects = 40;
+        }
+        QCOMPARE(adviceFor(evaluation).front().kind, AdviceKind::Good); // right background is no mistake
+        evaluation.scores[1].objects = 3;
+        QVERIFY(says(evaluation, AdviceKind::FewOfLabel));
+        evaluation.scores[1].objects = 40;
+        evaluation.counts[0] = {60000, 39000, 1000};
+        const Advice mixed = adviceFor(evaluation).front();
+        QCOMPARE(mixed.kind, AdviceKind::ConfusedPair);
+        QVERIFY(adviceText(mixed, evaluation).contains(QStringLiteral("mixed up on 20% of their pixels")));
+        evaluation.counts[2] = {90000, 1000, 5};
+        QVERIFY(says(evaluation, AdviceKind::Background));
+        evaluation.meanIou = 0.05;
+        QCOMPARE(adviceFor(evaluation).front().kind, AdviceKind::NotLearnt);
+    }
+
     void tellsTheFeatureAndItsBadEnd()
     {
         auto evaluation = good();

@@ -23,6 +23,13 @@ const QByteArray kBoxes = R"({"matrix":{"counts":[[5,1],[2,0]],"classes":[{"true
     "coco":{"numbers":[0.5,0.8,0.6,-1,0.5,0.4,0.1,0.5,0.6,-1,0.6,0.6],
             "classes":[{"ap":0.5,"ap50":0.8,"objects":6,"curve":[1.0,0.75,-1]}]}})";
 
+const QByteArray kMasks = R"({"matrix":{"counts":[[5000,100],[200,9000]],"accuracy":0.98,
+    "classes":[{"true":5100,"said":5200,"right":5000,"precision":0.96,"recall":0.98,"f1":0.97}]},
+    "iou":{"mean":0.943,"accuracy":0.98,"classes":[0.943,-1]},
+    "coco":{"numbers":[0.5,0.8,0.6,-1,0.5,0.4,0.1,0.5,0.6,-1,0.6,0.6],
+            "classes":[{"ap":0.5,"ap50":0.8,"objects":6,"curve":[1.0,0.75,-1]}]},
+    "samples":[{"id":4,"path":"/b.png","score":0.2,"reasons":["rough"],"cells":[[0,1],[1,0]]}]})";
+
 QJsonObject object(const QByteArray& text)
 {
     return QJsonDocument::fromJson(text).object();
@@ -56,6 +63,7 @@ private Q_SLOTS:
         QVERIFY(!read->sensitivity.front().matters()); // seven samples each: chance
     }
 
+<<<<<<< HEAD
     void aCellNamesAllItsSamples()
     {
         QJsonObject result = object(kClasses);
@@ -68,6 +76,19 @@ private Q_SLOTS:
         QCOMPARE(read->samplesOf(0, 0), (QList<SampleId>{SampleId(1), SampleId(2), SampleId(5)}));
         QCOMPARE(read->samplesOf(0, 1), (QList<SampleId>{SampleId(3), SampleId(9)}));
         QVERIFY(read->samplesOf(1, 1).isEmpty());
+=======
+    void readsMasks()
+    {
+        const auto read = evaluationOf(object(kMasks), {QStringLiteral("car")});
+        QVERIFY(read);
+        QVERIFY(read->isOfMasks());
+        QCOMPARE(*read->meanIou, 0.943);
+        QCOMPARE(read->scores[0].iou, std::optional(0.943));
+        QCOMPARE(read->scores[0].objects, 6);
+        QVERIFY(read->samples.front().cells.contains(std::pair(1, 0)));
+        QVERIFY(!read->samples.front().cells.contains(std::pair(0, 0)));
+        QVERIFY(!evaluationOf(object(kBoxes), {QStringLiteral("cell")})->isOfMasks());
+>>>>>>> 2254c70 (evaluation: judge masks by their pixels)
     }
 
     void aSpreadMattersWhenItIsNoChance()

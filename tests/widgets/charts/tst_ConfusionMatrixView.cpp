@@ -36,6 +36,21 @@ private Q_SLOTS:
         QCOMPARE(view.cellText(1, 0), QStringLiteral("“cat” found where nothing is: 1"));
     }
 
+    void pixelsAreTheirShares()
+    {
+        ConfusionMatrixView view;
+        view.resize(500, 500);
+        view.setPixels({QStringLiteral("road"), QStringLiteral("sky")},
+                       {{900000, 99000, 1000}, {0, 500, 500}, {30, 10, 60}});
+        QCOMPARE(view.cellText(0, 0), QStringLiteral("90% of the pixels of “road” are right."));
+        QCOMPARE(view.cellText(0, 2), QStringLiteral("<1% of the pixels of “road” were not found."));
+        QCOMPARE(view.cellText(0, 1), QStringLiteral("10% of the pixels of “road” were taken for “sky”."));
+        QCOMPARE(view.cellText(2, 0), QStringLiteral("30% of the pixels without a label were taken for “road”."));
+        QCOMPARE(view.cellText(2, 2), QStringLiteral("60% of the pixels without a label are right."));
+        view.setMatrix({QStringLiteral("cat")}, {{4, 2}, {1, 0}});
+        QCOMPARE(view.cellText(0, 1), QStringLiteral("2 of 6 “cat” were not found."));
+    }
+
     void eightyLabelsScrollAndKeysReachTheLast()
     {
         QStringList labels;
