@@ -63,7 +63,6 @@ private Q_SLOTS:
         QVERIFY(!read->sensitivity.front().matters()); // seven samples each: chance
     }
 
-<<<<<<< HEAD
     void aCellNamesAllItsSamples()
     {
         QJsonObject result = object(kClasses);
@@ -76,7 +75,8 @@ private Q_SLOTS:
         QCOMPARE(read->samplesOf(0, 0), (QList<SampleId>{SampleId(1), SampleId(2), SampleId(5)}));
         QCOMPARE(read->samplesOf(0, 1), (QList<SampleId>{SampleId(3), SampleId(9)}));
         QVERIFY(read->samplesOf(1, 1).isEmpty());
-=======
+    }
+
     void readsMasks()
     {
         const auto read = evaluationOf(object(kMasks), {QStringLiteral("car")});
@@ -87,8 +87,9 @@ private Q_SLOTS:
         QCOMPARE(read->scores[0].objects, 6);
         QVERIFY(read->samples.front().cells.contains(std::pair(1, 0)));
         QVERIFY(!read->samples.front().cells.contains(std::pair(0, 0)));
+        QCOMPARE(read->samplesOf(1, 0).front(), read->samples.front().sample);
+        QVERIFY(read->samplesOf(0, 0).isEmpty());
         QVERIFY(!evaluationOf(object(kBoxes), {QStringLiteral("cell")})->isOfMasks());
->>>>>>> 2254c70 (evaluation: judge masks by their pixels)
     }
 
     void aSpreadMattersWhenItIsNoChance()
