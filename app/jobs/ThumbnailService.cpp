@@ -58,7 +58,8 @@ gallery::Thumbnail ThumbnailService::request(const gallery::ThumbnailRequest& re
     }
     const Cached* cached = m_memory.object(request.sample.value);
     const bool isCurrent = cached && cached->modifiedAt == request.modifiedAt;
-    if (!isCurrent || cached->edge != request.edge) {
+    // A larger one will do: two views that show a sample in different sizes would otherwise make it in turns, for ever.
+    if (!isCurrent || cached->edge < request.edge) {
         enqueue(request);
     }
     return isCurrent ? gallery::Thumbnail{gallery::ThumbnailState::Ready, cached->pixmap, {}} : gallery::Thumbnail{};

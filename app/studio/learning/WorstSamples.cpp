@@ -110,7 +110,7 @@ void WorstSamples::requestVisible()
 void WorstSamples::takeThumbnail(domain::SampleId sample)
 {
     const auto row = m_samples.constFind(sample.value);
-    if (row == m_samples.cend()) {
+    if (row == m_samples.cend() || !isVisible()) {
         return;
     }
     const gallery::Thumbnail made =

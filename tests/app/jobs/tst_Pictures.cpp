@@ -67,10 +67,21 @@ private Q_SLOTS:
         JobPools pools;
         ThumbnailService service(pools.thumbs(), m_folder.filePath(QStringLiteral("cache2")), 1 << 20);
         const QString path = picture(QStringLiteral("square.png"), {400, 400});
-        (void)service.request(ask(1, path));
-        QTRY_COMPARE(service.request(ask(1, path)).pixmap.width(), 100);
-        QCOMPARE(service.request(ask(1, path, 60)).state, gallery::ThumbnailState::Ready);
         QTRY_COMPARE(service.request(ask(1, path, 60)).pixmap.width(), 60);
+        QCOMPARE(service.request(ask(1, path)).state, gallery::ThumbnailState::Ready);
+        QTRY_COMPARE(service.request(ask(1, path)).pixmap.width(), 100);
+    }
+
+    void twoViewsOfOneSampleComeToRest()
+    {
+        JobPools pools;
+        ThumbnailService service(pools.thumbs(), m_folder.filePath(QStringLiteral("cache2b")), 1 << 20);
+        const QString path = picture(QStringLiteral("both.png"), {400, 400});
+        QTRY_COMPARE(service.request(ask(1, path)).pixmap.width(), 100);
+        // The small view takes the large picture: making its own would throw the other's away.
+        QCOMPARE(service.request(ask(1, path, 60)).pixmap.width(), 100);
+        QCOMPARE(service.waitingCount(), 0);
+        QCOMPARE(service.request(ask(1, path)).pixmap.width(), 100);
     }
 
     void brokenPicturesAreNotTriedAgainUntilTheyChange()
