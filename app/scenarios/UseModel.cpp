@@ -88,8 +88,7 @@ core::Result<StartedEvaluation> startEvaluation(store::Store& store, const Evalu
     domain::EngineJob about = aboutOf(*model, domain::EngineJobKind::Evaluate, request.name);
     about.inputs = pictures->inputs;
     about.parameters = request.options;
-    about.samples = pictures->samples;
-    about.labelled = pictures->labelled;
+    about.samples = about.labelled = pictures->pictures.size(); // that are compared
     auto job = launchJob(store.folder(), std::move(about), bodyOf(*model, pictures->pictures, request.options));
     if (!job) {
         return core::failure(job.error());

@@ -208,6 +208,9 @@ void JobPage::refresh()
         return;
     }
     const bool isOther = m_job.id != job->id;
+    // Whoever watches a comparison waits for its result.
+    const bool hasResult = !isOther && !m_job.isOver() && job->kind == EngineJobKind::Evaluate &&
+                           job->state == EngineJobState::Succeeded && isVisible();
     m_job = *job;
     m_stack->setCurrentIndex(0);
     if (isOther) {
@@ -221,6 +224,9 @@ void JobPage::refresh()
     showOutcome();
     if (isOther) {
         Q_EMIT routeReplaced(Route{.page = PageKind::Job, .anchor = m_id}); // the title is known now
+    }
+    if (hasResult) {
+        showResult();
     }
 }
 
