@@ -3,6 +3,7 @@
 #include "tests/app/cli/CliProcess.h"
 #include "tests/engine/jobs/WorkerScript.h"
 #include "tests/support/TestData.h"
+#include "tests/support/Torch.h"
 
 #include <QTemporaryDir>
 
@@ -127,6 +128,28 @@ private Q_SLOTS:
         LW_COMPARE_EXIT(back, 0);
         QCOMPARE(text(back.object(), "type"), QStringLiteral("image_classification"));
         QCOMPARE(back.object().value(QStringLiteral("labels")).toArray().size(), 2);
+    }
+
+    void takesAssistantsIntoTheLibrary()
+    {
+        LW_REQUIRE_WORKER(program);
+        Fixture& f = *m_fixture;
+        const QString import = QStringLiteral("model import --project %1/p --name helper --json ");
+        QCOMPARE(f.run(import).exitCode, 2);
+        QCOMPARE(f.run(import + QStringLiteral("--assistant %1/one.pt")).exitCode, 2);
+        QCOMPARE(f.run(import + QStringLiteral("--file %1/one.pt --assistant %1/one.pt %1/two.pt")).exitCode, 2);
+        const CliResult missing = f.run(import + QStringLiteral("--assistant %1/one.pt %1/two.pt"));
+        QVERIFY(missing.exitCode != 0);
+        QVERIFY(missing.err.contains("one.pt"));
+        LW_REQUIRE_TORCH(pair, f.root + QStringLiteral("/programs"));
+        const CliResult taken =
+            f.run(import + QStringLiteral("--side 256 --assistant %1/programs/encoder.pt %1/programs/decoder.pt"));
+        LW_COMPARE_EXIT(taken, 0);
+        QCOMPARE(taken.object()[QLatin1String("details")][QLatin1String("use")].toString(),
+                 QStringLiteral("point-and-box"));
+        QVERIFY(f.run(QStringLiteral("model list --project %1/p")).out.contains("point and box on the canvas"));
+        LW_COMPARE_EXIT(f.run(QStringLiteral("model delete --project %1/p --model helper")), 0);
+        QVERIFY(f.run(QStringLiteral("model list --project %1/p --json")).array().isEmpty());
     }
 
     void usesTheSplitOfAVersion()

@@ -4,6 +4,7 @@
 #include "engine/jobs/ModelLibrary.h"
 #include "tests/engine/jobs/WorkerScript.h"
 #include "tests/support/TestData.h"
+#include "tests/support/Torch.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -58,6 +59,43 @@ private Q_SLOTS:
         QCOMPARE(m_library->list().size(), size_t(2));
         QVERIFY(m_library->remove(model->id));
         QCOMPARE(m_library->find(model->id).error().code, core::ErrorCode::NotFound);
+    }
+
+    void importsAnAssistantOfTwoFiles()
+    {
+        LW_REQUIRE_WORKER(program);
+        LW_REQUIRE_TORCH(pair, m_dir->filePath(QStringLiteral("programs")));
+        const auto session = WorkerSession::start(program, 1);
+        QVERIFY(session);
+        worker::AssistantImport request{QStringLiteral("colours"), pair.encoder, pair.decoder, {}, 256};
+        const auto model = m_library->importAssistant(request, **session);
+        QVERIFY2(model, model ? "" : qPrintable(model.error().detail));
+        QVERIFY(worker::useOf(*model) == worker::ModelUse::PointAndBox);
+        QVERIFY(!model->canPredict());
+        QVERIFY(!worker::hasWeights(*model));
+        QCOMPARE(*m_library->find(model->id), *model);
+        QCOMPARE(QFileInfo(model->file).size(), QFileInfo(pair.encoder).size());
+        QCOMPARE(QFileInfo(worker::decoderFile(*model)).size(), QFileInfo(pair.decoder).size());
+        QVERIFY(m_library->exportTo(model->id, m_dir->filePath(QStringLiteral("copy.pt"))));
+        QCOMPARE(QFileInfo(m_dir->filePath(QStringLiteral("copy-decoder.pt"))).size(),
+                 QFileInfo(pair.decoder).size());
+
+        // Whatever is wrong: nothing is left.
+        const auto other = tests::makeScriptPair(m_dir->filePath(QStringLiteral("other")), false);
+        const QString text = m_dir->filePath(QStringLiteral("text.pt"));
+        write(text, "hello");
+        for (const auto& [encoder, decoder] : {std::pair(pair.encoder, other.decoder), std::pair(pair.decoder, pair.encoder),
+                                               std::pair(text, pair.decoder),
+                                               std::pair(pair.encoder, QStringLiteral("/none.pt"))}) {
+            request.encoder = encoder;
+            request.decoder = decoder;
+            const auto refused = m_library->importAssistant(request, **session);
+            QVERIFY(!refused);
+            QVERIFY((*session)->isAlive());
+            QCOMPARE(m_library->list().size(), size_t(1));
+        }
+        QVERIFY(m_library->remove(model->id));
+        QVERIFY(!QFileInfo::exists(worker::decoderFile(*model)));
     }
 
     void refusesBadFilesAndLeavesNothing_data()
