@@ -60,12 +60,17 @@ int showJob(Context& context, const JobOptions& options)
     if (!found) {
         return context.fail(found.error());
     }
-    const domain::EngineJob* job = &found->job;
+    const auto job = options.doesWait
+                         ? scenarios::awaitJob(found->project, found->job.id, context.control(Cli::tr("Running, per mille")))
+                         : core::Result<domain::EngineJob>(found->job);
+    if (!job) {
+        return context.fail(job.error());
+    }
     if (options.isJson) {
         QJsonObject json = toJson(*job);
         json.insert(QStringLiteral("result"), job->result);
         context.print(json);
-        return kDone;
+        return options.doesWait ? endOfWait(context, *job) : int(kDone);
     }
     context.print(jobLine(*job));
     for (const domain::JobInput& input : job->inputs) {
@@ -78,7 +83,7 @@ int showJob(Context& context, const JobOptions& options)
     for (auto it = best.begin(); it != best.end(); ++it) {
         context.print(QStringLiteral("  %1: %2").arg(it.key()).arg(it.value().toDouble(), 0, 'f', 4));
     }
-    return kDone;
+    return options.doesWait ? endOfWait(context, *job) : int(kDone);
 }
 
 int showLog(Context& context, const JobOptions& options)
@@ -184,11 +189,13 @@ void addJobCommands(CLI::App& root, Action& chosen)
         app->add_option("id", options->id, help(Cli::tr("Id of the job")))->required();
         return app;
     };
-    add("show", Cli::tr("Tell how a job stands"), showJob);
+    const auto addWait = [&](CLI::App* app) {
+        app->add_flag("--wait", options->doesWait, help(Cli::tr("Wait until it is over")));
+    };
+    addWait(add("show", Cli::tr("Tell how a job stands"), showJob));
     add("log", Cli::tr("Print a job's log"), showLog);
     add("stop", Cli::tr("Stop a job; it writes a checkpoint first"), stopJob);
-    CLI::App* resume = add("resume", Cli::tr("Go on with a job that was stopped or has failed"), resumeJob);
-    resume->add_flag("--wait", options->doesWait, help(Cli::tr("Wait until it is over")));
+    addWait(add("resume", Cli::tr("Go on with a job that was stopped or has failed"), resumeJob));
 }
 
 } // namespace lw::cli
