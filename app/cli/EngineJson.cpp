@@ -4,6 +4,7 @@
 
 #include "app/cli/Commands.h"
 #include "app/scenarios/EngineText.h"
+#include "models/items/EngineTexts.h"
 
 #include <QDateTime>
 
@@ -78,7 +79,7 @@ QJsonObject toJson(const domain::LibraryModel& model)
 QString jobLine(const domain::EngineJob& job)
 {
     return QStringLiteral("%1  %2  %3  %4%")
-        .arg(job.id, scenarios::jobKindText(job.kind), scenarios::jobStateText(job.state))
+        .arg(job.id, items::engineJobKindText(job.kind), items::engineJobStateText(job.state))
         .arg(qRound(job.progress * 100));
 }
 

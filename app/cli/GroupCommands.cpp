@@ -8,6 +8,8 @@
 #include "app/scenarios/GroupSamples.h"
 #include "app/scenarios/LabelNames.h"
 #include "app/scenarios/SampleMap.h"
+#include "models/store/KeptLabelRepository.h"
+#include "models/store/SampleRepository.h"
 
 #include <cmath>
 
@@ -24,6 +26,11 @@ struct GroupOptions : LensOptions {
     std::string attribute, filter, output;
     bool isCopying = false;
     scenarios::GroupWeights weights;
+};
+
+struct CheckOptions : LensOptions {
+    bool isAll = false;
+    std::string kept;
 };
 
 struct MapOptions : LensOptions {
@@ -130,15 +137,43 @@ int map(Context& context, const MapOptions& options)
     return context.finish(outcome->problems, options.isJson);
 }
 
-int checkLabels(Context& context, const LensOptions& options)
+/// The label that the sample has is right.
+int keepLabel(Context& context, const CheckOptions& options)
 {
+    const auto open = context.openDataset(options);
+    const auto sample = open ? sampleNamed(*open->store, open->dataset.id, toText(options.kept))
+                             : core::Result<domain::SampleId>(core::failure(open.error()));
+    if (!sample) {
+        return context.fail(sample.error());
+    }
+    const auto labels = store::SampleRepository(*open->store).annotations(*sample);
+    if (!labels || labels->size() != 1) {
+        return context.fail(!labels ? labels.error() : core::Error{core::ErrorCode::InvalidArgument, toText(options.kept), {}, 0});
+    }
+    const auto kept = store::KeptLabelRepository(*open->store).keep(*sample, labels->front().labelId).result();
+    if (!kept) {
+        return context.fail(kept.error());
+    }
+    if (options.isJson) {
+        context.print(QJsonObject{{QStringLiteral("kept"), toText(options.kept)}});
+    } else {
+        context.say(Cli::tr("%1 keeps its label.").arg(toText(options.kept)));
+    }
+    return kDone;
+}
+
+int checkLabels(Context& context, const CheckOptions& options)
+{
+    if (!options.kept.empty()) {
+        return keepLabel(context, options);
+    }
     const auto open = context.openDataset(options);
     const auto engine = open ? openEngine(*open, options.model) : core::Result<OpenEngine>(core::failure(open.error()));
     if (!engine) {
         return context.fail(engine.error());
     }
     const auto outcome = scenarios::checkLabels(*open->store, open->dataset.id, *engine->lens,
-                                                context.control(Cli::tr("Checking labels")));
+                                                context.control(Cli::tr("Checking labels")), options.isAll);
     const auto names = scenarios::labelNames(*open->store, open->dataset.id);
     if (!outcome || !names) {
         return context.fail(!outcome ? outcome.error() : names.error());
@@ -163,6 +198,7 @@ int checkLabels(Context& context, const LensOptions& options)
     }
     if (options.isJson) {
         context.print(QJsonObject{{QStringLiteral("checked"), outcome->checked},
+                                  {QStringLiteral("kept"), outcome->kept},
                                   {QStringLiteral("doubtful"), json},
                                   {QStringLiteral("problems"), toJson(outcome->problems)}});
     } else {
@@ -214,10 +250,12 @@ void addVectorCommands(CLI::App& dataset, Action& chosen)
     app->add_option("--to", mapping->to, help(Cli::tr("CSV file, or JSON if its name ends so")))->required();
     addLens(app, *mapping);
 
-    auto checking = std::make_shared<LensOptions>();
-    app = command(dataset, "check-labels", Cli::tr("List labels that are likely wrong; changes nothing"), checking,
+    auto checking = std::make_shared<CheckOptions>();
+    app = command(dataset, "check-labels", Cli::tr("List labels that are likely wrong"), checking,
                   checkLabels, chosen);
     addDataset(app, *checking);
+    app->add_flag("--all", checking->isAll, help(Cli::tr("Also labels that a person has kept before")));
+    app->add_option("--keep", checking->kept, help(Cli::tr("Only say that the label of this sample is right")));
     addLens(app, *checking);
 }
 

@@ -6,6 +6,7 @@
 #include "app/scenarios/EngineText.h"
 #include "engine/jobs/JobFolders.h"
 #include "engine/jobs/LocalLauncher.h"
+#include "models/items/EngineTexts.h"
 
 namespace lw::cli {
 
@@ -121,7 +122,7 @@ int stopJob(Context& context, const JobOptions& options)
     }
     const domain::EngineJob* job = &found->job;
     if (job->isOver()) {
-        context.complain(Cli::tr("%1 does not run (%2).").arg(job->id, scenarios::jobStateText(job->state)));
+        context.complain(Cli::tr("%1 does not run (%2).").arg(job->id, items::engineJobStateText(job->state)));
         return kFailed;
     }
     if (const auto asked = worker::stopJob(*job); !asked) {

@@ -4,6 +4,7 @@
 
 #include "app/scenarios/TwoSteps.h"
 #include "models/store/DatasetRepository.h"
+#include "models/store/KeptLabelRepository.h"
 #include "models/store/SampleRepository.h"
 
 #include <QCoreApplication>
@@ -94,7 +95,7 @@ std::vector<DoubtfulLabel> doubtfulOf(const QJsonObject& answer, const SingleLab
 } // namespace
 
 core::Result<CheckLabelsOutcome> checkLabels(store::Store& store, domain::DatasetId dataset, const EngineLens& engine,
-                                             const core::Control& control)
+                                             const core::Control& control, bool includesKept)
 {
     const auto found = store::DatasetRepository(store).find(dataset);
     if (!found) {
@@ -106,6 +107,10 @@ core::Result<CheckLabelsOutcome> checkLabels(store::Store& store, domain::Datase
     const auto labels = singleLabels(store, dataset);
     if (!labels) {
         return core::failure(labels.error());
+    }
+    const auto kept = store::KeptLabelRepository(store).list(dataset);
+    if (!kept) {
+        return core::failure(kept.error());
     }
     const auto classes = classesOf(*labels);
     if (!classes) {
@@ -128,6 +133,11 @@ core::Result<CheckLabelsOutcome> checkLabels(store::Store& store, domain::Datase
     }
     CheckLabelsOutcome outcome;
     outcome.doubtful = doubtfulOf(*answer, *labels, *classes);
+    if (!includesKept) {
+        outcome.kept = qint64(std::erase_if(outcome.doubtful, [&kept](const DoubtfulLabel& each) {
+            return kept->value(each.sample) == each.label;
+        }));
+    }
     outcome.checked = answer->value(QStringLiteral("ids")).toArray().size();
     outcome.problems = std::move(embedded->problems);
     return outcome;

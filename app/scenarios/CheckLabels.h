@@ -20,13 +20,15 @@ struct DoubtfulLabel {
 struct CheckLabelsOutcome {
     std::vector<DoubtfulLabel> doubtful; ///< the most suspicious first; only where another label fits better
     qint64 checked = 0;                  ///< pictures with exactly one label
+    qint64 kept = 0;                     ///< doubtful ones that a person has kept before: left out
     core::ProblemList problems;
 };
 
 /// Compares each label with what the other labels let one expect. Changes nothing. On a job thread; blocks. Errors:
 /// Unsupported (not a dataset for image classification), InvalidArgument with a sentence (fewer than two labels with
-/// five pictures each), those of embedSamples().
+/// five pictures each), those of embedSamples(). What a person has kept (store::KeptLabelRepository) is left out, unless
+/// `includesKept`.
 core::Result<CheckLabelsOutcome> checkLabels(store::Store& store, domain::DatasetId dataset, const EngineLens& engine,
-                                             const core::Control& control);
+                                             const core::Control& control, bool includesKept = false);
 
 } // namespace lw::scenarios

@@ -6,7 +6,6 @@
 
 namespace lw::scenarios {
 
-using domain::EngineJobKind;
 using domain::EngineJobState;
 using worker::EngineFailure;
 
@@ -75,40 +74,6 @@ QString jobErrorText(const domain::EngineJob& job)
         return Engine::tr("The disk is full. Make room and start the job again; it goes on where it was.");
     }
     return engineText({EngineFailure::Told, job.error});
-}
-
-QString jobKindText(EngineJobKind kind)
-{
-    switch (kind) {
-    case EngineJobKind::Train:
-        return Engine::tr("Training");
-    case EngineJobKind::Evaluate:
-        return Engine::tr("Evaluation");
-    case EngineJobKind::Predict:
-        return Engine::tr("Prediction");
-    case EngineJobKind::SmartLabel:
-        break;
-    }
-    return Engine::tr("Smart labelling");
-}
-
-QString jobStateText(EngineJobState state)
-{
-    switch (state) {
-    case EngineJobState::Initialising:
-        return Engine::tr("Initialising");
-    case EngineJobState::Queued:
-        return Engine::tr("Queued");
-    case EngineJobState::Running:
-        return Engine::tr("Running");
-    case EngineJobState::Succeeded:
-        return Engine::tr("Succeeded");
-    case EngineJobState::Failed:
-        return Engine::tr("Failed");
-    case EngineJobState::Stopped:
-        break;
-    }
-    return Engine::tr("Stopped");
 }
 
 } // namespace lw::scenarios

@@ -13,9 +13,5 @@ namespace lw::scenarios {
 [[nodiscard]] QString engineText(const worker::EngineTrouble& trouble);
 /// Why a job failed, and what can be done; empty for one that did not.
 [[nodiscard]] QString jobErrorText(const domain::EngineJob& job);
-/// "Training", "Evaluation", …
-[[nodiscard]] QString jobKindText(domain::EngineJobKind kind);
-/// "Running", "Stopped", …
-[[nodiscard]] QString jobStateText(domain::EngineJobState state);
 
 } // namespace lw::scenarios

@@ -78,12 +78,12 @@ QStringList smartAdvice(const QJsonObject& about)
     }
     QStringList advice;
     const int labelled = about.value(QStringLiteral("labelled")).toInt();
-    advice.append(Verdicts::tr("It learned from %Ln samples: label about 20 more, of every label some.", nullptr, labelled));
+    advice.append(Verdicts::tr("It learned from %Ln samples: label about 20 more, some of each label.", nullptr, labelled));
     if (modeOf(about) == SmartMode::Fast) {
         advice.append(Verdicts::tr("Choose “precise”: it takes more time to learn."));
     }
     if (about.value(QStringLiteral("modelName")).toString().isEmpty()) {
-        advice.append(Verdicts::tr("Import a network that has seen many pictures on the page Models: it needs far fewer "
+        advice.append(Verdicts::tr("On the page Models, import a network that has seen many pictures: it needs far fewer "
                                    "labels."));
     }
     return advice;

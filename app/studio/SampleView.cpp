@@ -12,6 +12,7 @@ void setSampleFilter(ProjectSession& project, domain::DatasetId dataset, const d
     items::SampleQuery query = search.query();
     query.dataset = dataset;
     query.filter = filter;
+    query.arrangement = {}; // all of them, not only those that another order holds
     search.setQuery(query);
 }
 

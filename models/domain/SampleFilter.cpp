@@ -2,6 +2,8 @@
 //! Parser of filter expressions.
 #include "models/domain/SampleFilter.h"
 
+#include "models/domain/HardReasonNames.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -143,6 +145,19 @@ bool applyAttribute(const QString& text, SampleFilter& filter)
     return isGood;
 }
 
+/// "name,name".
+bool applyReasons(const QString& text, SampleFilter& filter)
+{
+    for (const QString& name : text.split(u',')) {
+        const auto reason = hardReasonFromName(name);
+        if (!reason) {
+            return false;
+        }
+        filter.hardReasons.append(*reason);
+    }
+    return true;
+}
+
 bool applyTerm(const Term& term, FilterExpression& result)
 {
     SampleFilter& filter = result.filter;
@@ -157,6 +172,9 @@ bool applyTerm(const Term& term, FilterExpression& result)
     }
     if (term.key == QLatin1String("hard") && equals) {
         return (filter.isHard = toBool(term.value)).has_value();
+    }
+    if (term.key == QLatin1String("reason") && equals) {
+        return applyReasons(term.value, filter);
     }
     if (term.key == QLatin1String("missing") && equals) {
         return (filter.isMissing = toBool(term.value)).has_value();

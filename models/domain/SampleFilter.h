@@ -25,6 +25,7 @@ struct AttributeCriterion {
 struct SampleFilter {
     std::optional<SampleState> state;
     std::optional<bool> isHard;
+    HardReasons hardReasons;       ///< hard for one of these; empty: for any
     QList<LabelId> labels;         ///< at least one of them; empty: any
     bool needsAllLabels = false;   ///< all of them instead
     QString text;                  ///< part of the file name or folder, case-insensitive
@@ -53,7 +54,7 @@ struct FilterExpression {
     QStringList labelNames;
 };
 
-/// Reads e.g. `state=labelled label=cat,dog hard=true name~street folder=a/b created>=2026-01-01 confidence<0.5
+/// Reads e.g. `state=labelled label=cat,dog hard=true reason=low_confidence name~street folder=a/b created>=2026-01-01 confidence<0.5
 /// width>=640 annotator=ann attribute=group:03,07`. Terms are separated by blanks and all must hold; values with blanks stand in double
 /// quotes; `label=a&b` asks for all of them. Error: InvalidArgument with the offending term as detail.
 [[nodiscard]] core::Result<FilterExpression> parseFilter(const QString& text);

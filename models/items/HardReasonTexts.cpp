@@ -36,6 +36,13 @@ QString hardReasonText(domain::HardReason reason)
     return Words::tr("Reason %1").arg(int(reason));
 }
 
+QString hardText(const domain::Sample& sample)
+{
+    const QStringList reasons = hardReasonTexts(sample.hardReasons);
+    //: %1 lists reasons why a picture is hard for a model
+    return reasons.isEmpty() ? Words::tr("Hard example") : Words::tr("Hard: %1").arg(reasons.join(Words::tr(", ")));
+}
+
 QStringList hardReasonTexts(const domain::HardReasons& reasons)
 {
     QStringList texts;

@@ -10,7 +10,7 @@ namespace lw::store {
 /// "LWJ1": marks a project file for `file` and for the desktop's MIME database.
 inline constexpr int kApplicationId = 0x4C574A31;
 /// Number of the last file under resources/sql.
-inline constexpr int kRevision = 4;
+inline constexpr int kRevision = 5;
 /// Programs older than this must not open files of this revision.
 inline constexpr int kMinimumRevision = 4;
 

@@ -319,6 +319,20 @@ public:
                        {m_dataset.value});
     }
 
+    /// Marked as hard, for one of the reasons.
+    core::Result<IdBits> hardFor(const domain::HardReasons& reasons)
+    {
+        std::string where;
+        std::vector<QVariant> parameters = {m_dataset.value};
+        for (const domain::HardReason reason : reasons) {
+            where += std::string(where.empty() ? "" : " OR ") + "instr('-' || hard_reasons || '-', ?) > 0";
+            parameters.emplace_back(QStringLiteral("-%1-").arg(int(reason)));
+        }
+        return collect("SELECT id FROM sample INDEXED BY sample_hard WHERE dataset_id = ? AND deleted_at IS NULL AND "
+                       "is_hard = 1 AND (" + where + ")",
+                       parameters);
+    }
+
     core::Result<IdBits> scan(const Scan& scan)
     {
         std::vector<QVariant> parameters = {m_dataset.value};
@@ -441,7 +455,8 @@ core::Result<QList<SampleId>> querySamples(Connection& connection, domain::Datas
     }
     // Every set below holds samples in sight only, so the walk over all of them is needed when nothing else is asked.
     const auto scan = restOf(filter);
-    const bool hasOther = !filter.labels.isEmpty() || filter.isHard == true || !filter.text.isEmpty() ||
+    const bool hasOther = !filter.labels.isEmpty() || filter.isHard == true ||
+                          !filter.hardReasons.isEmpty() || !filter.text.isEmpty() ||
                           !filter.folder.isEmpty() || !filter.attributes.isEmpty() || scan;
     std::optional<core::Result<IdBits>> all;
     const auto narrow = [&all](core::Result<IdBits> more) {
@@ -462,6 +477,9 @@ core::Result<QList<SampleId>> querySamples(Connection& connection, domain::Datas
     }
     if (filter.isHard == true) {
         narrow(query.hard());
+    }
+    if (!filter.hardReasons.isEmpty()) {
+        narrow(query.hardFor(filter.hardReasons));
     }
     if (!filter.text.isEmpty()) {
         narrow(query.named(filter.text));

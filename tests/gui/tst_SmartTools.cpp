@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Map, labels to check, auto-grouping's dialog and the filter by attribute, without the learning engine.
+#include "app/scenarios/SmartVerdict.h"
 #include "app/studio/smart/DoubtDialog.h"
 #include "app/studio/smart/MapWindow.h"
+#include "app/studio/smart/NextFlows.h"
+#include "app/studio/smart/SmartRunner.h"
 #include "models/store/AttributeRepository.h"
+#include "models/store/ProposalRepository.h"
 #include "tests/gui/support/ClassifyData.h"
 #include "widgets/charts/EmbeddingMap.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/dialogs/GroupDialog.h"
 #include "widgets/gallery/FilterBar.h"
 
@@ -97,14 +102,23 @@ private Q_SLOTS:
         GuiFixture gui;
         ClassifyData data(gui, 3);
         data.openGallery();
-        std::vector<scenarios::DoubtfulLabel> doubtful;
+        scenarios::CheckLabelsOutcome doubtful;
+        doubtful.kept = 2;
         for (int row = 0; row < 3; ++row) {
-            doubtful.push_back({data.list().idAt(row), data.labels[0], data.labels[1], 0.9, 0.8});
+            doubtful.doubtful.push_back({data.list().idAt(row), data.labels[0], data.labels[1], 0.9, 0.8});
         }
         studio::DoubtDialog dialog(*gui.context().project(), data.dataset, doubtful, &gui.window());
         dialog.show();
         QList<domain::SampleId> taken;
         int undone = 0;
+        QList<domain::SampleId> kept;
+        bool isAskedForKept = false;
+        connect(&dialog, &studio::DoubtDialog::keepRequested, this, [&](domain::SampleId sample, domain::LabelId label) {
+            QCOMPARE(label, data.labels[0]);
+            kept.append(sample);
+        });
+        connect(&dialog, &studio::DoubtDialog::keepUndone, this, [&](domain::SampleId sample) { kept.removeOne(sample); });
+        connect(&dialog, &studio::DoubtDialog::keptRequested, this, [&] { isAskedForKept = true; });
         connect(&dialog, &studio::DoubtDialog::labelRequested, this, [&](domain::SampleId sample, domain::LabelId label) {
             QCOMPARE(label, data.labels[1]);
             taken.append(sample);
@@ -117,8 +131,10 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Backspace);
         QCOMPARE(taken, QList<domain::SampleId>{data.list().idAt(0)});
         QCOMPARE(list->count(), 1);
+        QCOMPARE(kept, QList<domain::SampleId>{data.list().idAt(1)});
         QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier); // what was kept changed nothing
         QCOMPARE(undone, 0);
+        QVERIFY(kept.isEmpty());
         QCOMPARE(list->count(), 2);
         QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(undone, 1);
@@ -131,6 +147,8 @@ private Q_SLOTS:
         QVERIFY(!dialog.findChild<QAbstractButton*>(QStringLiteral("doubtTake"))->isEnabled());
         QTest::keyClick(list, Qt::Key_Return); // nothing left
         QCOMPARE(taken.size(), 4);
+        QTest::mouseClick(dialog.findChild<QAbstractButton*>(QStringLiteral("doubtKept")), Qt::LeftButton);
+        QVERIFY(isAskedForKept && !dialog.isVisible());
     }
 
     void groupingAsksForAPlaceForTheResult()
@@ -189,6 +207,120 @@ private Q_SLOTS:
         QCOMPARE(values->count(), 2);
         values->item(1)->setCheckState(Qt::Checked);
         QTRY_COMPARE(data.list().rowCount(), 1);
+    }
+
+    void galleryIsFilteredByWhyPicturesAreHard()
+    {
+        GuiFixture gui;
+        ClassifyData data(gui, 4);
+        data.openGallery();
+        using domain::HardReason;
+        const auto propose = [&](int row, const domain::HardReasons& reasons) {
+            domain::Annotation said;
+            said.labelId = data.labels[0];
+            said.shape = domain::Shape::wholeSample();
+            said.confidence = 0.4;
+            return domain::Proposal{data.list().idAt(row), {said}, {true, 0.9, reasons}};
+        };
+        store::ProposalRepository proposals(gui.store());
+        domain::SmartRun run;
+        run.jobId = QStringLiteral("smart-V0001");
+        run.dataset = data.dataset;
+        const QString author = domain::modelAuthor(run.jobId);
+        const std::vector<domain::Proposal> said{propose(0, {HardReason::LowConfidence}),
+                                                 propose(1, {HardReason::NarrowMargin, HardReason::LowConfidence})};
+        auto begun = proposals.begin(run, author);
+        auto written = proposals.write(run.jobId, author, 0, 2, said);
+        QTRY_VERIFY(written.isFinished());
+        QVERIFY(begun.result() && written.result());
+        auto* filters = gui.find<gallery::FilterBar>("filterBar");
+        auto* narrow = filters->findChild<QCheckBox*>(QStringLiteral("hardReason_narrow_margin"));
+        auto* unsure = filters->findChild<QCheckBox*>(QStringLiteral("hardReason_low_confidence"));
+        QVERIFY(narrow && unsure);
+        narrow->setChecked(true);
+        QTRY_COMPARE(data.list().rowCount(), 1);
+        QCOMPARE(data.list().idAt(0), said[1].sample);
+        unsure->setChecked(true);
+        QTRY_COMPARE(data.list().rowCount(), 2);
+        gallery::FilterBar other(gui.context().project()->labels(data.dataset));
+        QVERIFY(other.restoreState(filters->saveState()));
+        QCOMPARE(other.filter().hardReasons, filters->filter().hardReasons);
+        // What is not hard has no reason.
+        filters->findChild<QAbstractButton*>(QStringLiteral("hardNot"))->click();
+        QVERIFY(!narrow->isChecked());
+        QTRY_COMPARE(data.list().rowCount(), 2);
+        QVERIFY(!store::SampleRepository(gui.store()).find(data.list().idAt(0))->isHard);
+    }
+
+    void samplesToLabelNextAreShownAndWalked()
+    {
+        GuiFixture gui;
+        ClassifyData data(gui, 8);
+        data.openGallery();
+        const QList<domain::SampleId> next{data.list().idAt(5), data.list().idAt(2), data.list().idAt(7)};
+        auto* page = gui.window().currentPage();
+        auto* flows = page->findChild<studio::NextFlows*>();
+        QVERIFY(flows);
+        auto* bar = gui.find<QWidget>("nextBar");
+        QVERIFY(!bar->isVisible());
+        gui.context().smart()->setNext(data.dataset, next);
+        Q_EMIT flows->found(next);
+        QTRY_COMPARE(data.list().rowCount(), 3);
+        QCOMPARE(data.list().idAt(0), next[0]); // the most useful first
+        QTRY_VERIFY(bar->isVisible());
+        auto* text = gui.find<common::ElidedLabel>("nextCounts");
+        QTRY_VERIFY(text->text().contains(QStringLiteral("3 of 3")));
+        gui.click("openNext");
+        QTRY_VERIFY(gui.isOn(studio::PageKind::Canvas));
+        QCOMPARE(data.shown(), next[0]);
+        // A label, then on to the next one that teaches the most.
+        gui.find<QWidget>("picture")->setFocus();
+        QTest::keyClick(gui.find<QWidget>("picture"), Qt::Key_1);
+        QTRY_COMPARE(data.counters().labelled, 1);
+        if (data.shown() == next[0]) {
+            gui.trigger("canvas.nextUseful");
+        }
+        QTRY_COMPARE(data.shown(), next[1]);
+        gui.trigger("canvas.back");
+        QTRY_VERIFY(gui.isOn(studio::PageKind::Samples));
+        QTRY_VERIFY(gui.find<common::ElidedLabel>("nextCounts")->text().contains(QStringLiteral("2 of 3")));
+        gui.click("leaveNext");
+        QTRY_COMPARE(data.list().rowCount(), 8);
+        QVERIFY(!gui.find<QWidget>("nextBar")->isVisible());
+    }
+
+    void aPoorRunIsToldAboveTheGalleryUntilItIsClosed()
+    {
+        GuiFixture gui;
+        ClassifyData data(gui, 3);
+        data.openGallery();
+        QVERIFY(!gui.find<QWidget>("smartVerdictBar")->isVisible());
+        store::ProposalRepository proposals(gui.store());
+        const auto enter = [&](const QString& id, const QJsonObject& about) {
+            domain::SmartRun run;
+            run.jobId = id;
+            run.dataset = data.dataset;
+            auto begun = proposals.begin(run, domain::modelAuthor(id));
+            auto done = proposals.finish(id, about);
+            QTRY_VERIFY(done.isFinished());
+            QVERIFY(begun.result() && done.result());
+        };
+        const QJsonObject vain{{QStringLiteral("mode"), QStringLiteral("fast")},
+                               {QStringLiteral("looked"), 344},
+                               {QStringLiteral("labelled"), 20},
+                               {scenarios::kFoundNothing, true}};
+        enter(QStringLiteral("smart-V0001"), vain);
+        QTRY_VERIFY(gui.find<QWidget>("smartVerdictBar")->isVisible());
+        QVERIFY(gui.find<QLabel>("smartVerdict")->text().contains(QStringLiteral("344")));
+        QVERIFY(gui.find<QLabel>("smartAdvice")->text().contains(QStringLiteral("20")));
+        gui.click("verdictClose");
+        QVERIFY(!gui.find<QWidget>("smartVerdictBar")->isVisible());
+        gui.window().navigate(studio::Route{.page = studio::PageKind::Overview, .dataset = data.dataset});
+        data.openGallery();
+        gui.restart();
+        data.openGallery();
+        QTRY_VERIFY(gui.find<QWidget>("smartVerdictBar"));
+        QVERIFY(!gui.find<QWidget>("smartVerdictBar")->isVisible());
     }
 
     void proposalsOfASelectionAreRejectedInOneStep()

@@ -99,7 +99,9 @@ QWidget* SmartLabelDialog::makeModes()
     add(LearnMode::Fast, QStringLiteral("modeFast"), tr("Fast"),
         tr("Learns from the labelled samples only. Good for a first round."));
     add(LearnMode::Precise, QStringLiteral("modePrecise"), tr("Precise"),
-        tr("Also learns from the unlabelled samples and takes longer. Better proposals."));
+        m_facts.labelsWholeSamples
+            ? tr("Also learns from the unlabelled samples and takes longer. Better proposals.")
+            : tr("Learns longer, and looks at each picture mirrored as well to find the hard ones. Better proposals."));
     add(LearnMode::Model, QStringLiteral("modeModel"), tr("With a model of the library"),
         tr("Learns nothing: a trained model says what it knows. No labels are needed."));
     const int last = remembered(QStringLiteral("mode"), int(LearnMode::Fast)).toInt();

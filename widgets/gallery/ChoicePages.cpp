@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! Filter pages that choose from a list: labels, folder, annotator, hard mark.
 #include "models/document/LabelSet.h"
+#include "models/domain/HardReasonNames.h"
+#include "models/items/HardReasonTexts.h"
 #include "widgets/common/ColourButton.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
@@ -125,8 +127,26 @@ public:
         addChoice(QStringLiteral("hardAny"), Words::tr("Hard or not"), kAny);
         addChoice(QStringLiteral("hardOnly"), Words::tr("Only hard"), kHard);
         addChoice(QStringLiteral("hardNot"), Words::tr("Only not hard"), kNotHard);
-        connect(m_choices, &QButtonGroup::idToggled, this, [this](int, bool isOn) {
+        auto* heading = new QLabel(Words::tr("Because of"), this);
+        common::setRole(heading, "muted");
+        column()->addWidget(heading);
+        for (const domain::HardReason reason : domain::knownReasons()) {
+            auto* box = new QCheckBox(items::hardReasonText(reason), this);
+            box->setObjectName(QStringLiteral("hardReason_") + domain::hardReasonName(reason));
+            column()->addWidget(box);
+            m_reasons.append(box);
+            connect(box, &QCheckBox::toggled, this, [this](bool isOn) {
+                if (isOn && m_choices->checkedId() == kNotHard) {
+                    m_choices->button(kAny)->setChecked(true); // what is not hard has no reason
+                }
+                reportEdit();
+            });
+        }
+        connect(m_choices, &QButtonGroup::idToggled, this, [this](int choice, bool isOn) {
             if (isOn) {
+                for (QCheckBox* box : std::as_const(m_reasons)) {
+                    box->setChecked(box->isChecked() && choice != kNotHard);
+                }
                 reportEdit();
             }
         });
@@ -136,6 +156,9 @@ public:
     {
         m_isShowing = true;
         m_choices->button(!filter.isHard ? kAny : *filter.isHard ? kHard : kNotHard)->setChecked(true);
+        for (qsizetype i = 0; i < m_reasons.size(); ++i) {
+            m_reasons[i]->setChecked(filter.hardReasons.contains(domain::knownReasons()[i]));
+        }
         m_isShowing = false;
     }
 
@@ -143,12 +166,28 @@ public:
     {
         const int choice = m_choices->checkedId();
         filter.isHard = choice == kAny ? std::nullopt : std::optional(choice == kHard);
+        filter.hardReasons.clear();
+        for (qsizetype i = 0; i < m_reasons.size(); ++i) {
+            if (m_reasons[i]->isChecked()) {
+                filter.hardReasons.append(domain::knownReasons()[i]);
+            }
+        }
     }
 
-    void reset(domain::SampleFilter& filter) const override { filter.isHard.reset(); }
+    void reset(domain::SampleFilter& filter) const override
+    {
+        filter.isHard.reset();
+        filter.hardReasons.clear();
+    }
 
     [[nodiscard]] QString summary(const domain::SampleFilter& filter) const override
     {
+        if (filter.hardReasons.size() == 1) {
+            return items::hardReasonText(filter.hardReasons.front());
+        }
+        if (!filter.hardReasons.isEmpty()) {
+            return Words::tr("Hard, reasons: %1").arg(filter.hardReasons.size());
+        }
         return !filter.isHard ? QString() : *filter.isHard ? Words::tr("Hard") : Words::tr("Not hard");
     }
 
@@ -164,6 +203,7 @@ private:
     }
 
     QButtonGroup* m_choices;
+    QList<QCheckBox*> m_reasons; ///< in the order of domain::knownReasons()
 };
 
 /// A searchable list of texts of which one may be chosen.

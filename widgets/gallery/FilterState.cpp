@@ -42,6 +42,7 @@ QByteArray filterStateToBytes(const FilterState& state)
         labels.append(id.value);
     }
     json.insert(QLatin1String("labels"), labels);
+    json.insert(QLatin1String("reasons"), domain::hardReasonsText(state.filter.hardReasons));
     QJsonArray attributes;
     for (const domain::AttributeCriterion& each : state.filter.attributes) {
         attributes.append(QJsonObject{{QLatin1String("name"), each.name},
@@ -74,6 +75,8 @@ std::optional<FilterState> filterStateFromBytes(const QByteArray& bytes)
     for (const QJsonValue& id : json.value(QLatin1String("labels")).toArray()) {
         state.filter.labels.append(domain::LabelId(id.toInteger()));
     }
+    state.filter.hardReasons =
+        domain::hardReasonsFromText(json.value(QLatin1String("reasons")).toString()).value_or(domain::HardReasons());
     for (const QJsonValue& each : json.value(QLatin1String("attributes")).toArray()) {
         state.filter.attributes.append({each[QLatin1String("name")].toString(),
                                         each[QLatin1String("values")].toVariant().toStringList()});

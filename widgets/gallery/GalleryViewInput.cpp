@@ -2,6 +2,7 @@
 //! What mouse, keys and drops do in the gallery.
 #include "widgets/gallery/GalleryView.h"
 
+#include "models/items/HardReasonTexts.h"
 #include "models/items/SampleListModel.h"
 #include "models/items/Texts.h"
 #include "widgets/gallery/CellPainter.h"
@@ -110,6 +111,9 @@ bool GalleryView::viewportEvent(QEvent* event)
         if (sample) {
             QStringList lines{sample->name, sample->folder, items::pixelsText(sample->width, sample->height),
                               items::bytesText(sample->bytes), items::stateText(sample->state)};
+            if (sample->isHard) {
+                lines.append(items::hardText(*sample));
+            }
             lines.append(thumbnailOf(*sample).reason);
             lines.removeAll(QString());
             // File names come from outside and must not be taken for HTML.

@@ -68,7 +68,7 @@ OverviewPage::OverviewPage(AppContext& context, domain::DatasetId dataset, QWidg
     column->setSpacing(common::kGrid * 2);
     column->addWidget(makeHead());
     column->addWidget(makeCounts());
-    column->addWidget(new SmartRunBar(project(), m_dataset, this));
+    column->addWidget(new SmartRunBar(context, m_dataset, this));
     m_cards = new QWidget(this);
     auto* columns = new QHBoxLayout(m_cards);
     columns->setContentsMargins(0, 0, 0, 0);

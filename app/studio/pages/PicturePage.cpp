@@ -119,7 +119,7 @@ void PicturePage::assemble(const Parts& parts)
     m_header = new CanvasHeader(
         {m_back, m_previous, m_next, m_nextUnlabelled, m_jump, m_smartLabel, m_hard, m_confirm}, this);
     column->addWidget(m_header);
-    column->addWidget(new SmartRunBar(project(), m_dataset, this));
+    column->addWidget(new SmartRunBar(context(), m_dataset, this));
     auto* middleColumn = new QVBoxLayout(m_middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);

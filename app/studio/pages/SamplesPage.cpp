@@ -138,6 +138,7 @@ void SamplesPage::open(const Route& route)
 {
     m_list.search.setHeld(false);
     if (route.anchor == QLatin1String("to-confirm")) {
+        m_similar->leave(); // all that wait, in the usual order
         m_tabs->setState(domain::SampleState::ToConfirm);
         runQuery();
     }

@@ -109,7 +109,7 @@ QWidget* SamplesPage::makeMain()
     column->addWidget(m_similar->makeBar(part));
     column->addWidget(m_confirms->makeBar(part));
     column->addWidget(m_smart->next().makeBar(part));
-    column->addWidget(new SmartRunBar(project(), m_dataset, part));
+    column->addWidget(new SmartRunBar(context(), m_dataset, part));
     auto* verdict = new SmartVerdictBar(context(), m_dataset, part);
     connect(verdict, &SmartVerdictBar::learnAgainRequested, this, [this] { m_smart->labelling().askAndStart(); });
     connect(verdict, &SmartVerdictBar::nextRequested, &m_smart->next(), &NextFlows::findNext);

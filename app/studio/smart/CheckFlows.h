@@ -21,13 +21,15 @@ public:
     {
     }
 
-    void findDoubtful();
+    /// `includesKept`: also those labels that a person has said are right.
+    void findDoubtful(bool includesKept = false);
 
 Q_SIGNALS:
     void openRequested(lw::domain::SampleId sample);
 
 private:
     void open(const scenarios::CheckLabelsOutcome& outcome);
+    void reportFailure(const QFuture<core::Result<>>& write);
 
     BatchFlows& m_batches;
 };

@@ -24,7 +24,7 @@ constexpr int kPictureEdge = 512;
 } // namespace
 
 DoubtDialog::DoubtDialog(ProjectSession& project, domain::DatasetId dataset,
-                         std::vector<scenarios::DoubtfulLabel> doubtful, QWidget* parent)
+                         const scenarios::CheckLabelsOutcome& found, QWidget* parent)
     : QDialog(parent), m_project(project), m_dataset(dataset), m_list(new QListWidget(this)),
       m_picture(new QLabel(this)), m_question(new QLabel(this)), m_left(new QLabel(this))
 {
@@ -42,6 +42,18 @@ DoubtDialog::DoubtDialog(ProjectSession& project, domain::DatasetId dataset,
     auto* note = new QLabel(tr("Pictures like these have other labels. The most suspicious come first."), this);
     common::setRole(note, "muted");
     column->addWidget(note);
+    if (found.kept > 0) {
+        auto* again = new QPushButton(tr("%Ln labels were kept before: ask about them too", nullptr, int(found.kept)), this);
+        again->setObjectName(QStringLiteral("doubtKept"));
+        again->setToolTip(tr("Look for doubtful labels anew, kept ones among them"));
+        again->setAutoDefault(false);
+        common::setRole(again, "link");
+        column->addWidget(again, 0, Qt::AlignLeft);
+        connect(again, &QPushButton::clicked, this, [this] {
+            close();
+            Q_EMIT keptRequested();
+        });
+    }
     auto* middle = new QHBoxLayout;
     m_list->setObjectName(QStringLiteral("doubtList"));
     m_list->setAccessibleName(tr("Doubtful labels"));
@@ -51,7 +63,7 @@ DoubtDialog::DoubtDialog(ProjectSession& project, domain::DatasetId dataset,
     middle->addWidget(makePicture(), 1);
     column->addLayout(middle, 1);
     column->addWidget(makeButtons());
-    for (const scenarios::DoubtfulLabel& doubt : doubtful) {
+    for (const scenarios::DoubtfulLabel& doubt : found.doubtful) {
         addRow(int(m_doubtful.size()), doubt);
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &DoubtDialog::showCurrent);
@@ -142,6 +154,8 @@ void DoubtDialog::answer(Answer given)
     m_given.push_back({doubt, row, given});
     if (given == Answer::Take) {
         Q_EMIT labelRequested(doubt.sample, doubt.suggested);
+    } else {
+        Q_EMIT keepRequested(doubt.sample, doubt.label);
     }
     m_doubtful.erase(m_doubtful.begin() + row);
     delete m_list->takeItem(row);
@@ -158,6 +172,8 @@ void DoubtDialog::takeBack()
     m_given.pop_back();
     if (last.answer == Answer::Take) {
         Q_EMIT undoRequested();
+    } else {
+        Q_EMIT keepUndone(last.doubt.sample);
     }
     addRow(last.row, last.doubt);
     m_list->setCurrentRow(last.row);

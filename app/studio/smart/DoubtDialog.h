@@ -23,7 +23,7 @@ class DoubtDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(DoubtDialog)
 
 public:
-    DoubtDialog(ProjectSession& project, domain::DatasetId dataset, std::vector<scenarios::DoubtfulLabel> doubtful,
+    DoubtDialog(ProjectSession& project, domain::DatasetId dataset, const scenarios::CheckLabelsOutcome& found,
                 QWidget* parent = nullptr);
 
 Q_SIGNALS:
@@ -31,6 +31,12 @@ Q_SIGNALS:
     void labelRequested(lw::domain::SampleId sample, lw::domain::LabelId label);
     /// Take back the last labelRequested().
     void undoRequested();
+    /// The label is right: it is not to be asked about again.
+    void keepRequested(lw::domain::SampleId sample, lw::domain::LabelId label);
+    /// Take back a keepRequested().
+    void keepUndone(lw::domain::SampleId sample);
+    /// Ask about those too that were kept before.
+    void keptRequested();
     void openRequested(lw::domain::SampleId sample);
 
 protected:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-//! The line that tells how the dataset's smart labelling goes; hidden while none runs.
+//! The line that tells how the dataset's smart labelling goes, or why the last run failed; hidden otherwise.
 #pragma once
 
 #include "models/domain/EngineJob.h"
@@ -20,7 +20,7 @@ class ElidedLabel;
 
 namespace lw::studio {
 
-class ProjectSession;
+class AppContext;
 
 /// Follows the project's jobs. GUI thread only; reads nothing but the ends of small files, elsewhere.
 class SmartRunBar final : public QFrame {
@@ -28,15 +28,22 @@ class SmartRunBar final : public QFrame {
     Q_DISABLE_COPY_MOVE(SmartRunBar)
 
 public:
-    SmartRunBar(ProjectSession& project, domain::DatasetId dataset, QWidget* parent = nullptr);
+    SmartRunBar(AppContext& context, domain::DatasetId dataset, QWidget* parent = nullptr);
 
 private:
     void refresh();
     void readCurve(const domain::EngineJob& job);
+    void makeParts();
+    QToolButton* addButton(const char* name, const QString& text, const char* icon, const QString& tip);
     void show(const domain::EngineJob& job);
+    void showFailure(const domain::EngineJob& job);
+    void showParts(bool isRunning);
     void cancel();
+    void goOn();
+    void close();
+    [[nodiscard]] QString closedKey() const;
 
-    ProjectSession& m_project;
+    AppContext& m_context;
     QString m_datasetUid;
     QString m_jobId;          ///< shown now; empty: none
     QString m_curveId;        ///< the curve is this job's
@@ -48,6 +55,8 @@ private:
     QProgressBar* m_progress;
     QLabel* m_rest;
     QToolButton* m_cancel;
+    QToolButton* m_goOn;
+    QToolButton* m_close;
 };
 
 } // namespace lw::studio

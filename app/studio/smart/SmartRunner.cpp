@@ -106,9 +106,10 @@ void SmartRunner::tellFailure(const domain::EngineJob& job)
     request.dataset = datasetOf(job);
     request.target = name;
     request.isInquiry = true;
-    request.work = [reason = scenarios::jobErrorText(job)](const core::Control&) {
+    request.link = Route{.page = PageKind::Job, .anchor = job.id}.toText(); // where it can go on
+    request.work = [job](const core::Control&) {
         jobs::JobResult result;
-        result.error = core::Error{core::ErrorCode::InvalidArgument, reason, {}, 0};
+        result.error = core::Error{core::ErrorCode::InvalidArgument, scenarios::jobErrorText(job), {}, 0};
         return result;
     };
     m_context.jobs().start(std::move(request));

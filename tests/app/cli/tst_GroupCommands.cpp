@@ -1,42 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! group, dataset map, dataset check-labels and --model, kept by the real programs.
 #include "app/cli/CommandLine.h"
-#include "tests/app/cli/CliProcess.h"
+#include "tests/app/cli/PetsProject.h"
 #include "tests/app/scenarios/RealEngine.h"
-#include "tests/engine/vision/PictureVariants.h"
-
-#include <QTemporaryDir>
 
 using namespace lw;
 using namespace lw::tests;
 
 namespace {
 
-/// A project with the dataset "pets": eight pictures, one of them also as a small copy.
-struct Fixture {
-    Fixture()
-    {
-        root = QDir(folder.path()).canonicalPath();
-        QDir().mkpath(root + QStringLiteral("/in"));
-        for (quint32 i = 0; i < 8; ++i) {
-            drawnPicture(i).save(QStringLiteral("%1/in/p%2.png").arg(root).arg(i));
-        }
-        drawnPicture(2)
-            .scaled(160, 120, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-            .save(root + QStringLiteral("/in/copy.png"));
-        runCli(QStringLiteral("project create %1/p").arg(root));
-        runCli(QStringLiteral("dataset create --project %1/p --name pets --type image_classification --input %1/in "
-                              "--output %1/out --label a --label b")
-                   .arg(root));
-        runCli(QStringLiteral("dataset sync --project %1/p --dataset pets").arg(root));
-    }
-    [[nodiscard]] CliResult run(const QString& verb, const QString& more = {}) const
-    {
-        return runCli(QStringLiteral("%1 --project %2/p --dataset pets %3").arg(verb, root, more));
-    }
-
-    QTemporaryDir folder;
-    QString root;
+struct Fixture : PetsProject {
+    Fixture() : PetsProject(8, QStringLiteral("image_classification"), QStringLiteral("--label a --label b")) {}
 };
 
 } // namespace

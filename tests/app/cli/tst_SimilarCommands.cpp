@@ -1,42 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //! dataset duplicates and dataset similar, kept by the real program.
 #include "app/cli/CommandLine.h"
-#include "tests/app/cli/CliProcess.h"
+#include "tests/app/cli/PetsProject.h"
 #include "tests/app/scenarios/ScenarioProject.h"
-#include "tests/engine/vision/PictureVariants.h"
-
-#include <QTemporaryDir>
 
 using namespace lw;
 using namespace lw::tests;
 
 namespace {
 
-/// A project with the dataset "pets": four pictures, one of them also as a small copy.
-struct Fixture {
-    Fixture()
-    {
-        root = QDir(folder.path()).canonicalPath();
-        QDir().mkpath(root + QStringLiteral("/in"));
-        for (quint32 i = 0; i < 4; ++i) {
-            drawnPicture(i).save(QStringLiteral("%1/in/p%2.png").arg(root).arg(i));
-        }
-        drawnPicture(2)
-            .scaled(160, 120, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
-            .save(root + QStringLiteral("/in/copy.png"));
-        runCli(QStringLiteral("project create %1/p").arg(root));
-        runCli(QStringLiteral(
-                   "dataset create --project %1/p --name pets --type object_detection --input %1/in --output %1/out")
-                   .arg(root));
-        runCli(QStringLiteral("dataset sync --project %1/p --dataset pets").arg(root));
-    }
+struct Fixture : PetsProject {
+    Fixture() : PetsProject(4, QStringLiteral("object_detection")) {}
+
     [[nodiscard]] CliResult dataset(const QString& verb, const QString& more = {}) const
     {
-        return runCli(QStringLiteral("dataset %1 --project %2/p --dataset pets %3").arg(verb, root, more));
+        return run(QStringLiteral("dataset ") + verb, more);
     }
-
-    QTemporaryDir folder;
-    QString root;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "app/scenarios/SampleMap.h"
 #include "app/scenarios/SimilarSamples.h"
 #include "app/scenarios/SyncDataset.h"
+#include "models/store/KeptLabelRepository.h"
 #include "models/store/AttributeRepository.h"
 #include "models/store/BatchRepository.h"
 #include "models/store/TaskRepository.h"
@@ -314,6 +315,19 @@ private Q_SLOTS:
         QCOMPARE(fixture.numberOf(first.sample), 7);
         QCOMPARE(first.label, red);
         QCOMPARE(first.suggested, blue);
+        // What a person keeps is not asked about again, also by the next program; but it is when it gets another label.
+        const SampleId kept = first.sample;
+        QVERIFY(store::KeptLabelRepository(*fixture.project.store).keep(kept, red).result());
+        const auto check = [&](bool includesKept) {
+            return scenarios::checkLabels(*fixture.project.store, fixture.dataset.id, fixture.real.engine, {}, includesKept);
+        };
+        const auto again = check(false);
+        QCOMPARE(again->kept, 1);
+        QCOMPARE(again->doubtful.size(), outcome->doubtful.size() - 1);
+        QCOMPARE(check(true)->doubtful.size(), outcome->doubtful.size());
+        QCOMPARE(check(true)->kept, 0);
+        QVERIFY(store::KeptLabelRepository(*fixture.project.store).keep(kept, blue).result());
+        QCOMPARE(check(false)->kept, 0);
     }
 
     void tooFewLabelsAreToldInASentence()
