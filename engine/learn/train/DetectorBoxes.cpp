@@ -40,6 +40,27 @@ std::vector<DetectedBox> candidates(const at::Tensor& scores, const at::Tensor& 
     return boxes;
 }
 
+/// The mean of the boxes of `best`'s class that overlap it by half, by their scores.
+Box meanBox(const std::vector<DetectedBox>& boxes, const DetectedBox& best)
+{
+    constexpr double kSameObject = 0.5;
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    double sum = 0;
+    for (const DetectedBox& each : boxes) {
+        if (each.label == best.label && overlap(each.box, best.box) >= kSameObject) {
+            left += each.score * each.box.x;
+            top += each.score * each.box.y;
+            right += each.score * (each.box.x + each.box.width);
+            bottom += each.score * (each.box.y + each.box.height);
+            sum += each.score;
+        }
+    }
+    return sum > 0 ? Box{left / sum, top / sum, (right - left) / sum, (bottom - top) / sum} : best.box;
+}
+
 /// Cuts what reaches out of the picture.
 void clip(DetectedBox& found, double width, double height)
 {
@@ -73,6 +94,15 @@ std::vector<DetectedBox> suppressed(std::vector<DetectedBox> boxes, const Detect
     return kept;
 }
 
+std::vector<DetectedBox> averaged(std::vector<DetectedBox> boxes, const DetectionLimits& limits)
+{
+    std::vector<DetectedBox> kept = suppressed(boxes, limits);
+    for (DetectedBox& each : kept) {
+        each.box = meanBox(boxes, each);
+    }
+    return kept;
+}
+
 std::vector<std::vector<DetectedBox>> boxesOf(const DetectorOutput& output, std::int64_t width, std::int64_t height,
                                               const DetectionLimits& limits)
 {
@@ -85,7 +115,7 @@ std::vector<std::vector<DetectedBox>> boxesOf(const DetectorOutput& output, std:
             clip(box, double(width), double(height));
             box.image = i;
         }
-        pictures.push_back(suppressed(std::move(boxes), limits));
+        pictures.push_back(averaged(std::move(boxes), limits));
     }
     return pictures;
 }

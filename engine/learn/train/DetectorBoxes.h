@@ -22,4 +22,8 @@ std::vector<std::vector<DetectedBox>> boxesOf(const DetectorOutput& output, std:
 /// Removes doubles: sorts by score and keeps what does not overlap a better box of its class too much.
 std::vector<DetectedBox> suppressed(std::vector<DetectedBox> boxes, const DetectionLimits& limits);
 
+/// As suppressed(), but what is kept gets the mean place, by the scores, of all boxes of its class around it. Many
+/// points see each object, all a little wrong: together they are nearer to it than the best one alone.
+std::vector<DetectedBox> averaged(std::vector<DetectedBox> boxes, const DetectionLimits& limits);
+
 } // namespace lw::learn
