@@ -6,6 +6,7 @@
 #include "engine/learn/embed/ConventionSearch.h"
 #include "engine/learn/train/DetectorTask.h"
 #include "engine/learn/train/Device.h"
+#include "engine/learn/train/SideBias.h"
 #include "engine/learn/train/TwoStageTask.h"
 #include "engine/learn/worker/JobDataset.h"
 #include "engine/learn/worker/MaskTasks.h"
@@ -361,6 +362,18 @@ std::unique_ptr<TrainTask> taskOf(const TrainPlan& plan, Fields& options)
     return classifierTask(plan, options);
 }
 
+void centreBoxes(const TrainPlan& plan, JobFolder& folder)
+{
+    DetectorSettings settings;
+    settings.width = plan.model.width;
+    settings.height = plan.model.height;
+    settings.convention = plan.model.convention;
+    // Each picture is seen once: room for one is enough.
+    PictureCache cache(plan.data.pictures, std::max(settings.width, settings.height), 0);
+    const std::size_t count = centreSides(*plan.model.detector, cache, plan.data.boxTraining, settings, plan.device);
+    folder.log("Sizes of boxes set right by " + std::to_string(count) + " boxes.");
+}
+
 Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummary& summary)
 {
     plan.model.net().to(c10::Device(c10::kCPU));
@@ -426,6 +439,9 @@ Result<JobEnd> runTrainJob(JobFolder& folder)
     const Result<TrainSummary> summary = train(*task, plan->loop, observer);
     if (!summary) {
         return summary.error();
+    }
+    if (plan->model.detector) {
+        centreBoxes(*plan, folder);
     }
     if (Result<> saved = saveOutcome(folder, *plan, *summary); !saved) {
         return saved.error();

@@ -9,6 +9,7 @@
 #include "engine/learn/train/DetectorTask.h"
 #include "engine/learn/train/Device.h"
 #include "engine/learn/train/Ema.h"
+#include "engine/learn/train/SideBias.h"
 #include "tests/engine/learn/support/Check.h"
 #include "tests/engine/learn/support/Drawn.h"
 
@@ -273,6 +274,20 @@ LW_TEST(doublesOfOneClassAreSuppressed)
     LW_CHECK(kept[0].score > 0.8);
 }
 
+LW_TEST(boxesOfOneObjectAreAveraged)
+{
+    const std::vector<DetectedBox> kept = averaged({{0, 0, {0, 0, 10, 10}, 0.3},
+                                                    {0, 0, {2, 0, 10, 12}, 0.6},
+                                                    {0, 1, {8, 0, 10, 10}, 0.5},
+                                                    {0, 0, {50, 0, 10, 10}, 0.2}},
+                                                   {});
+    LW_EQUAL(kept.size(), std::size_t(3));
+    LW_CHECK(std::abs(kept[0].box.x - 4.0 / 3) < 1e-9 && std::abs(kept[0].box.height - 34.0 / 3) < 1e-9);
+    LW_CHECK(std::abs(kept[0].score - 0.6) < 1e-9);
+    LW_CHECK(std::abs(kept[1].box.x - 8) < 1e-9); // another class has no say
+    LW_CHECK(std::abs(kept[2].box.x - 50) < 1e-9);
+}
+
 LW_TEST(classifierLearnsColours)
 {
     const std::unique_ptr<ClassifierTask> task = classifierTask(16);
@@ -368,6 +383,34 @@ LW_TEST(detectorLearnsRectangles)
     const Result<TrainSummary> summary = train(task, how, observer);
     LW_GOOD(summary);
     LW_CHECK(summary->best.at("map50") > 0.8);
+    // Boxes that are all too large or too small by a tenth are brought back to where they were.
+    auto& net = dynamic_cast<Detector&>(task.net());
+    PictureCache pictures(std::make_shared<DrawnPictures>(10), 128, 1 << 24);
+    std::vector<DetectionSample> many;
+    for (int i = 0; i < 10; ++i) {
+        many.insert(many.end(), samples.begin(), samples.end());
+    }
+    LW_CHECK(centreSides(net, pictures, many, settings, at::kCPU) >= 50);
+    for (const double wrong : {0.1, -0.1}) {
+        std::vector<at::Tensor> before;
+        for (const auto& each : net.named_parameters()) {
+            before.push_back(each.value().detach().clone());
+        }
+        const torch::NoGradGuard noGrad;
+        for (const char* name : {"box_out0.bias", "box_out1.bias", "box_out2.bias"}) {
+            net.named_parameters()[name].add_(wrong);
+        }
+        LW_CHECK(centreSides(net, pictures, many, settings, at::kCPU) >= 50);
+        std::size_t back = 0;
+        for (const char* name : {"box_out0.bias", "box_out1.bias", "box_out2.bias"}) {
+            std::size_t i = 0;
+            for (const auto& each : net.named_parameters()) {
+                back += each.key() == name && (each.value() - before[i]).abs().max().item<double>() < 0.05 ? 1 : 0;
+                ++i;
+            }
+        }
+        LW_CHECK(back >= 1); // grids that see too little stay as they are
+    }
 }
 
 LW_TEST(boxesFollowTheirPictures)
