@@ -152,7 +152,7 @@ QString translated(const char* text)
 }
 
 /// The order in which a run's numbers are looked for.
-constexpr std::array kChief = {"map50", "miou", "accuracy", "macroF1", "map", "f1"};
+constexpr std::array kChief = {"map50", "miou", "accuracy", "macroF1", "map", "f1", "iou"};
 
 QString deviceText(const QString& device)
 {

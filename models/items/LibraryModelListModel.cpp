@@ -147,8 +147,8 @@ QString modelTaskText(const domain::LibraryModel& model)
 {
     const QString use = model.details.value(QLatin1String("use")).toString();
     return model.type                              ? typeText(*model.type)
-           : use == QLatin1String("four-clicks")   ? LibraryModelListModel::tr("Four clicks on the canvas")
-           : use == QLatin1String("point-and-box") ? LibraryModelListModel::tr("Point and box on the canvas")
+           : use == QLatin1String("four-clicks")   ? LibraryModelListModel::tr("For four clicks")
+           : use == QLatin1String("point-and-box") ? LibraryModelListModel::tr("For point and box")
                                                    : LibraryModelListModel::tr("Weights to start from");
 }
 

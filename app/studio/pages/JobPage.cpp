@@ -10,6 +10,7 @@
 #include "app/studio/learning/JobFacts.h"
 #include "app/studio/learning/JobFollower.h"
 #include "app/studio/learning/JobLog.h"
+#include "models/domain/Algorithms.h"
 #include "models/items/EngineTexts.h"
 #include "models/items/Texts.h"
 #include "widgets/common/Badge.h"
@@ -278,7 +279,7 @@ void JobPage::showOutcome()
     m_rerun->setVisible(isTraining && m_job.isOver());
     m_delete->setVisible(m_job.isOver());
     m_toModel->setVisible(isTraining && isDone);
-    m_evaluate->setVisible(isTraining && isDone);
+    m_evaluate->setVisible(isTraining && isDone && m_job.algorithm != domain::kClickAlgorithm);
     m_result->setVisible(isDone && (m_job.kind == EngineJobKind::Evaluate || m_job.kind == EngineJobKind::Predict));
     m_result->setText(m_job.kind == EngineJobKind::Predict ? tr("Save as a manifest…") : tr("Show the result"));
 }
