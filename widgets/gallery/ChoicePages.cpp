@@ -127,6 +127,7 @@ public:
         addChoice(QStringLiteral("hardAny"), Words::tr("Hard or not"), kAny);
         addChoice(QStringLiteral("hardOnly"), Words::tr("Only hard"), kHard);
         addChoice(QStringLiteral("hardNot"), Words::tr("Only not hard"), kNotHard);
+        m_choices->button(kAny)->setChecked(true);
         auto* heading = new QLabel(Words::tr("Because of"), this);
         common::setRole(heading, "muted");
         column()->addWidget(heading);
