@@ -210,7 +210,10 @@ private:
     void addThings(std::size_t picture, const Json& said, const Json* mirrored, SmartOutcome& outcome)
     {
         const Json own = translated(said, picture);
-        const std::vector<const Json*> kept = aboveThreshold(own);
+        std::vector<const Json*> kept = aboveThreshold(own);
+        if (!said.contains("masks")) {
+            keepSurest(kept);
+        }
         const char* name = said.contains("masks") ? "masks" : "objects";
         SmartAnswer answer;
         answer.picture = picture;

@@ -210,6 +210,20 @@ double Thresholds::bestOf(std::vector<Scored> found, std::size_t wanted)
     return std::clamp(threshold, kNoise, 0.95);
 }
 
+void keepSurest(std::vector<const Json*>& boxes)
+{
+    std::stable_sort(boxes.begin(), boxes.end(), [](const Json* a, const Json* b) { return scoreOf(*a) > scoreOf(*b); });
+    std::vector<const Json*> alone;
+    for (const Json* box : boxes) {
+        if (std::none_of(alone.begin(), alone.end(), [box](const Json* other) {
+                return overlap(boxOf(*other), boxOf(*box)) > kLeastOverlap;
+            })) {
+            alone.push_back(box);
+        }
+    }
+    boxes = std::move(alone);
+}
+
 double boxDisagreement(const std::vector<const Json*>& one, const std::vector<const Json*>& other)
 {
     if (one.empty() && other.empty()) {

@@ -50,6 +50,10 @@ private:
     std::vector<std::size_t> m_wanted;
 };
 
+/// Of boxes that see the same thing, whatever they call it, leaves the surest only: somebody would have to delete the
+/// others. The surest comes first.
+void keepSurest(std::vector<const Json*>& boxes);
+
 /// Share of two sets of boxes that has no counterpart in the other.
 double boxDisagreement(const std::vector<const Json*>& one, const std::vector<const Json*>& other);
 

@@ -285,6 +285,21 @@ LW_TEST(mirroredMasksAgreeWhereTheyCoverTheSame)
     LW_EQUAL(maskDisagreement({}, {}, 100, 80), 0.0);
 }
 
+LW_TEST(oneThingIsProposedOnce)
+{
+    const auto box = [](double x, double score, int label) {
+        return Json{{"x", x}, {"y", 0}, {"width", 100}, {"height", 50}, {"score", score}, {"label", label}};
+    };
+    const Json cup = box(0, 0.4, 0);
+    const Json sameAsGlass = box(10, 0.7, 1);
+    const Json beside = box(70, 0.3, 0);
+    std::vector<const Json*> boxes{&cup, &sameAsGlass, &beside};
+    keepSurest(boxes);
+    LW_CHECK(boxes.size() == 2);
+    LW_CHECK(boxes.front() == &sameAsGlass);
+    LW_CHECK(boxes.back() == &beside);
+}
+
 LW_TEST(objectsAreProposedByADetectorTrainedOnTheWay)
 {
     SmartJob job("detection", "precise", 34, 24);
