@@ -2,27 +2,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts what a labeller does to finish a dataset, with and without smart labelling. Standard library only.
 
-    replay.py ENGINE bccd    --data DIR --weights FILE [--rounds 20,60] [--cpu-seconds 60,190] [--good 0.75] [--seed 1]
-                            [--keep DIR]
-    replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--first 100] [--seeds 3]
+    replay.py ENGINE bccd    --data DIR --weights FILE [--rounds 20,60,150] [--cpu-seconds 60,150,150] [--good 0.75]
+                            [--seed 1] [--keep DIR]
+    replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--first 50] [--fast] [--seeds 3]
 
-The labeller is simulated: he knows the truth, and ends with exactly the labels of the truth in both ways. One key press
-and one click (press and release, or a drag) count 1 each; looking, scrolling and waiting count nothing.
+The labeller is simulated: fast, knows the truth and all keys of the window, and ends with the labels of the truth both
+ways; a proposed box counts as right from an overlap of --good on (.75: as two people's boxes). An action is a key, or an
+aim with the mouse: a click is one action, a drag two. Looking, scrolling and waiting count nothing.
 
-Boxes, by hand: 2 clicks for a box's corners and 1 key for its label, 1 key to go to the next picture.
-Boxes, with proposals: those are shown whose score is good enough for their class, chosen on labelled pictures that were
-kept from training, not on those that are counted; of two that overlap by more than .5 the better one. 1 key accepts the
-picture. Before that, for each object:
-  nothing  a proposal of the right class overlaps it by --good at least (.75: as two people's boxes do);
-  2        a proposal of the right class overlaps it by .50 and less than that: two drags;
-  +1       the proposal has another class: 1 key;
-  3        nothing proposed overlaps it by .50: draw it.
-  1        for every proposal that belongs to no object: select it, which is under the mouse, and delete: 2 with --delete 2.
-Classes, by hand: 1 key a picture; the next one comes by itself.
-Classes, with proposals: --first pictures are asked for and labelled, 1 key each. Then the gallery shows what is left, the
-surest first, --page pictures at a time: 1 click for each wrong one, 1 key for each label that selected pictures get, 1 key
-to accept the rest. A page on which this is expected to cost more than a key a picture is labelled by hand; expected by the
-confidences, not by the truth. After every --batch pictures the proposals are made anew from all that is labelled.
+Boxes by hand: 2 for the corners of a box; the label is chosen ahead and stays, over pictures too, so 1 key only where it
+changes, picture by picture in the better order; 1 key for the next picture.
+Boxes with proposals: those are shown whose score is good enough for their class, found on labelled pictures that were
+kept from training as a job of smart labelling finds it; of two that overlap by more than .5 the better one. Then a picture
+costs
+  nothing  for a right box with the right label;
+  1        for a right box with another label: select it; and 1 key for each label that selected boxes get;
+  3        for a box that overlaps by .50 to --good and is right when one corner is put right: select it, drag the corner;
+  1        for all other boxes: select them; and 1 key for the picture, which deletes all selected;
+  2        for each object that is left: draw it; 1 key where its label is another than the last one's;
+  1        key for each change between the tools to select and to draw, which stay over pictures, too;
+  1        key: accept, which goes to the next picture.
+Pictures by hand: in pages of --page in the gallery. The cheaper of: 1 key for each (the next one comes by itself); or,
+all at once: select the page, 1 key for its commonest label, 1 click for each of another and 1 key for each other label.
+Pictures with proposals: --first are asked for and labelled, 1 key each. Then the gallery shows what is left, the surest
+first: 1 click for each wrong one, 1 key for each label that selected ones get, 2 to select the page and to confirm it. Or
+as by hand, where that is cheaper. After each page the proposals are made anew from all that is labelled.
 """
 import argparse
 import json
@@ -42,20 +46,64 @@ def overlap(one, other):
     return width * height / (one["width"] * one["height"] + other["width"] * other["height"] - width * height)
 
 
-def cost_of_boxes(truth, proposals, options):
-    """Actions that turn the proposals into the truth, the accepting key included; and what they were."""
+def switches(wanted, chosen):
+    """Keys to choose labels or tools, beginning with the chosen one if it is among the wanted, and the last one."""
+    order = sorted(wanted, key=lambda each: (each != chosen, each))
+    return len(order) - (chosen in wanted), order[-1] if order else chosen
+
+
+def cost_by_hand(truth, chosen):
+    keys, chosen = switches({each["label"] for each in truth}, chosen)
+    return 2 * len(truth) + keys + 1, chosen
+
+
+def best_corner(box, truth):
+    """The greatest overlap after one corner of a box was put where it belongs."""
+    best = 0
+    for is_left in (True, False):
+        for is_top in (True, False):
+            source = [truth if is_left else box, truth if is_top else box, box if is_left else truth,
+                      box if is_top else truth]
+            left, top = source[0]["x"], source[1]["y"]
+            right, bottom = source[2]["x"] + source[2]["width"], source[3]["y"] + source[3]["height"]
+            if right > left and bottom > top:
+                moved = {"x": left, "y": top, "width": right - left, "height": bottom - top}
+                best = max(best, overlap(moved, truth))
+    return best
+
+
+def cost_of_boxes(truth, proposals, good, label, tool):
+    """Actions that turn the proposals into the truth, what they were, and the label and the tool chosen after that."""
     pairs = sorted(((overlap(a, b) + (a["label"] == b["label"]), i, j) for i, a in enumerate(truth)
                     for j, b in enumerate(proposals) if overlap(a, b) >= 0.5), reverse=True)
     of_truth, of_proposal = {}, {}
     for _, i, j in pairs:
         if i not in of_truth and j not in of_proposal:
             of_truth[i], of_proposal[j] = j, i
-    what = {"right": 0, "moved": 0, "renamed": 0, "drawn": len(truth) - len(of_truth),
-            "deleted": len(proposals) - len(of_proposal)}
+    what = {"right": 0, "moved": 0, "renamed": 0, "redrawn": 0, "missed": len(truth) - len(of_truth),
+            "false": len(proposals) - len(of_proposal)}
+    drawn = {truth[i]["label"] for i in range(len(truth)) if i not in of_truth}
+    given, actions = set(), 1
     for i, j in of_truth.items():
-        what["renamed"] += truth[i]["label"] != proposals[j]["label"]
-        what["moved" if overlap(truth[i], proposals[j]) < options.good else "right"] += 1
-    return 1 + 3 * what["drawn"] + options.delete * what["deleted"] + 2 * what["moved"] + what["renamed"], what
+        is_renamed = truth[i]["label"] != proposals[j]["label"]
+        if overlap(truth[i], proposals[j]) < good:
+            if not is_renamed and best_corner(proposals[j], truth[i]) >= good:
+                what["moved"] += 1
+            else:
+                what["redrawn"] += 1
+                drawn.add(truth[i]["label"])
+        elif is_renamed:
+            what["renamed"] += 1
+            given.add(truth[i]["label"])
+        else:
+            what["right"] += 1
+    deleted = what["false"] + what["redrawn"]
+    label_keys, label = switches(drawn, label)
+    tools = {name for name, is_used in (("draw", drawn), ("select", deleted or given or what["moved"])) if is_used}
+    tool_keys, tool = switches(tools, tool)
+    actions += 3 * what["moved"] + what["renamed"] + len(given) + deleted + (deleted > 0)
+    actions += 2 * (what["missed"] + what["redrawn"]) + label_keys + tool_keys
+    return actions, what, label, tool
 
 
 def shown(found, least):
@@ -66,14 +114,28 @@ def shown(found, least):
     return kept
 
 
-def least_scores(entries, proposals, classes, options):
-    """The score of each class from which showing proposals costs least on these pictures."""
-    least = [0.5] * len(classes)
-    for label in list(range(len(classes))) * 2:
-        def cost(score):
-            trial = least[:label] + [score] + least[label + 1:]
-            return sum(cost_of_boxes(a["objects"], shown(b, trial), options)[0] for a, b in zip(entries, proposals))
-        least[label] = min((score / 100 for score in range(20, 95, 5)), key=cost)
+def least_scores(entries, proposals, classes):
+    """The score of each class from which a job of smart labelling shows its boxes: that of the best F1."""
+    least = []
+    for label in range(len(classes)):
+        found, wanted = [], 0
+        for entry, said in zip(entries, proposals):
+            truth = [each for each in entry["objects"] if each["label"] == label]
+            wanted += len(truth)
+            for each in sorted((one for one in said if one["label"] == label), key=lambda one: -one["score"]):
+                best = max(truth, key=lambda one: overlap(one, each), default=None)
+                is_right = best is not None and overlap(best, each) >= 0.5
+                found.append((each["score"], is_right))
+                if is_right:
+                    truth.remove(best)
+        found.sort(key=lambda one: -one[0])
+        most, score, right = -1, 0.35, 0
+        for i, (value, is_right) in enumerate(found):
+            right += is_right
+            if 2 * right / (i + 1 + wanted) > most:
+                most = 2 * right / (i + 1 + wanted)
+                score = (value + found[min(i + 1, len(found) - 1)][0]) / 2
+        least.append(score)
     return least
 
 
@@ -90,7 +152,10 @@ def bccd(options):
     samples, classes = learn.read_voc(options.data)
     random.Random(options.seed).shuffle(samples)
     entries = [learn.picture_entry(each, classes, "train") for each in samples]
-    by_hand = [3 * len(each["objects"]) + 1 for each in entries]
+    by_hand, chosen = [], None
+    for each in entries:
+        cost, chosen = cost_by_hand(each["objects"], chosen)
+        by_hand.append(cost)
     borders = [int(each) for each in options.rounds.split(",")] + [len(entries)]
     budgets = [float(each) for each in options.cpu_seconds.split(",")]
     spent, trained = sum(by_hand[:borders[0]]), 0
@@ -113,11 +178,11 @@ def bccd(options):
             start = model
             kept = known[::4]
             proposals = propose(options, root / f"choose{number}", classes, model, kept)
-            least = least_scores(kept, proposals, classes, options)
+            least = least_scores(kept, proposals, classes)
             todo = entries[borders[number]:borders[number + 1]]
-            cost, total = 0, {}
+            cost, total, label, tool = 0, {}, None, "draw"
             for each, found in zip(todo, propose(options, root / f"predict{number}", classes, model, todo)):
-                actions, what = cost_of_boxes(each["objects"], shown(found, least), options)
+                actions, what, label, tool = cost_of_boxes(each["objects"], shown(found, least), options.good, label, tool)
                 cost += actions
                 total = {key: total.get(key, 0) + value for key, value in what.items()}
             hand = sum(by_hand[borders[number]:borders[number + 1]])
@@ -129,13 +194,20 @@ def bccd(options):
           f"{trained:.0f} CPU seconds of training")
 
 
-def label_page(page, said, truth, classes):
-    """Actions for one page of the gallery, and how many proposals were wrong."""
-    wrong = [i for i in page if said["labels"][i] != truth[i]]
-    expected = sum(1 - said["confidence"][i] for i in page) + classes
-    if expected >= len(page):
-        return len(page), len(wrong)
-    return len(wrong) + len({truth[i] for i in wrong}) + 1, len(wrong)
+def cost_of_page(truth):
+    """Actions that give a page its labels by hand."""
+    counts = [truth.count(label) for label in set(truth)]
+    return min(len(truth), 2 + len(truth) - max(counts) + len(counts) - 1)
+
+
+def confirmed_page(truth, said):
+    """Actions for a page with proposals, and how many of them were wrong."""
+    wrong = [label for label, proposed in zip(truth, said) if label != proposed]
+    return min(len(wrong) + len(set(wrong)) + 2, cost_of_page(truth)), len(wrong)
+
+
+def pages_of(rows, size):
+    return [rows[start:start + size] for start in range(0, len(rows), size)]
 
 
 def label_all(session, lens, truth, classes, options):
@@ -143,16 +215,17 @@ def label_all(session, lens, truth, classes, options):
     while -1 in labels:
         left = [i for i in ids if labels[i] == -1]
         done = len(truth) - len(left)
-        said = session.ask(op="suggest", ids=ids, labels=labels, classes=classes, isPrecise=True, query=25, **lens)
+        said = session.ask(op="suggest", ids=ids, labels=labels, classes=classes, isPrecise=not options.fast, query=25,
+                           validates=False, **lens)
         if done < options.first:
             chosen = said["next"][:options.first - done]
             actions += len(chosen)
         else:
-            left.sort(key=lambda i: -said["confidence"][i])
-            chosen = left[:options.batch]
-            for start in range(0, len(chosen), options.page):
-                cost, bad = label_page(chosen[start:start + options.page], said, truth, classes)
-                actions, wrong = actions + cost, wrong + bad
+            chosen = sorted(left, key=lambda i: -said["confidence"][i])[:options.page]
+            cost, bad = confirmed_page([truth[i] for i in chosen], [said["labels"][i] for i in chosen])
+            actions, wrong = actions + cost, wrong + bad
+            if options.verbose:
+                print(f"{done:>6} labelled, {bad:>3} of {len(chosen)} wrong, {cost} actions", flush=True)
         for i in chosen:
             labels[i] = truth[i]
     return actions, wrong
@@ -172,10 +245,11 @@ def flowers(options):
                 "side": options.side, "store": name + "/vectors"}
         session.ask(op="embed", pictures=[{"id": i, "path": str(each)} for i, each in enumerate(pictures)], **lens)
         actions, wrong = label_all(session, lens, truth, len(names), options)
-    print(f"{len(pictures)} pictures: {len(pictures)} actions by hand, {actions} with proposals ({options.first} labelled "
-          f"first, {wrong} wrong proposals of {len(pictures) - options.first}): saved {1 - actions / len(pictures):.1%}",
+    by_hand = sum(cost_of_page(page) for page in pages_of(truth, options.page))
+    print(f"{len(pictures)} pictures: {by_hand} actions by hand, {actions} with proposals ({options.first} labelled "
+          f"first, {wrong} wrong proposals of {len(pictures) - options.first}): saved {1 - actions / by_hand:.1%}",
           flush=True)
-    return 1 - actions / len(pictures)
+    return 1 - actions / by_hand
 
 
 def main():
@@ -184,18 +258,18 @@ def main():
     parser.add_argument("task", choices=("bccd", "flowers"))
     parser.add_argument("--data", type=pathlib.Path, required=True)
     parser.add_argument("--weights", type=pathlib.Path, required=True)
-    parser.add_argument("--rounds", default="20,60", help="numbers of finished pictures after which the detector is trained")
-    parser.add_argument("--cpu-seconds", default="60,190", help="of each training")
+    parser.add_argument("--rounds", default="20,60,150", help="numbers of finished pictures after which the detector is trained")
+    parser.add_argument("--cpu-seconds", default="60,150,150", help="of each training")
     parser.add_argument("--good", type=float, default=0.75)
     parser.add_argument("--keep", type=pathlib.Path, help="empty folder for the jobs; a temporary one otherwise")
-    parser.add_argument("--delete", type=int, default=1)
     parser.add_argument("--convention", default="bgr")
     parser.add_argument("--side", type=int, default=160)
-    parser.add_argument("--first", type=int, default=100)
-    parser.add_argument("--batch", type=int, default=100)
-    parser.add_argument("--page", type=int, default=50)
+    parser.add_argument("--first", type=int, default=50)
+    parser.add_argument("--page", type=int, default=100)
+    parser.add_argument("--fast", action="store_true", help="proposals of the fast mode, not of the precise one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=1)
+    parser.add_argument("--verbose", action="store_true", help="tell every page")
     options = parser.parse_args()
     options.data, options.weights = options.data.resolve(), options.weights.resolve()
     if options.task == "bccd":
