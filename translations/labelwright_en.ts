@@ -547,6 +547,62 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Verdicts</name>
+    <message numerus="yes">
+        <source>The model finds none of your labels on %Ln samples.</source>
+        <translation>
+            <numerusform>The model finds none of your labels on %Ln sample.</numerusform>
+            <numerusform>The model finds none of your labels on %Ln samples.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was proposed on %Ln samples: the model has learnt too little.</source>
+        <translation>
+            <numerusform>Nothing was proposed on %Ln sample: the model has learnt too little.</numerusform>
+            <numerusform>Nothing was proposed on %Ln samples: the model has learnt too little.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples to confirm</source>
+        <translation>
+            <numerusform>%Ln sample to confirm</numerusform>
+            <numerusform>%Ln samples to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It learned from %Ln samples: label about 20 more, some of each label.</source>
+        <translation>
+            <numerusform>It learned from %Ln sample: label about 20 more, some of each label.</numerusform>
+            <numerusform>It learned from %Ln samples: label about 20 more, some of each label.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::AssistBar</name>
+    <message numerus="yes">
+        <source>learned from %Ln outline(s) (IoU %1)</source>
+        <extracomment>%1 is a number such as 0.84</extracomment>
+        <translation>
+            <numerusform>learned from %Ln outline (IoU %1)</numerusform>
+            <numerusform>learned from %Ln outlines (IoU %1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Built-in: IoU %1, on %Ln held-out outline(s)</source>
+        <translation>
+            <numerusform>Built-in: IoU %1, on %Ln held-out outline</numerusform>
+            <numerusform>Built-in: IoU %1, on %Ln held-out outlines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was learned is not better: IoU %1 against %2 on %Ln held-out outline(s)</source>
+        <translation>
+            <numerusform>What was learned is not better: IoU %1 against %2 on %Ln held-out outline</numerusform>
+            <numerusform>What was learned is not better: IoU %1 against %2 on %Ln held-out outlines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::BatchFlows</name>
     <message numerus="yes">
         <source>Label %Ln samples</source>
@@ -604,6 +660,13 @@
         <translation>
             <numerusform>%Ln label to check</numerusform>
             <numerusform>%Ln labels to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln labels were kept before: ask about them too</source>
+        <translation>
+            <numerusform>%Ln label was kept before: ask about it too</numerusform>
+            <numerusform>%Ln labels were kept before: ask about them too</numerusform>
         </translation>
     </message>
 </context>
@@ -747,6 +810,23 @@
     </message>
 </context>
 <context>
+    <name>lw::studio::NextFlows</name>
+    <message numerus="yes">
+        <source>%Ln typical samples, each of another kind</source>
+        <translation>
+            <numerusform>%Ln typical sample</numerusform>
+            <numerusform>%Ln typical samples, each of another kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples that would teach the most</source>
+        <translation>
+            <numerusform>%Ln sample that would teach the most</numerusform>
+            <numerusform>%Ln samples that would teach the most</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lw::studio::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln annotations</source>
@@ -792,16 +872,6 @@
     </message>
 </context>
 <context>
-    <name>lw::studio::SmartRunner</name>
-    <message numerus="yes">
-        <source>%Ln samples to confirm</source>
-        <translation>
-            <numerusform>%Ln sample to confirm</numerusform>
-            <numerusform>%Ln samples to confirm</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>lw::studio::TaskFeed</name>
     <message numerus="yes">
         <source>%Ln pictures added</source>
@@ -822,13 +892,6 @@
         <translation>
             <numerusform>%Ln sample changed</numerusform>
             <numerusform>%Ln samples changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln samples to confirm</source>
-        <translation>
-            <numerusform>%Ln sample to confirm</numerusform>
-            <numerusform>%Ln samples to confirm</numerusform>
         </translation>
     </message>
     <message numerus="yes">

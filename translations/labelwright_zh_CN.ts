@@ -125,6 +125,23 @@
         <source>No label has a skeleton yet. Edit a label in the label panel to give it joints.</source>
         <translation>还没有标签带有骨架。请在标签面板中编辑标签，为其添加关节点。</translation>
     </message>
+    <message>
+        <source>The assistant finds nothing there. Click again, or take the last click back with Ctrl+Z.</source>
+        <translation>助手在此处未找到物体。请再次单击，或按 Ctrl+Z 撤回上一次单击。</translation>
+    </message>
+    <message>
+        <source>Clicks say what is not part of the object.</source>
+        <translation>单击标出不属于物体的部分。</translation>
+    </message>
+    <message>
+        <source>Clicks say what is part of the object.</source>
+        <translation>单击标出属于物体的部分。</translation>
+    </message>
+    <message>
+        <source>About %1 % right</source>
+        <extracomment>%1 per cent</extracomment>
+        <translation>正确率约 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>lw::canvas::AdjustPanel</name>
@@ -595,6 +612,14 @@
         <source>Drag a box for the joints of the label, then drag single joints. U changes how one is seen.</source>
         <translation>拖出一个框放置标签的关节点，再逐个拖动关节点。按 U 切换可见状态。</translation>
     </message>
+    <message>
+        <source>Point and box</source>
+        <translation>点与框</translation>
+    </message>
+    <message>
+        <source>Click into an object or drag a box around it; Alt or Shift and a click says what is not part of it. Enter takes the outline.</source>
+        <translation>单击物体，或拖出一个框将其框住；按住 Alt 或 Shift 单击可标出不属于物体的部分。按 Enter 采用轮廓。</translation>
+    </message>
 </context>
 <context>
     <name>lw::charts::ConfusionMatrixView</name>
@@ -634,6 +659,31 @@
     <message>
         <source>True label</source>
         <translation>真实标签</translation>
+    </message>
+    <message>
+        <source>(no label)</source>
+        <extracomment>row and column of the confusion matrix beside the labels: pixels without one</extracomment>
+        <translation>（无标签）</translation>
+    </message>
+    <message>
+        <source>%1 of the pixels without a label are right.</source>
+        <translation>无标签的像素中有 %1 正确。</translation>
+    </message>
+    <message>
+        <source>%1 of the pixels without a label were taken for “%2”.</source>
+        <translation>无标签的像素中有 %1 被误判为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 of the pixels of “%2” were not found.</source>
+        <translation>“%2”的像素中有 %1 未检出。</translation>
+    </message>
+    <message>
+        <source>%1 of the pixels of “%2” are right.</source>
+        <translation>“%2”的像素中有 %1 正确。</translation>
+    </message>
+    <message>
+        <source>%1 of the pixels of “%2” were taken for “%3”.</source>
+        <translation>“%2”的像素中有 %1 被误判为“%3”。</translation>
     </message>
 </context>
 <context>
@@ -1565,10 +1615,6 @@
         <translation>CSV 文件；文件名以 .json 结尾时为 JSON</translation>
     </message>
     <message>
-        <source>List labels that are likely wrong; changes nothing</source>
-        <translation>列出可能有误的标签；不做任何更改</translation>
-    </message>
-    <message>
         <source>%1 does not run (%2).</source>
         <translation>%1 未在运行（%2）。</translation>
     </message>
@@ -1903,6 +1949,75 @@
     <message>
         <source>One of: %1</source>
         <translation>可选值：%1</translation>
+    </message>
+    <message>
+        <source>%1 keeps its label.</source>
+        <translation>%1 保留其标签。</translation>
+    </message>
+    <message>
+        <source>List labels that are likely wrong</source>
+        <translation>列出可能有误的标签</translation>
+    </message>
+    <message>
+        <source>Also labels that a person has kept before</source>
+        <translation>同时包括之前人工保留过的标签</translation>
+    </message>
+    <message>
+        <source>Only say that the label of this sample is right</source>
+        <translation>仅声明此样本的标签正确</translation>
+    </message>
+    <message>
+        <source>four clicks on the canvas</source>
+        <translation>画布上的四点单击</translation>
+    </message>
+    <message>
+        <source>point and box on the canvas</source>
+        <translation>画布上的点与框</translation>
+    </message>
+    <message>
+        <source>Encoder and decoder of an assistant for the canvas: two TorchScript programs</source>
+        <translation>画布助手的编码器和解码器：两个 TorchScript 程序</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>the id of a job, then a sentence</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Looking at pictures</source>
+        <translation>正在分析图片</translation>
+    </message>
+    <message>
+        <source>No sample waits for a label.</source>
+        <translation>没有待标注的样本。</translation>
+    </message>
+    <message>
+        <source>List the samples whose labels would teach the most, the most useful first</source>
+        <translation>列出最有学习价值的待标注样本，最有用的在前</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>最多列出的数量</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>On %1 held-out outlines: IoU %2 learned, %3 built-in</source>
+        <translation>在 %1 个留出轮廓上：学到的方法 IoU %2，内置方法 IoU %3</translation>
+    </message>
+    <message>
+        <source>The tool Four clicks uses what was learned.</source>
+        <translation>“四点单击”工具将使用学到的方法。</translation>
+    </message>
+    <message>
+        <source>The tool Four clicks keeps to the built-in way.</source>
+        <translation>“四点单击”工具仍使用内置方法。</translation>
+    </message>
+    <message>
+        <source>  %1: IoU %2, precision %3, recall %4, F1 %5</source>
+        <translation>  %1：IoU %2，精确率 %3，召回率 %4，F1 %5</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2714,85 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>lw::dialogs::ImportAssistantDialog</name>
+    <message>
+        <source>Import an assistant</source>
+        <translation>导入助手</translation>
+    </message>
+    <message>
+        <source>A network of the kind of MobileSAM as two TorchScript programs. Both are tried on an empty picture, then copied into the project. Programs can do anything: take only files that you trust. They run in a process of their own.</source>
+        <translation>与 MobileSAM 同类的网络，由两个 TorchScript 程序组成。导入时先用空白图片试运行两者，再复制到项目中。程序可以执行任何操作：请只使用您信任的文件。它们在独立的进程中运行。</translation>
+    </message>
+    <message>
+        <source>Choose the encoder</source>
+        <translation>选择编码器</translation>
+    </message>
+    <message>
+        <source>Choose the decoder</source>
+        <translation>选择解码器</translation>
+    </message>
+    <message>
+        <source>TorchScript programs (*.pt *.pth *.ts *.torchscript);;All files (*)</source>
+        <translation>TorchScript 程序 (*.pt *.pth *.ts *.torchscript);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器</translation>
+    </message>
+    <message>
+        <source>Looks at a picture once.</source>
+        <translation>每张图片只分析一次。</translation>
+    </message>
+    <message>
+        <source>Decoder</source>
+        <translation>解码器</translation>
+    </message>
+    <message>
+        <source>Answers points and boxes with what the encoder has seen.</source>
+        <translation>根据编码器的分析结果响应点和框。</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>图片大小</translation>
+    </message>
+    <message>
+        <source>Side of the encoder&apos;s input; 1024 for nearly all of them.</source>
+        <translation>编码器输入的边长；绝大多数为 1024。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the encoder.</source>
+        <translation>请选择编码器文件。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the decoder.</source>
+        <translation>请选择解码器文件。</translation>
+    </message>
+    <message>
+        <source>Give the assistant a name.</source>
+        <translation>请输入助手名称。</translation>
+    </message>
+    <message>
+        <source>The name becomes a folder: it must not begin with a point, nor hold a slash.</source>
+        <translation>名称将用作文件夹名：不能以点开头，也不能包含斜杠。</translation>
     </message>
 </context>
 <context>
@@ -3640,6 +3834,10 @@
         <source>It cannot start like this.</source>
         <translation>目前无法开始。</translation>
     </message>
+    <message>
+        <source>Learns longer, and looks at each picture mirrored as well to find the hard ones. Better proposals.</source>
+        <translation>学习时间更长，并同时查看每张图片的镜像以找出难例。建议标注更好。</translation>
+    </message>
 </context>
 <context>
     <name>lw::dialogs::SourceMappingEditor</name>
@@ -3847,6 +4045,18 @@
     <message>
         <source>What is missing stands beside the form.</source>
         <translation>缺少的内容见表单旁的提示。</translation>
+    </message>
+    <message>
+        <source>Describe saved parameters…</source>
+        <translation>编辑已保存参数的描述…</translation>
+    </message>
+    <message>
+        <source>Describe “%1”…</source>
+        <translation>编辑“%1”的描述…</translation>
+    </message>
+    <message>
+        <source>Describe “%1”</source>
+        <translation>编辑“%1”的描述</translation>
     </message>
 </context>
 <context>
@@ -4123,11 +4333,6 @@
         <source>%L1 of %L2 samples are that sure</source>
         <translation>%L2 个样本中有 %L1 个达到此置信度</translation>
     </message>
-    <message>
-        <source>%1%</source>
-        <extracomment>confidence in per cent</extracomment>
-        <translation>%1%</translation>
-    </message>
 </context>
 <context>
     <name>lw::gallery::DuplicatesBar</name>
@@ -4188,11 +4393,6 @@
         <translation>
             <numerusform>%Ln 张图片，%1 组</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <extracomment>likeness of two pictures in per cent</extracomment>
-        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -4462,12 +4662,28 @@
         </translation>
     </message>
     <message>
-        <source>Likeness</source>
-        <translation>相似度</translation>
+        <source>Because of</source>
+        <translation>难例原因</translation>
     </message>
     <message>
-        <source>The pictures are ordered by how alike they look: the number on each says it in per cent. Tabs and filters still apply. Remove this to have all samples in their usual order again.</source>
-        <translation>图片按外观相似程度排序，每张上的数字为百分比。标签页和筛选仍然有效。移除此条件即恢复全部样本和原来的顺序。</translation>
+        <source>Hard, reasons: %1</source>
+        <translation>难例，原因：%1</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation>指定顺序</translation>
+    </message>
+    <message>
+        <source>Only some pictures, in an order of their own. Where a number stands on each, it says in per cent how alike they look. Tabs and filters still apply. Remove this to have all samples in their usual order again.</source>
+        <translation>仅显示部分图片，并按指定顺序排列。图片上如有数字，表示相似程度的百分比。页签和筛选条件仍然有效。移除此条件可按原来的顺序重新显示所有样本。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::gallery::GalleryBar</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>confidence of a model, or likeness of pictures, in per cent</extracomment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5260,38 @@
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
+    <message>
+        <source>Four clicks</source>
+        <translation>四点单击</translation>
+    </message>
+    <message>
+        <source>Learns from your outlines what the tool “Four clicks” is to find; it finds nothing on its own.</source>
+        <translation>从您的轮廓中学习“四点单击”工具应找出的内容；自身不检出任何对象。</translation>
+    </message>
+    <message>
+        <source>Point and box</source>
+        <translation>点与框</translation>
+    </message>
+    <message>
+        <source>Answers clicks and boxes in the tool “Point and box”.</source>
+        <translation>在“点与框”工具中响应单击和框选。</translation>
+    </message>
+    <message>
+        <source>IoU of the built-in way</source>
+        <translation>内置方法的 IoU</translation>
+    </message>
+    <message>
+        <source>Share with an IoU of 0.8 and more</source>
+        <translation>IoU 不低于 0.8 的比例</translation>
+    </message>
+    <message>
+        <source>Outlines learned from</source>
+        <translation>用于学习的轮廓</translation>
+    </message>
+    <message>
+        <source>Outlines compared on</source>
+        <translation>用于比较的轮廓</translation>
+    </message>
 </context>
 <context>
     <name>lw::items::HardReasons</name>
@@ -5079,6 +5327,19 @@
         <source>Reason %1</source>
         <extracomment>a reason of another program, known by its number only</extracomment>
         <translation>原因 %1</translation>
+    </message>
+    <message>
+        <source>Hard example</source>
+        <extracomment>%1 lists reasons why a picture is hard for a model</extracomment>
+        <translation>难例</translation>
+    </message>
+    <message>
+        <source>Hard: %1</source>
+        <translation>难例：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5524,14 @@
     <message>
         <source>Weights to start from</source>
         <translation>用于训练起点的权重</translation>
+    </message>
+    <message>
+        <source>For four clicks</source>
+        <translation>用于四点单击</translation>
+    </message>
+    <message>
+        <source>For point and box</source>
+        <translation>用于点与框</translation>
     </message>
 </context>
 <context>
@@ -6442,46 +6711,6 @@
         <source>The disk is full. Make room and start the job again; it goes on where it was.</source>
         <translation>磁盘已满。请清理空间后重新启动作业，作业会从中断处继续。</translation>
     </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Evaluation</source>
-        <translation>评估</translation>
-    </message>
-    <message>
-        <source>Prediction</source>
-        <translation>预测</translation>
-    </message>
-    <message>
-        <source>Smart labelling</source>
-        <translation>智能标注</translation>
-    </message>
-    <message>
-        <source>Initialising</source>
-        <translation>正在初始化</translation>
-    </message>
-    <message>
-        <source>Queued</source>
-        <translation>排队中</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>进行中</translation>
-    </message>
-    <message>
-        <source>Succeeded</source>
-        <translation>成功</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
-    </message>
 </context>
 <context>
     <name>lw::scenarios::EvaluationAdvice</name>
@@ -6610,6 +6839,22 @@
     <message>
         <source>The model has hardly learnt anything yet. Train longer, start from pretrained weights, or try a lower learning rate.</source>
         <translation>模型几乎还没有学到内容。请延长训练时间，从预训练权重开始，或降低学习率。</translation>
+    </message>
+    <message>
+        <source>Outlines off</source>
+        <translation>轮廓偏差</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are mixed up on %3 of their pixels. Check whether both are labelled by the same rule, and label more pictures that show the difference.</source>
+        <translation>“%1”和“%2”有 %3 的像素相互混淆。请检查两者的标注规则是否一致，并多标注能体现区别的图片。</translation>
+    </message>
+    <message>
+        <source>%1 of what is found lies where nothing is labelled. Check for forgotten labels, or add pictures without objects.</source>
+        <translation>检出的内容中有 %1 位于没有标注的位置。请检查是否有遗漏的标注，或添加没有对象的图片。</translation>
+    </message>
+    <message>
+        <source>Objects are found, but their outlines do not sit tight. Check whether outlines are drawn alike, and train with larger pictures.</source>
+        <translation>能找到对象，但轮廓不够贴合。请检查轮廓的画法是否一致，并用更大的图片训练。</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7790,14 @@
         <source>%1 s of learning as set, and reading and validating at the speed that one core usually has; nothing was trained with this algorithm here yet.</source>
         <translation>按设置学习 %1 秒，另加读取和验证的时间，速度按单核一般水平估算；此计算机尚未使用此算法训练过。</translation>
     </message>
+    <message>
+        <source>Four clicks are taught with outlined objects; this dataset has labels of whole pictures.</source>
+        <translation>四点单击从带轮廓的对象中学习；此数据集的标签针对整张图片。</translation>
+    </message>
+    <message>
+        <source>Four clicks learn from %1 outlined objects (polygons or masks) on labelled pictures; there are %2 so far.</source>
+        <translation>四点单击需要从已标注图片上的 %1 个带轮廓的对象（多边形或掩码）中学习；目前有 %2 个。</translation>
+    </message>
 </context>
 <context>
     <name>lw::scenarios::Trash</name>
@@ -7628,6 +7881,50 @@
     </message>
 </context>
 <context>
+    <name>lw::scenarios::Verdicts</name>
+    <message>
+        <source>The model has learnt little yet: it scores %1% where labels are known. Many proposals are wrong.</source>
+        <extracomment>what a model scores in per cent, of 100</extracomment>
+        <translation>模型学到的还很少：在已知标签处得分为 %1%。许多建议标注是错误的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model finds none of your labels on %Ln samples.</source>
+        <translation>
+            <numerusform>模型在 %Ln 个样本上未找到您的任何标签。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was proposed on %Ln samples: the model has learnt too little.</source>
+        <translation>
+            <numerusform>%Ln 个样本没有得到建议标注：模型学到的太少。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples to confirm</source>
+        <translation>
+            <numerusform>%Ln 个样本待确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another model, or let one learn from your own labels: fast or precise.</source>
+        <translation>请选择其他模型，或让模型从您自己的标签中学习：快速或精确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It learned from %Ln samples: label about 20 more, some of each label.</source>
+        <translation>
+            <numerusform>仅从 %Ln 个样本中学习：请再标注约 20 个，每个标签都要有一些。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose “precise”: it takes more time to learn.</source>
+        <translation>请选择“精确”：学习用时更长。</translation>
+    </message>
+    <message>
+        <source>On the page Models, import a network that has seen many pictures: it needs far fewer labels.</source>
+        <translation>在“模型”页面导入见过大量图片的网络：需要的标注要少得多。</translation>
+    </message>
+</context>
+<context>
     <name>lw::scenarios::Writing</name>
     <message>
         <source>The job “%1” is no finished prediction.</source>
@@ -7639,6 +7936,76 @@
     <message>
         <source>Tasks are still running in this project. Wait for them or stop them first.</source>
         <translation>此项目中仍有任务在运行。请等待其完成或先停止任务。</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::AssistBar</name>
+    <message>
+        <source>Options of the tool</source>
+        <translation>工具选项</translation>
+    </message>
+    <message>
+        <source>How outlines are found</source>
+        <translation>查找轮廓的方法</translation>
+    </message>
+    <message>
+        <source>What was learned from your outlines is used when it finds held-out ones better than the built-in way does</source>
+        <translation>从您的轮廓中学到的方法在留出轮廓上优于内置方法时，才会被使用</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>The imported assistant that answers clicks and boxes</source>
+        <translation>响应单击和框选的已导入助手</translation>
+    </message>
+    <message>
+        <source>Outline by:</source>
+        <translation>轮廓方法：</translation>
+    </message>
+    <message>
+        <source>Assistant:</source>
+        <translation>助手：</translation>
+    </message>
+    <message>
+        <source>Looking at the picture…</source>
+        <translation>正在分析图片…</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>内置</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from %Ln outline(s) (IoU %1)</source>
+        <extracomment>%1 is a number such as 0.84</extracomment>
+        <translation>
+            <numerusform>从 %Ln 个轮廓中学习（IoU %1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learning from your outlines: %1 %</source>
+        <translation>正在从您的轮廓中学习：%1 %</translation>
+    </message>
+    <message>
+        <source>Comparing with the built-in way…</source>
+        <translation>正在与内置方法比较…</translation>
+    </message>
+    <message>
+        <source>Nothing was left to compare with, so what was learned is not used: label more pictures.</source>
+        <translation>没有留出的轮廓可供比较，因此不使用学到的方法：请标注更多图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Built-in: IoU %1, on %Ln held-out outline(s)</source>
+        <translation>
+            <numerusform>内置方法：IoU %1，基于 %Ln 个留出轮廓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was learned is not better: IoU %1 against %2 on %Ln held-out outline(s)</source>
+        <translation>
+            <numerusform>学到的方法没有更好：IoU %1，对比 %2，基于 %Ln 个留出轮廓</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7733,6 +8100,14 @@
         <source>Canvas</source>
         <translation>画布</translation>
     </message>
+    <message>
+        <source>What was learned does not answer right now; the built-in way has found the outline.</source>
+        <translation>学到的方法目前没有响应；已用内置方法找出轮廓。</translation>
+    </message>
+    <message>
+        <source>The assistant gives no answer. %1</source>
+        <translation>助手没有响应。%1</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::CanvasStatus</name>
@@ -7765,6 +8140,11 @@
     <message>
         <source>%L1 of %L2 labels are worth a look</source>
         <translation>%L2 个标签中有 %L1 个值得检查</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 labels are worth a look, %L3 were kept before</source>
+        <extracomment>%3 is a number of labels as well</extracomment>
+        <translation>%L2 个标签中有 %L1 个值得检查，%L3 个之前已保留</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8591,16 @@
         <source>It says “%1”. Rather “%2” (%3%)?</source>
         <translation>当前是“%1”。是否应为“%2”（%3%）？</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln labels were kept before: ask about them too</source>
+        <translation>
+            <numerusform>之前保留了 %Ln 个标签：一并检查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look for doubtful labels anew, kept ones among them</source>
+        <translation>重新查找可疑标签，包括已保留的标签</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::EvaluationPage</name>
@@ -8384,8 +8774,24 @@
         <translation>最差的在前。打开样本可查看其标签：往往是标签有误，而不是模型出错。</translation>
     </message>
     <message>
-        <source>Only samples with mistakes are kept; this cell has none.</source>
-        <translation>只保留出错的样本；此单元格没有。</translation>
+        <source>Mean IoU</source>
+        <translation>平均 IoU</translation>
+    </message>
+    <message>
+        <source>Pixels that truth and answer share, by all pixels of either; mean over the labels</source>
+        <translation>真实标注与预测的共有像素除以两者的全部像素，按标签取平均</translation>
+    </message>
+    <message>
+        <source>Pixel accuracy</source>
+        <translation>像素准确率</translation>
+    </message>
+    <message>
+        <source>Share of the pixels with the right answer</source>
+        <translation>预测正确的像素所占比例</translation>
+    </message>
+    <message>
+        <source>There is no sample to show for this cell.</source>
+        <translation>此单元格没有可显示的样本。</translation>
     </message>
 </context>
 <context>
@@ -8930,6 +9336,22 @@
         <source>Average precision over all confidences; of boxes, over overlaps from 50 to 95%</source>
         <translation>所有置信度下的平均精度；边框取重叠度 50～95% 的平均值</translation>
     </message>
+    <message>
+        <source>Objects</source>
+        <translation>标注对象</translation>
+    </message>
+    <message>
+        <source>IoU</source>
+        <translation>IoU</translation>
+    </message>
+    <message>
+        <source>Objects with the label that people drew</source>
+        <translation>人工绘制的该标签的标注对象</translation>
+    </message>
+    <message>
+        <source>Pixels that truth and answer share, by all pixels of either</source>
+        <translation>真实标注与预测的共有像素除以两者的全部像素</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::LearnFlows</name>
@@ -8998,6 +9420,14 @@
     <message>
         <source>Wrote %L1 samples with %L2 annotations to %3</source>
         <translation>已将 %L1 个样本和 %L2 个标注写入 %3</translation>
+    </message>
+    <message>
+        <source>Delete the saved parameters “%1”?</source>
+        <translation>删除已保存的参数“%1”？</translation>
+    </message>
+    <message>
+        <source>Jobs that were started with them keep their own.</source>
+        <translation>用这些参数启动的作业会保留各自的参数。</translation>
     </message>
 </context>
 <context>
@@ -9269,6 +9699,38 @@
         <source>Choose the folder with the pictures</source>
         <translation>选择图片所在的文件夹</translation>
     </message>
+    <message>
+        <source>Trying the assistant…</source>
+        <translation>正在试用助手…</translation>
+    </message>
+    <message>
+        <source>The assistant was not imported</source>
+        <translation>助手未导入</translation>
+    </message>
+    <message>
+        <source>There is nothing to label</source>
+        <translation>没有可标注的数据</translation>
+    </message>
+    <message>
+        <source>The project has no dataset that a machine can label.</source>
+        <translation>项目中没有支持智能标注的数据集。</translation>
+    </message>
+    <message>
+        <source>Use for smart labelling</source>
+        <translation>用于智能标注</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::ModelsPage</name>
@@ -9394,6 +9856,22 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Import an assistant</source>
+        <translation>导入助手</translation>
+    </message>
+    <message>
+        <source>Take a pair of TorchScript programs into the project that answers clicks and boxes on the canvas</source>
+        <translation>将一对 TorchScript 程序导入项目，用于响应画布上的单击和框选</translation>
+    </message>
+    <message>
+        <source>Use for smart labelling…</source>
+        <translation>用于智能标注…</translation>
+    </message>
+    <message>
+        <source>Let the model propose labels in a dataset, or let one learn from its weights</source>
+        <translation>让模型为数据集生成建议标注，或以其权重作为学习的起点</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::NavigationRail</name>
@@ -9448,6 +9926,108 @@
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::NextFlows</name>
+    <message>
+        <source>Label these next</source>
+        <translation>建议接下来标注</translation>
+    </message>
+    <message>
+        <source>Label them</source>
+        <translation>开始标注</translation>
+    </message>
+    <message>
+        <source>Open the first that waits; Ctrl+Alt+N leads on to the next that teaches the most</source>
+        <translation>打开第一个待标注的样本；按 Ctrl+Alt+N 转到下一个最有学习价值的样本</translation>
+    </message>
+    <message>
+        <source>Find the next ones</source>
+        <translation>查找下一批</translation>
+    </message>
+    <message>
+        <source>Find others, by what is labelled now (Ctrl+Alt+N)</source>
+        <translation>根据目前的标注查找其他样本（Ctrl+Alt+N）</translation>
+    </message>
+    <message>
+        <source>Back to the usual order (Ctrl+Shift+J)</source>
+        <translation>恢复原来的顺序（Ctrl+Shift+J）</translation>
+    </message>
+    <message>
+        <source>Back to the usual order</source>
+        <translation>恢复原来的顺序</translation>
+    </message>
+    <message>
+        <source>Their labels would teach the most: %L1 of %L2 wait</source>
+        <translation>这些样本最有学习价值：%L2 个中有 %L1 个待标注</translation>
+    </message>
+    <message>
+        <source>All of these are labelled. Find the next ones, or start smart labelling.</source>
+        <translation>这些样本均已标注。请查找下一批，或开始智能标注。</translation>
+    </message>
+    <message>
+        <source>Find what to label next in %1</source>
+        <translation>查找 %1 中接下来要标注的样本</translation>
+    </message>
+    <message>
+        <source>No sample waits for a label.</source>
+        <translation>没有待标注的样本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln typical samples, each of another kind</source>
+        <translation>
+            <numerusform>%Ln 个典型样本，各代表一类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln samples that would teach the most</source>
+        <translation>
+            <numerusform>%Ln 个最有学习价值的样本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::Nothing</name>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有匹配的样本</translation>
+    </message>
+    <message>
+        <source>No sample matches the tab and the filters.</source>
+        <translation>没有样本符合当前页签和筛选条件。</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>清除所有筛选条件</translation>
+    </message>
+    <message>
+        <source>Show all samples</source>
+        <translation>显示所有样本</translation>
+    </message>
+    <message>
+        <source>Nothing is unlabelled</source>
+        <translation>没有未标注的样本</translation>
+    </message>
+    <message>
+        <source>Every sample has labels, or proposals that wait under “To confirm”.</source>
+        <translation>所有样本都已有标签，或有建议标注在“待确认”中等待确认。</translation>
+    </message>
+    <message>
+        <source>Nothing to confirm</source>
+        <translation>没有待确认的样本</translation>
+    </message>
+    <message>
+        <source>Smart labelling puts its proposals here.</source>
+        <translation>智能标注生成的建议标注将显示在此处。</translation>
+    </message>
+    <message>
+        <source>Nothing is labelled yet</source>
+        <translation>还没有已标注的样本</translation>
+    </message>
+    <message>
+        <source>Label some samples by hand; then smart labelling proposes labels for the rest.</source>
+        <translation>手动标注一些样本，智能标注即可为其余样本生成建议标注。</translation>
     </message>
 </context>
 <context>
@@ -9843,6 +10423,18 @@
         <extracomment>the name of a measure, then its value in per cent</extracomment>
         <translation>%1 %2%</translation>
     </message>
+    <message>
+        <source>Found nothing</source>
+        <translation>未检出</translation>
+    </message>
+    <message>
+        <source>The last run was stopped. What it had learned is kept.</source>
+        <translation>上次运行已停止。已学到的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Continue the last run</source>
+        <translation>继续上次运行</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::SampleFlow</name>
@@ -9887,6 +10479,10 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Nothing is left. Accept it if nothing is on the picture.</source>
+        <translation>没有剩余的建议标注。如果图片上没有对象，请接受。</translation>
     </message>
 </context>
 <context>
@@ -9946,18 +10542,6 @@
     <message>
         <source>Add pictures</source>
         <translation>添加图片</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>没有匹配的样本</translation>
-    </message>
-    <message>
-        <source>No sample matches the tab and the filters.</source>
-        <translation>没有样本符合当前页签和筛选条件。</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>清除所有筛选条件</translation>
     </message>
     <message>
         <source>Export the selection…</source>
@@ -10270,6 +10854,10 @@
         <source>Near-duplicates</source>
         <translation>近似重复</translation>
     </message>
+    <message>
+        <source>Label these next</source>
+        <translation>建议接下来标注</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::SmartFlows</name>
@@ -10320,18 +10908,29 @@
         <source>Smart labelling learns from %L1 samples</source>
         <translation>智能标注正在从 %L1 个样本中学习</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start it again; it goes on from what it had learned</source>
+        <translation>重新启动；从已学到的内容继续</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Smart labelling has failed. %1</source>
+        <extracomment>%1 is a sentence or two</extracomment>
+        <translation>智能标注失败。%1</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::SmartRunner</name>
     <message>
         <source>Smart labelling of %1</source>
         <translation>%1 的智能标注</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln samples to confirm</source>
-        <translation>
-            <numerusform>%Ln 个样本待确认</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10347,6 +10946,33 @@
     <message>
         <source>Let the machine label, group, map and check the pictures</source>
         <translation>让机器完成图片的标注、分组、分布图和检查</translation>
+    </message>
+</context>
+<context>
+    <name>lw::studio::SmartVerdictBar</name>
+    <message>
+        <source>How smart labelling ended</source>
+        <translation>智能标注的结果</translation>
+    </message>
+    <message>
+        <source>Label these next</source>
+        <translation>建议接下来标注</translation>
+    </message>
+    <message>
+        <source>Show the samples whose labels would teach the most</source>
+        <translation>查看最有学习价值的样本</translation>
+    </message>
+    <message>
+        <source>Learn again…</source>
+        <translation>重新学习…</translation>
+    </message>
+    <message>
+        <source>Start smart labelling anew</source>
+        <translation>重新开始智能标注</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -10406,12 +11032,6 @@
         <source>%Ln samples changed</source>
         <translation>
             <numerusform>已更改 %Ln 个样本</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln samples to confirm</source>
-        <translation>
-            <numerusform>%Ln 个样本待确认</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11064,6 +11684,22 @@ Score %3</source>
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Next picture that would teach the most</source>
+        <translation>下一张最有学习价值的图片</translation>
+    </message>
+    <message>
+        <source>Teach four clicks</source>
+        <translation>训练四点单击</translation>
+    </message>
+    <message>
+        <source>Label these next</source>
+        <translation>建议接下来标注</translation>
+    </message>
+    <message>
+        <source>Import an assistant…</source>
+        <translation>导入助手…</translation>
     </message>
 </context>
 </TS>
