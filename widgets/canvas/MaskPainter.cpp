@@ -17,6 +17,7 @@ constexpr double kDotSize = 3; ///< smaller masks are dots
 constexpr int kFillAlpha = 90;
 constexpr int kSelectedAlpha = 120;
 constexpr int kHoverAlpha = 140;
+constexpr int kDash = 5; ///< pixels: proposals have a broken line around them, as other shapes do
 
 /// Which device pixels of `target` (device coordinates) lie in the mask; a byte each, with a border of one around.
 class DeviceMask {
@@ -107,12 +108,17 @@ void paintMask(QPainter& painter, const domain::Mask& mask, const ViewTransform&
     const QRgb halo = premultiplied(Qt::black, 120);
     QImage image(target.size(), QImage::Format_ARGB32_Premultiplied);
     const int stride = cells.stride();
+    // Dashes by place, not along the line: there is none, only pixels.
+    const int dash = look.isDashed ? std::max(1, int(std::lround(kDash * ratio))) : 0;
+    const auto isGap = [&](int x, int y) {
+        return dash > 0 && (std::abs(target.left() + x + target.top() + y) / dash) % 2 != 0;
+    };
     for (int y = 0; y < image.height(); ++y) {
         auto* out = reinterpret_cast<QRgb*>(image.scanLine(y));
         const uchar* cell = cells.row(y + 1) + 1;
         for (int x = 0; x < image.width(); ++x, ++cell) {
             const int around = cell[-1] + cell[1] + cell[-stride] + cell[stride];
-            out[x] = *cell ? (around < 4 ? edge : fill) : (around > 0 ? halo : 0);
+            out[x] = *cell ? (around < 4 && !isGap(x, y) ? edge : fill) : (around > 0 && !isGap(x, y) ? halo : 0);
         }
     }
     image.setDevicePixelRatio(ratio);

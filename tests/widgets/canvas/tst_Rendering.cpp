@@ -182,6 +182,34 @@ private Q_SLOTS:
         QVERIFY(QColor(fine.pixel(2, 7)) != QColor(Qt::gray));
     }
 
+    void proposedMasksHaveABrokenLineAround()
+    {
+        domain::Mask mask;
+        mask.x = 10;
+        mask.y = 10;
+        mask.width = 60;
+        mask.height = 40;
+        mask.runs = {0, 2400};
+        canvas::ViewTransform transform;
+        const auto lineOf = [&](bool isProposed) {
+            QImage image(100, 80, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            canvas::ShapeLook look;
+            look.colour = Qt::red;
+            look.isDashed = isProposed;
+            canvas::paintShape(painter, Shape::fromMask(mask), transform, look);
+            painter.end();
+            int full = 0;
+            for (int x = 10; x < 70; ++x) {
+                full += image.pixel(x, 10) == QColor(Qt::red).rgb() ? 1 : 0;
+            }
+            return full;
+        };
+        QCOMPARE(lineOf(false), 60);
+        QVERIFY(lineOf(true) >= 20 && lineOf(true) <= 40);
+    }
+
     void leavesOutVerticesThatCannotBeSeen()
     {
         std::vector<domain::ImagePoint> outline;
