@@ -3,6 +3,7 @@
 #include "engine/learn/data/PixelMap.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace lw::learn {
@@ -81,6 +82,53 @@ Result<PixelMap> mapOfRuns(const MaskRuns& mask)
         isInside = !isInside;
     }
     return map;
+}
+
+void absorbCrumbs(PixelMap& map, std::int64_t leastPixels, std::uint8_t unknown)
+{
+    std::vector<char> isSeen(map.values.size(), 0);
+    std::vector<int> piece;
+    for (int start = 0; start < int(map.values.size()); ++start) {
+        const std::uint8_t value = map.values[std::size_t(start)];
+        if (isSeen[std::size_t(start)] || value == unknown) {
+            continue;
+        }
+        std::array<std::int64_t, 256> neighbours{};
+        piece.assign(1, start);
+        isSeen[std::size_t(start)] = 1;
+        const auto look = [&](int place) {
+            const std::uint8_t other = map.values[std::size_t(place)];
+            if (other != value) {
+                ++neighbours[other];
+            } else if (!isSeen[std::size_t(place)]) {
+                isSeen[std::size_t(place)] = 1;
+                piece.push_back(place);
+            }
+        };
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            const int place = piece[i];
+            const int column = place % map.width;
+            if (column > 0) {
+                look(place - 1);
+            }
+            if (column + 1 < map.width) {
+                look(place + 1);
+            }
+            if (place >= map.width) {
+                look(place - map.width);
+            }
+            if (place + map.width < int(map.values.size())) {
+                look(place + map.width);
+            }
+        }
+        neighbours[unknown] = 0;
+        const auto most = std::max_element(neighbours.begin(), neighbours.end());
+        if (std::int64_t(piece.size()) < leastPixels && *most > 0) {
+            for (const int place : piece) {
+                map.values[std::size_t(place)] = std::uint8_t(most - neighbours.begin());
+            }
+        }
+    }
 }
 
 PixelMap tightened(const PixelMap& map)

@@ -78,6 +78,10 @@ PixelMap tightened(const PixelMap& map);
 /// than `leastPixels` are left out. Each is tight, with ones.
 std::vector<PixelMap> piecesOf(const PixelMap& map, std::uint8_t value, std::int64_t leastPixels);
 
+/// Gives pieces of fewer than `leastPixels` pixels, whatever their value, the value that most of their neighbours have.
+/// Pieces of `unknown` stay, and nothing becomes `unknown`. At its sides a piece's pixels touch, here.
+void absorbCrumbs(PixelMap& map, std::int64_t leastPixels, std::uint8_t unknown);
+
 /// Lines along the pixels' edges around what is not 0, holes included, then thinned out: no point lies farther than
 /// `tolerance` from the result. Rings of less than three points are left out. The longest comes first.
 Rings outlineOf(const PixelMap& map, double tolerance);

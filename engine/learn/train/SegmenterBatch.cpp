@@ -34,10 +34,18 @@ void drawObject(PixelMap& target, const LabelledMask& object, const Placement& p
         fillRings(target, rings, value);
         return;
     }
+    const PixelMap& pixels = *object.pixels;
+    // Of a street's hundred objects most are small: only the part of the target below them is looked at.
+    const auto isAcross = [&](int column) { return column >= pixels.x && column < pixels.x + pixels.width; };
+    const auto first = std::find_if(columns.begin(), columns.end(), isAcross);
+    const auto last = std::find_if_not(first, columns.end(), isAcross);
     for (std::size_t y = 0; y < rows.size(); ++y) {
-        for (std::size_t x = 0; x < columns.size(); ++x) {
-            if (object.pixels->at(columns[x], rows[y]) != 0) {
-                target.values[y * columns.size() + x] = value;
+        if (rows[y] < pixels.y || rows[y] >= pixels.y + pixels.height) {
+            continue;
+        }
+        for (auto column = first; column != last; ++column) {
+            if (*pixels.find(*column, rows[y]) != 0) {
+                target.values[y * columns.size() + std::size_t(column - columns.begin())] = value;
             }
         }
     }

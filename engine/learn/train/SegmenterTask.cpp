@@ -19,6 +19,7 @@ namespace lw::learn {
 namespace {
 
 constexpr int kLongestSide = 1280;
+constexpr double kCrumb = 0.0005; ///< of a picture's pixels: a smaller piece is noise
 
 struct SegmenterBatch {
     at::Tensor bytes;
@@ -118,6 +119,7 @@ SegmentedPicture segment(Segmenter& net, const Pyramid& picture, const Segmenter
     const at::Tensor labels = std::get<1>(best).to(at::kByte).cpu().contiguous();
     SegmentedPicture result{PixelMap(0, 0, int(width), int(height)), {}, picture.width(), picture.height()};
     std::copy_n(labels.data_ptr<std::uint8_t>(), result.labels.values.size(), result.labels.values.begin());
+    absorbCrumbs(result.labels, std::llround(kCrumb * double(labels.numel())), kIgnoredPixel);
     result.confidences.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
     return result;
 }

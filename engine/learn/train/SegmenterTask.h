@@ -36,7 +36,8 @@ struct SegmentedPicture {
     int fullHeight = 0;
 };
 
-/// Classes of a picture's pixels at its own size, but at most 1280 pixels along its long side. The network must be on
+/// Classes of a picture's pixels at its own size, but at most 1280 pixels along its long side. What is too small to be
+/// anything becomes what is around it. The network must be on
 /// `device` and in evaluation mode.
 SegmentedPicture segment(Segmenter& net, const Pyramid& picture, const SegmenterSettings& settings,
                          const c10::Device& device);

@@ -103,6 +103,35 @@ LW_TEST(piecesTouchAtCorners)
     LW_EQUAL(piecesOf(map, 1, 1).size(), std::size_t(0));
 }
 
+LW_TEST(crumbsBecomeWhatIsAroundThem)
+{
+    const auto set = [](PixelMap& map, int x, int y, int width, int height, std::uint8_t value) {
+        for (int row = y; row < y + height; ++row) {
+            for (int column = x; column < x + width; ++column) {
+                *map.find(column, row) = value;
+            }
+        }
+    };
+    PixelMap map(0, 0, 20, 10);
+    set(map, 0, 0, 10, 10, 1);
+    set(map, 2, 2, 2, 2, 2);    // within the ones
+    set(map, 9, 5, 2, 1, 3);    // between the ones and nothing
+    set(map, 15, 2, 3, 3, 2);   // large enough
+    set(map, 0, 9, 1, 1, 255);  // nobody knows
+    PixelMap wanted(0, 0, 20, 10);
+    set(wanted, 0, 0, 10, 10, 1);
+    set(wanted, 15, 2, 3, 3, 2);
+    set(wanted, 0, 9, 1, 1, 255);
+    absorbCrumbs(map, 9, 255);
+    *wanted.find(9, 5) = *map.find(9, 5);
+    *wanted.find(10, 5) = *map.find(10, 5);
+    LW_CHECK(*map.find(9, 5) != 3 && *map.find(9, 5) == *map.find(10, 5));
+    LW_CHECK(map.values == wanted.values);
+    PixelMap only(0, 0, 2, 2);
+    absorbCrumbs(only, 100, 255); // nothing around it
+    LW_EQUAL(int(only.values[0]), 0);
+}
+
 LW_TEST(outlinesHaveFewPointsAndTheSameArea)
 {
     const PixelMap shape = ringShape();
