@@ -3,6 +3,8 @@
 #include "engine/learn/base/Files.h"
 #include "engine/learn/data/PicturePrep.h"
 #include "engine/learn/nets/NetList.h"
+#include "engine/learn/train/Ema.h"
+#include "engine/learn/weights/Safetensors.h"
 #include "engine/learn/weights/WeightMapping.h"
 #include "engine/learn/worker/EventFile.h"
 #include "engine/learn/worker/Job.h"
@@ -587,6 +589,84 @@ LW_TEST(twoStageDetectorIsTrainedSavedAndStartedFrom)
     LW_CHECK(textOf(third + "/log.txt").find("Started from a model") != std::string::npos);
     job["weights"] = sharedData("models/fastestdet/shufflenetv2.pth");
     LW_EQUAL(runJobFolder(jobFolder(job)), 1);
+}
+
+LW_TEST(publishedDetectorFilesStartTwoStageDetectors)
+{
+    const std::string pictures = freshFolder();
+    Json job = detectionJob(pictures, 4);
+    job["net"] = "fasterrcnn_resnet18_fpn";
+    job["options"] = {{"steps", 1},       {"width", 64},  {"height", 64},       {"batch", 2},
+                      {"validations", 1}, {"threads", 1}, {"regionSamples", 16}};
+    // As torchvision writes them: plain tensors of 90 classes, the older version with other names in the pyramid.
+    const Result<Model> published =
+        makeModel(ModelKind::Detector, "fasterrcnn_resnet18_fpn", std::vector<std::string>(90, "thing"));
+    LW_GOOD(published);
+    for (const bool isOld : {false, true}) {
+        std::vector<NamedTensor> tensors;
+        const NetState state = stateOf(published->net());
+        for (std::size_t i = 0; i < state.names.size(); ++i) {
+            std::string name = state.names[i];
+            if (isOld && name.compare(0, 18, "rpn.head.conv.0.0.") == 0) {
+                name.erase(13, 4);
+            } else if (isOld && name.compare(0, 13, "backbone.fpn.") == 0) {
+                name.erase(name.rfind(".0."), 2);
+            }
+            tensors.push_back({name, state.tensors[i]});
+        }
+        job["weights"] = pictures + (isOld ? "/old.safetensors" : "/new.safetensors");
+        LW_GOOD(writeSafetensors(job["weights"], tensors, {}));
+        const std::string folder = jobFolder(job);
+        LW_EQUAL(runJobFolder(folder), 0);
+        LW_CHECK(textOf(folder + "/log.txt").find("Started from a detector") != std::string::npos);
+        LW_CHECK(textOf(folder + "/log.txt").find("input rgb-imagenet") != std::string::npos);
+    }
+}
+
+LW_TEST(segmentersTakeWhatPeopleGiveThem)
+{
+    // One class, a picture with transparency, one of 16 bits, a map of another size than its picture, one that is gone.
+    const std::string pictures = freshFolder();
+    Json job = maskJob(pictures, "segmentation", 8);
+    job["classes"] = {"thing"};
+    for (Json& each : job["pictures"]) {
+        each["masks"][0]["label"] = 0;
+    }
+    cv::Mat picture = cv::imread(pictures + "/1.png");
+    cv::Mat clear;
+    cv::cvtColor(picture, clear, cv::COLOR_BGR2BGRA);
+    cv::imwrite(pictures + "/1.png", clear);
+    picture = cv::imread(pictures + "/2.png");
+    cv::Mat deep;
+    picture.convertTo(deep, CV_16UC3, 257);
+    cv::imwrite(pictures + "/2.png", deep);
+    cv::Mat map(48, 64, CV_8UC1, cv::Scalar(0));
+    cv::rectangle(map, cv::Rect(5, 4, 20, 18), cv::Scalar(1), cv::FILLED);
+    cv::imwrite(pictures + "/map.png", map);
+    job["pictures"][0].erase("masks");
+    job["pictures"][0]["map"] = pictures + "/map.png";
+    std::filesystem::remove(pictures + "/3.png");
+    job["options"]["steps"] = 40;
+    const std::string folder = jobFolder(job);
+    LW_EQUAL(runJobFolder(folder), 0);
+    const Result<Json> trained = readJson(folder + "/output/result.json");
+    LW_GOOD(trained);
+    LW_CHECK((*trained)["best"]["miou"].get<double>() > 0.3);
+    // Weights of another network, and a model of another task.
+    for (const char* net : {"resnet18", "mobilenet_v3_small"}) {
+        Json other = job;
+        other["net"] = net;
+        other["weights"] = sharedData("models/fastestdet/shufflenetv2.pth");
+        const std::string failed = jobFolder(other);
+        LW_EQUAL(runJobFolder(failed), 1);
+        LW_CHECK(!status(failed)["error"]["text"].get<std::string>().empty());
+    }
+    Json mixed = detectionJob(pictures, 3);
+    mixed["kind"] = "predict";
+    mixed["model"] = folder + "/output/model.safetensors";
+    const std::string refused = jobFolder(mixed);
+    LW_EQUAL(runJobFolder(refused), 1);
+    LW_CHECK(status(refused)["error"]["text"].get<std::string>().find("another task") != std::string::npos);
 }
 
 LW_TEST(badMasksAreRefusedWithTheirPicture)
