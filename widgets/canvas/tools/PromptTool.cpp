@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kMarkRadius = 5;   // device-independent pixels
 constexpr double kDragDistance = 6; // from here on it is a box
+constexpr size_t kMostDashed = 120; // points of an outline: longer ones take longer than a frame, pixels do not
 
 QString sentence(const char* text)
 {
@@ -247,7 +248,8 @@ void PromptTool::paint(QPainter& painter)
     look.colour = context().drawingColour();
     look.isDashed = true;
     if (m_found) {
-        paintShape(painter, m_found->outline, transform, look);
+        const bool isSimple = m_found->outline.points.size() <= kMostDashed || m_found->mask.isEmpty();
+        paintShape(painter, isSimple ? m_found->outline : domain::Shape::fromMask(m_found->mask), transform, look);
         if (context().foundShape() == domain::ShapeKind::BoundingBox) {
             const QRectF box = m_found->outline.boundingRect();
             paintShape(painter, domain::Shape::box({box.left(), box.top()}, {box.right(), box.bottom()}), transform,
