@@ -7,17 +7,17 @@
     replay.py ENGINE flowers --data DIR --weights FILE [--convention bgr] [--first 50] [--fast] [--seeds 3]
 
 The labeller is simulated: fast, knows the truth and all keys of the window, and ends with the labels of the truth both
-ways; a proposed box counts as right from an overlap of --good on (.75: as two people's boxes). An action is a key, or an
-aim with the mouse: a click is one action, a drag two. Looking, scrolling and waiting count nothing.
+ways; a proposed box counts as right from an overlap of --good on (.75: as two people's boxes). An action is a key, or
+an aim with the mouse: a click is one action, a drag two. Looking, scrolling and waiting count nothing.
 
-Boxes by hand: 2 for the corners of a box; the label is chosen ahead and stays, over pictures too, so 1 key only where it
-changes, picture by picture in the better order; 1 key for the next picture.
+Boxes by hand: 2 for the corners of a box; the label is chosen ahead and stays, over pictures too, so 1 key only where
+it changes, picture by picture in the better order; 1 key for the next picture.
 Boxes with proposals: those are shown whose score is good enough for their class, found on labelled pictures that were
-kept from training as a job of smart labelling finds it; of two that overlap by more than .5 the better one. Then a picture
-costs
+kept from training as a job of smart labelling finds it; of two that overlap by more than .5 the better one. Then a
+picture costs
   nothing  for a right box with the right label;
   1        for a right box with another label: select it; and 1 key for each label that selected boxes get;
-  3        for a box that overlaps by .50 to --good and is right when one corner is put right: select it, drag the corner;
+  3        for a box that overlaps by .50 to --good and is right with one corner put right: select it, drag the corner;
   1        for all other boxes: select them; and 1 key for the picture, which deletes all selected;
   2        for each object that is left: draw it; 1 key where its label is another than the last one's;
   1        key for each change between the tools to select and to draw, which stay over pictures, too;
@@ -25,8 +25,8 @@ costs
 Pictures by hand: in pages of --page in the gallery. The cheaper of: 1 key for each (the next one comes by itself); or,
 all at once: select the page, 1 key for its commonest label, 1 click for each of another and 1 key for each other label.
 Pictures with proposals: --first are asked for and labelled, 1 key each. Then the gallery shows what is left, the surest
-first: 1 click for each wrong one, 1 key for each label that selected ones get, 2 to select the page and to confirm it. Or
-as by hand, where that is cheaper. After each page the proposals are made anew from all that is labelled.
+first: 1 click for each wrong one, 1 key for each label that selected ones get, 2 to select the page and to confirm it.
+Or as by hand, where that is cheaper. After each page the proposals are made anew from all that is labelled.
 """
 import argparse
 import json
@@ -182,7 +182,8 @@ def bccd(options):
             todo = entries[borders[number]:borders[number + 1]]
             cost, total, label, tool = 0, {}, None, "draw"
             for each, found in zip(todo, propose(options, root / f"predict{number}", classes, model, todo)):
-                actions, what, label, tool = cost_of_boxes(each["objects"], shown(found, least), options.good, label, tool)
+                seen = shown(found, least)
+                actions, what, label, tool = cost_of_boxes(each["objects"], seen, options.good, label, tool)
                 cost += actions
                 total = {key: total.get(key, 0) + value for key, value in what.items()}
             hand = sum(by_hand[borders[number]:borders[number + 1]])

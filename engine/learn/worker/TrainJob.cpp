@@ -371,7 +371,9 @@ void centreBoxes(const TrainPlan& plan, JobFolder& folder)
     // Each picture is seen once: room for one is enough.
     PictureCache cache(plan.data.pictures, std::max(settings.width, settings.height), 0);
     const std::size_t count = centreSides(*plan.model.detector, cache, plan.data.boxTraining, settings, plan.device);
-    folder.log("Sizes of boxes set right by " + std::to_string(count) + " boxes.");
+    if (count > 0) {
+        folder.log("Sizes of boxes set right by " + std::to_string(count) + " boxes of the training.");
+    }
 }
 
 Result<> saveOutcome(JobFolder& folder, const TrainPlan& plan, const TrainSummary& summary)
