@@ -99,7 +99,10 @@ TrainSettings loopSettings(Fields& options, ModelKind kind)
     settings.budget.seconds = options.number("seconds", 0);
     settings.budget.steps = options.whole("steps", 0);
     settings.budget.cpuSeconds = options.number("cpuSeconds", 0);
-    settings.schedule = {options.number("rate", 2e-3), options.whole("warmUpSteps", isDetector ? 60 : 30), 0.02};
+    // A segmenter's steps are few and dear: a minute has about seventy.
+    const bool isSegmenter = kind == ModelKind::Segmenter;
+    settings.schedule = {options.number("rate", isSegmenter ? 4e-3 : 2e-3),
+                         options.whole("warmUpSteps", isDetector ? 60 : isSegmenter ? 10 : 30), 0.02};
     settings.emaMost = options.number("emaMost", isDetector ? 0.998 : 0.99);
     settings.validations = int(std::clamp<std::int64_t>(options.whole("validations", 10), 1, 1000));
     settings.patience = int(std::max<std::int64_t>(options.whole("patience", 0), 0));
