@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Four clicks</source>
-        <translation>四点单击</translation>
+        <translation>四点轮廓</translation>
     </message>
     <message>
         <source>Click the topmost, leftmost, lowest and rightmost point of an object; its outline is found. C shows the next guess, Enter takes it.</source>
@@ -1968,7 +1968,7 @@
     </message>
     <message>
         <source>four clicks on the canvas</source>
-        <translation>画布上的四点单击</translation>
+        <translation>画布上的四点轮廓</translation>
     </message>
     <message>
         <source>point and box on the canvas</source>
@@ -2009,11 +2009,11 @@
     </message>
     <message>
         <source>The tool Four clicks uses what was learned.</source>
-        <translation>“四点单击”工具将使用学到的方法。</translation>
+        <translation>“四点轮廓”工具将使用学到的方法。</translation>
     </message>
     <message>
         <source>The tool Four clicks keeps to the built-in way.</source>
-        <translation>“四点单击”工具仍使用内置方法。</translation>
+        <translation>“四点轮廓”工具仍使用内置方法。</translation>
     </message>
     <message>
         <source>  %1: IoU %2, precision %3, recall %4, F1 %5</source>
@@ -5262,11 +5262,11 @@
     </message>
     <message>
         <source>Four clicks</source>
-        <translation>四点单击</translation>
+        <translation>四点轮廓</translation>
     </message>
     <message>
         <source>Learns from your outlines what the tool “Four clicks” is to find; it finds nothing on its own.</source>
-        <translation>从您的轮廓中学习“四点单击”工具应找出的内容；自身不检出任何对象。</translation>
+        <translation>从您的轮廓中学习“四点轮廓”工具应找出的内容；自身不检出任何对象。</translation>
     </message>
     <message>
         <source>Point and box</source>
@@ -5527,7 +5527,7 @@
     </message>
     <message>
         <source>For four clicks</source>
-        <translation>用于四点单击</translation>
+        <translation>用于四点轮廓</translation>
     </message>
     <message>
         <source>For point and box</source>
@@ -7792,11 +7792,11 @@
     </message>
     <message>
         <source>Four clicks are taught with outlined objects; this dataset has labels of whole pictures.</source>
-        <translation>四点单击从带轮廓的对象中学习；此数据集的标签针对整张图片。</translation>
+        <translation>四点轮廓从带轮廓的对象中学习；此数据集的标签针对整张图片。</translation>
     </message>
     <message>
         <source>Four clicks learn from %1 outlined objects (polygons or masks) on labelled pictures; there are %2 so far.</source>
-        <translation>四点单击需要从已标注图片上的 %1 个带轮廓的对象（多边形或掩码）中学习；目前有 %2 个。</translation>
+        <translation>四点轮廓需要从已标注图片上的 %1 个带轮廓的对象（多边形或掩码）中学习；目前有 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -11691,7 +11691,7 @@ Score %3</source>
     </message>
     <message>
         <source>Teach four clicks</source>
-        <translation>训练四点单击</translation>
+        <translation>训练四点轮廓</translation>
     </message>
     <message>
         <source>Label these next</source>
