@@ -85,7 +85,7 @@ std::vector<AlgorithmParameter> segmenterParameters(double seconds)
 {
     return {whole("seconds", seconds, 5, 604800, true),
             whole("batch", 8, 2, 128, true),
-            number("rate", 2e-3, 1e-6, 1, true),
+            number("rate", 4e-3, 1e-6, 1, true),
             whole("side", 320, 64, 2048, true),
             whole("seed", 1, 0, 1e9),
             whole("validations", 10, 1, 1000),
