@@ -7,6 +7,7 @@
 #include "models/store/EditRepository.h"
 #include "models/store/TrashRepository.h"
 #include "models/store/VersionRepository.h"
+#include "tests/support/OldRevisions.h"
 #include "tests/support/TempProject.h"
 
 #include <QtTest>
@@ -216,10 +217,7 @@ private Q_SLOTS:
         const QStringList fresh = schema();
         {
             store::Connection connection(file, store::Connection::Mode::Write);
-            connection.exec("DROP TRIGGER sample_gone; DROP TABLE attribute_value; DROP TABLE sample_attribute;"
-                            "DROP TABLE smart_run; DROP TABLE rejected_proposal;"
-                            "ALTER TABLE sample DROP COLUMN hard_reasons; ALTER TABLE sample DROP COLUMN attributes;"
-                            "UPDATE project SET min_revision = 3; PRAGMA user_version = 3");
+            tests::takeBackRevision4(connection);
         }
         project.store = std::move(*store::Store::open(folder));
         QVERIFY(QFile::exists(file + QStringLiteral(".revision-3.bak")));

@@ -6,6 +6,7 @@
 #include "models/store/HistoryRepository.h"
 #include "models/store/TrashRepository.h"
 #include "models/store/VersionRepository.h"
+#include "tests/support/OldRevisions.h"
 #include "tests/support/TempProject.h"
 
 #include <QProcess>
@@ -449,10 +450,8 @@ private Q_SLOTS:
         {
             // What the revision before this one left.
             store::Connection connection(file, store::Connection::Mode::Write);
-            connection.exec("DROP TRIGGER sample_gone; DROP TABLE attribute_value; DROP TABLE sample_attribute;"
-                            "DROP TABLE smart_run; DROP TABLE rejected_proposal;"
-                            "ALTER TABLE sample DROP COLUMN hard_reasons; ALTER TABLE sample DROP COLUMN attributes;"
-                            "DROP TABLE trash; DROP TABLE trash_annotation; DROP TABLE sample_event;"
+            tests::takeBackRevision4(connection);
+            connection.exec("DROP TABLE trash; DROP TABLE trash_annotation; DROP TABLE sample_event;"
                             "ALTER TABLE batch_step DROP COLUMN author_id; PRAGMA user_version = 2");
         }
         project.store = std::move(*store::Store::open(folder));
