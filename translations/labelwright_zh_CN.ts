@@ -10925,6 +10925,14 @@
         <extracomment>%1 is a sentence or two</extracomment>
         <translation>智能标注失败。%1</translation>
     </message>
+    <message>
+        <source>Smart labelling was stopped.</source>
+        <translation>智能标注已停止。</translation>
+    </message>
+    <message>
+        <source>Smart labelling is through.</source>
+        <translation>智能标注已完成。</translation>
+    </message>
 </context>
 <context>
     <name>lw::studio::SmartRunner</name>

@@ -188,6 +188,26 @@ private Q_SLOTS:
         QCOMPARE(data.counters().labelled, kLabelled);
     }
 
+    void onTheCanvasTheBarStaysUntilTheNextPicture()
+    {
+        LW_REQUIRE_WORKER(program);
+        GuiFixture gui;
+        BoxData data(gui);
+        data.openGallery();
+        data.start(600);
+        gui.window().navigate(
+            studio::Route{.page = studio::PageKind::Canvas, .dataset = data.dataset, .sample = data.list().idAt(0)});
+        const auto bar = [&] { return gui.find<QWidget>("smartRunBar"); };
+        QTRY_VERIFY(gui.isOn(studio::PageKind::Canvas) && bar()->isVisible());
+        gui.click("smartRunCancel");
+        QTRY_VERIFY_WITH_TIMEOUT(data.job()->isOver(), 10 * kPatienceMs);
+        QTRY_VERIFY(!gui.find<QWidget>("smartRunCancel")->isVisible());
+        QVERIFY(bar()->isVisible());
+        QVERIFY(gui.find<common::ElidedLabel>("smartRunText")->text().contains(QStringLiteral("stopped")));
+        gui.trigger("canvas.next");
+        QTRY_VERIFY(!bar()->isVisible());
+    }
+
     void aKilledEngineIsToldAndCanGoOn()
     {
         LW_REQUIRE_WORKER(program);

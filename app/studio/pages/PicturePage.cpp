@@ -119,7 +119,9 @@ void PicturePage::assemble(const Parts& parts)
     m_header = new CanvasHeader(
         {m_back, m_previous, m_next, m_nextUnlabelled, m_jump, m_smartLabel, m_hard, m_confirm}, this);
     column->addWidget(m_header);
-    column->addWidget(new SmartRunBar(context(), m_dataset, this));
+    m_runBar = new SmartRunBar(context(), m_dataset, this);
+    m_runBar->setStays(true);
+    column->addWidget(m_runBar);
     auto* middleColumn = new QVBoxLayout(m_middle);
     middleColumn->setContentsMargins(0, 0, 0, 0);
     middleColumn->setSpacing(0);
@@ -275,6 +277,7 @@ void PicturePage::showSample(domain::SampleId id)
         return;
     }
     m_view->settle();
+    m_runBar->leave();
     m_stopwatch.startSample();
     if (const auto loaded = m_document.load(id); !loaded) {
         report(loaded.error());

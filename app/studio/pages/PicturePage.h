@@ -31,6 +31,7 @@ class HistoryFlows;
 class LabelFlows;
 class NextFlows;
 class SampleReview;
+class SmartRunBar;
 struct SampleList;
 
 /// A derived page makes its tool bar and its side, calls assemble() at the end of its constructor and takeDown() in its
@@ -139,6 +140,7 @@ private:
     QAction* m_nextUnlabelled = nullptr;
     QAction* m_jump = nullptr;
     QAction* m_smartLabel = nullptr;
+    SmartRunBar* m_runBar = nullptr;
     QAction* m_reject = nullptr;
     QAction* m_takeBack = nullptr;
     QAction* m_showStopwatch = nullptr;

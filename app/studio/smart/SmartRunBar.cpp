@@ -109,10 +109,24 @@ void SmartRunBar::refresh()
         return;
     }
     const bool isFailed = last != jobs.end() && last->state == domain::EngineJobState::Failed;
+    const bool wasRunning = last != jobs.end() && m_jobId == last->id && !m_cancel->isHidden();
     m_jobId = isFailed ? last->id : QString();
     if (isFailed && m_context.settings().state(closedKey()).toString() != m_jobId) {
         showFailure(*last);
-    } else {
+    } else if (m_stays && wasRunning && isVisible()) {
+        showParts(false);
+        m_line->hide();
+        m_goOn->hide();
+        m_text->setText(last->state == domain::EngineJobState::Stopped ? tr("Smart labelling was stopped.")
+                                                                      : tr("Smart labelling is through."));
+    } else if (!m_stays || !isVisible() || m_goOn->isVisible()) {
+        hide();
+    }
+}
+
+void SmartRunBar::leave()
+{
+    if (!isHidden() && m_cancel->isHidden() && m_goOn->isHidden()) {
         hide();
     }
 }

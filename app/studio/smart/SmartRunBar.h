@@ -30,6 +30,11 @@ class SmartRunBar final : public QFrame {
 public:
     SmartRunBar(AppContext& context, domain::DatasetId dataset, QWidget* parent = nullptr);
 
+    /// At the end of a run the bar stays until the next leave(): what is below it must not move under somebody's hand.
+    void setStays(bool stays) { m_stays = stays; }
+    /// Another picture comes, so nothing below can be missed.
+    void leave();
+
 private:
     void refresh();
     void readCurve(const domain::EngineJob& job);
@@ -45,6 +50,7 @@ private:
 
     AppContext& m_context;
     QString m_datasetUid;
+    bool m_stays = false;
     QString m_jobId;          ///< shown now; empty: none
     QString m_curveId;        ///< the curve is this job's
     qint64 m_offset = 0;      ///< in its metrics
