@@ -285,6 +285,10 @@ std::optional<BestMetric> bestMetric(const QJsonObject& result)
     if (const auto best = bestOf(result.value(QLatin1String("best")).toObject())) {
         return best;
     }
+    const QJsonValue overlap = result.value(QLatin1String("iou")).toObject().value(QLatin1String("mean"));
+    if (overlap.isDouble()) {
+        return BestMetric{QStringLiteral("miou"), overlap.toDouble()};
+    }
     const QJsonArray coco = result.value(QLatin1String("coco")).toObject().value(QLatin1String("numbers")).toArray();
     if (coco.size() == 12) {
         return BestMetric{QStringLiteral("map50"), coco.at(1).toDouble()};

@@ -90,6 +90,9 @@ private Q_SLOTS:
             numbers.append(i / 20.0);
         }
         const auto boxes = bestMetric({{QStringLiteral("coco"), QJsonObject{{QStringLiteral("numbers"), numbers}}}});
+        const auto masks = bestMetric({{QStringLiteral("iou"), QJsonObject{{QStringLiteral("mean"), 0.24}}},
+                                       {QStringLiteral("coco"), QJsonObject{{QStringLiteral("numbers"), numbers}}}});
+        QVERIFY(masks && masks->name == QLatin1String("miou") && masks->value == 0.24);
         const auto smart = bestMetric({{QStringLiteral("metric"), QStringLiteral("map50")}, {QStringLiteral("quality"), 0.74}});
         QVERIFY(smart && smart->name == QLatin1String("map50") && smart->value == 0.74);
         QVERIFY(boxes);
