@@ -4,6 +4,7 @@
 #include "app/scenarios/SmartVerdict.h"
 #include "app/scenarios/TaskRun.h"
 
+#include "engine/jobs/EngineShapes.h"
 #include "engine/jobs/JobFolders.h"
 #include "models/store/DatasetRepository.h"
 #include "models/store/SampleRepository.h"
@@ -88,28 +89,8 @@ private:
     /// As the dataset's people draw: masks if that is what they draw, else outlines.
     [[nodiscard]] domain::Shape maskShape(const QJsonObject& object) const
     {
-        std::vector<std::vector<domain::ImagePoint>> rings;
-        for (const QJsonValue& ring : object.value(QStringLiteral("polygon")).toArray()) {
-            std::vector<domain::ImagePoint> points;
-            for (const QJsonValue& point : ring.toArray()) {
-                points.push_back({point[0].toDouble(), point[1].toDouble()});
-            }
-            rings.push_back(std::move(points));
-        }
-        const bool drawsMasks = m_dataset.defaultShape == domain::ShapeKind::Mask;
-        if (!rings.empty() && !drawsMasks) {
-            return domain::Shape::polygon(rings);
-        }
-        const QJsonObject json = object.value(QStringLiteral("mask")).toObject();
-        domain::Mask mask;
-        mask.x = json.value(QStringLiteral("x")).toInt();
-        mask.y = json.value(QStringLiteral("y")).toInt();
-        mask.width = json.value(QStringLiteral("width")).toInt();
-        mask.height = json.value(QStringLiteral("height")).toInt();
-        for (const QJsonValue& run : json.value(QStringLiteral("runs")).toArray()) {
-            mask.runs.push_back(quint32(run.toInteger()));
-        }
-        return domain::Shape::fromMask(std::move(mask));
+        return m_dataset.defaultShape == domain::ShapeKind::Mask ? domain::Shape::fromMask(worker::maskIn(object))
+                                                                 : worker::outlineIn(object);
     }
 
     static void add(Proposal& proposal, const domain::Shape& shape, domain::LabelId label, double confidence)

@@ -3,6 +3,7 @@
 #include "app/scenarios/PictureProbe.h"
 #include "app/scenarios/UseModel.h"
 #include "engine/formats/FormatRegistry.h"
+#include "engine/jobs/EngineShapes.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -48,17 +49,7 @@ domain::Shape shapeOf(const QJsonObject& object)
 
 domain::Shape maskShape(const QJsonObject& object)
 {
-    const QJsonObject json = object.value(QStringLiteral("mask")).toObject();
-    domain::Mask mask;
-    const auto whole = [&](const char* key) { return json.value(QLatin1String(key)).toInt(); };
-    mask.x = whole("x");
-    mask.y = whole("y");
-    mask.width = whole("width");
-    mask.height = whole("height");
-    for (const QJsonValue& run : json.value(QStringLiteral("runs")).toArray()) {
-        mask.runs.append(quint32(run.toInteger()));
-    }
-    return domain::Shape::fromMask(std::move(mask));
+    return domain::Shape::fromMask(worker::maskIn(object));
 }
 
 /// The annotations of one line of predictions.jsonl.
